@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace MinutesSearch.Indexing;
+
+/// <summary>What to search for and within what.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>
+    /// The query as typed: words, "phrases", AND, OR, NOT (or + and -), brackets, prefix*, field:word
+    /// (authority, committee, kind, speaker, item). Anything else is taken as words; no text is an error. Empty: all passages.
+    /// </summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Only passages of these authorities (any of them; whole name or a part of it, case aside); empty for all.</summary>
+    public ImmutableArray<string> Authorities { get; init; } = [];
+
+    /// <summary>Only passages of committees whose name contains one of these, case aside; empty for all.</summary>
+    public ImmutableArray<string> Committees { get; init; } = [];
+
+    /// <summary>Only passages of these kinds; empty for all.</summary>
+    public ImmutableArray<PassageKind> Kinds { get; init; } = [];
+
+    /// <summary>Only passages whose speaker contains one of these, case aside; empty for all.</summary>
+    public ImmutableArray<string> Speakers { get; init; } = [];
+
+    /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the meeting's date, inclusive; null for no bound.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>How many hits to return, from 1 to 1,000.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>How many of the best hits to leave out first (paging).</summary>
+    public int Offset { get; init; }
+}
