@@ -95,7 +95,7 @@ internal static class FormatDetection
             if (line.StartsWith("![") && line.Contains("](", StringComparison.Ordinal)) Images++;
             else if (line.Contains("](http", StringComparison.Ordinal)) Links++;
             if (HasBold(line)) Bold++;
-            if (line[0] == '|' && line.IndexOf("---") > 0 && line.IndexOfAnyExcept("|-: ") < 0) Separators++;
+            if (line[0] == '|' && line.Contains('-') && line.IndexOfAnyExcept("|-: ") < 0) Separators++;
         }
 
         private static bool IsHeading(ReadOnlySpan<char> line)

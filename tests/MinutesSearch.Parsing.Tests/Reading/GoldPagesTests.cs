@@ -32,7 +32,8 @@ public sealed class GoldPagesTests
             foreach (var item in items.EnumerateArray())
             {
                 if (!item.TryGetProperty("entries", out var entries)) continue;
-                foreach (var entry in entries.EnumerateArray()) yield return entry.GetProperty("text").GetString()!;
+                foreach (var entry in entries.EnumerateArray())
+                    if (entry.TryGetProperty("text", out var text) && text.GetString() is { } quoted) yield return quoted;
             }
         }
     }

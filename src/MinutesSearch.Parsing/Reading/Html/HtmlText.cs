@@ -32,15 +32,14 @@ internal sealed class HtmlText
 
     private void Walk(HtmlNode node, in Surroundings around)
     {
-        if (node.NodeType == HtmlNodeType.Text) Text((HtmlTextNode)node, around);
+        if (node.NodeType == HtmlNodeType.Text) Text(((HtmlTextNode)node).Text, around);
+        else if (node.NodeType == HtmlNodeType.Comment) Text(CharacterData.In((HtmlCommentNode)node), around);
         else if (node.IsElement() && !_furniture.Leaves(node) && !IsTool(node)) Element(node, around);
     }
 
-    private void Text(HtmlTextNode node, in Surroundings around)
+    private void Text(string raw, in Surroundings around)
     {
-        string text = node.Text;
-        if (text.StartsWith("<![", StringComparison.Ordinal) && Conditional.Strip(ref text) && text.Length == 0) return;
-        text = Entities.Decode(text);
+        string text = Entities.Decode(raw);
         if (!around.Preformatted)
         {
             _pen.Append(text, around.Bold);
@@ -69,6 +68,7 @@ internal sealed class HtmlText
             case "dt" or "summary": Block(node, around with { Bold = true }); break;
             case "p": Block(node, Paragraph(node, around)); break;
             case "pre" or "listing": Block(node, around with { Preformatted = true }); break;
+            case "th" when _modernGov is not null && !around.InBody: Block(node, around with { Role = LineRole.Furniture }); break; // "No.", "Item"
             case "q": Quote(node, around); break;
             default: Other(node, around); break;
         }

@@ -5,8 +5,8 @@ namespace MinutesSearch.Parsing.Reading.Html;
 /// <summary>Finds the element that holds a page's content.</summary>
 internal static class MainContent
 {
-    /// <summary>Text beside the biggest part that may be left behind, in letters: a caption, a date of publication.</summary>
-    private const int Crumbs = 60;
+    /// <summary>Text beside the biggest part that may be left behind, as a share of all text: a slogan, a date of publication.</summary>
+    private const int Crumbs = 50;
 
     public static HtmlNode Find(HtmlNode root, PageFurniture furniture, bool modernGov)
     {
@@ -57,9 +57,9 @@ internal static class MainContent
         {
             var parts = at.ChildNodes.Where(node => node.IsElement() && node.IsBlock() && !furniture.Leaves(node)).ToArray();
             var heaviest = parts.MaxBy(furniture.Letters);
-            if (heaviest is null || heaviest.Name is "p" or "table" or "ul" or "ol" or "li" or "dl" or "tr" or "blockquote" || heaviest.HeadingLevel() > 0) return at;
+            if (heaviest is not { Name: "div" or "section" or "center" or "form" or "article" or "main" or "fieldset" }) return at;
             int beside = furniture.Letters(at) - furniture.Letters(heaviest);
-            if (beside > Crumbs || parts.Any(node => node != heaviest && HasHeading(node))) return at;
+            if (beside * Crumbs > furniture.Letters(at) || parts.Any(node => node != heaviest && HasHeading(node))) return at;
             at = heaviest;
         }
     }

@@ -58,10 +58,17 @@ internal static class PageFacts
         foreach (var node in root.Below())
         {
             if (found.Count >= MaxFurniture) break;
-            string text = node.Name == "img" ? Fold.Text(Entities.Decode(node.Attribute("alt"))) : Piece(node, furniture);
+            string text = node.Name == "img" ? Logo(node, furniture) : Piece(node, furniture);
             if (text.Length is > 2 and <= LongestFurniture && !found.Contains(text)) found.Add(text);
         }
         return [.. found];
+    }
+
+    /// <summary>What a picture outside the content, or one that links to the site's start, is called.</summary>
+    private static string Logo(HtmlNode image, PageFurniture furniture)
+    {
+        bool outside = image.AncestorsAndSelf().Skip(1).Any(node => furniture.Leaves(node) || IsLogoOrFooter(node) || ModernGovMarks.Has(node, "banner"));
+        return outside || image.ParentNode is { Name: "a" } link && link.Attribute("href").EndsWith('/') ? Fold.Text(Entities.Decode(image.Attribute("alt"))) : "";
     }
 
     /// <summary>A text of a header, footer or copyright line; "" for anything else.</summary>
@@ -73,8 +80,7 @@ internal static class PageFacts
         string text = Fold.Text(Entities.Decode(((HtmlTextNode)node).Text));
         bool names = text.Contains('©') || text.Contains("copyright", StringComparison.OrdinalIgnoreCase)
             || text.Contains("council", StringComparison.OrdinalIgnoreCase) || text.Contains("authority", StringComparison.OrdinalIgnoreCase);
-        bool around2 = around.Any(at => furniture.Leaves(at));
-        return around2 && (names || around.Any(IsLogoOrFooter)) ? text : "";
+        return around.Any(furniture.Leaves) && (names || around.Any(IsLogoOrFooter)) ? text : "";
     }
 
     private static bool IsLogoOrFooter(HtmlNode node)

@@ -29,7 +29,8 @@ internal sealed class MarkdownReader
     {
         var (start, title) = Comments.FrontMatter(text);
         // A form feed is a page break wherever it stands.
-        string body = Comments.Remove(start == 0 ? text : text[start..]).Replace("\f", "\n--- page ---\n", StringComparison.Ordinal);
+        string body = Comments.Remove(start == 0 ? text : text[start..])
+            .Replace("\n\f", "\f", StringComparison.Ordinal).Replace("\f", "\n--- page ---\n", StringComparison.Ordinal);
         var reader = new MarkdownReader(HasPages(body));
         foreach (var line in body.AsSpan().EnumerateLines())
         {
