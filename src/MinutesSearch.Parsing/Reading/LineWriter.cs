@@ -10,8 +10,6 @@ internal sealed class LineWriter
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Line>.Builder _lines = ImmutableArray.CreateBuilder<Line>();
 
-    public int Count => _lines.Count;
-
     /// <summary>Appends a line. The facts' own offsets are ignored.</summary>
     public void Add(ReadOnlySpan<char> text, Line facts)
     {

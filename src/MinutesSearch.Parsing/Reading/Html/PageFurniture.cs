@@ -41,6 +41,7 @@ internal sealed class PageFurniture
     private bool Decide(HtmlNode node)
     {
         if (PageWords.NeverText.Contains(node.Name)) return true;
+        if (node.Name == "label" && node.Attribute("for").Length > 0) return true; // of a form's field
         if (!IsUnseen(node) && !IsAround(node)) return false;
         return !_holders.Contains(node) && !HoldsMost(node);
     }
