@@ -10,7 +10,7 @@ internal static class FtsExpression
 
     // The full-text table stems words, but not the beginnings of words: "accommodat" is no beginning of the stem "accommod".
     // A beginning with a usual ending is a word whose stem is the one to look for.
-    private static readonly string[] Endings = ["e", "ed", "ing", "ion", "ation", "ment", "ness", "al", "ity", "y"];
+    private static readonly string[] Endings = ["e", "ed", "s", "ing", "n", "on", "ion", "ation", "ment", "ness", "al", "ity", "y"];
 
     // Side by side any of the words will do, but a passage with all of them earns twice as much: the engine adds up what each
     // word of the expression earns, and in "a OR b OR (a AND b)" each stands twice. Nearness added nothing on the judged queries.

@@ -23,7 +23,7 @@ internal static class PassageSearch
 
         string? expression = parsed.Root is null ? null : FtsExpression.Of(parsed.Root);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
-        var best = new BestMatches(query.Offset + query.Limit, new MatchOrder(connection));
+        var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
         var facets = new FacetCounter();
         int total = Scan(connection, expression, PassageFilter.Of(connection, query), best, facets, cancellation);
         var page = best.InOrder().Skip(query.Offset);
