@@ -1,1 +1,53 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using MinutesSearch.Cli;
+using MinutesSearch.Cli.Commands;
+using MinutesSearch.Cli.Output;
+using MinutesSearch.Indexing;
+
+var terminal = Terminal.OfThisProcess();
+var root = new RootCommand("Finds the questions, answers, actions and resolutions in UK council minutes, and searches them across councils.")
+{
+    new ParseCommand(terminal),
+    new IndexCommand(terminal),
+    new SearchCommand(terminal),
+    new StatsCommand(terminal),
+    new DemoCommand(terminal),
+};
+foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
+
+// A query may hold "-word" and "@word"; neither is a bundle of options nor a file of arguments here.
+var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+if (args.Length == 0)
+{
+    root.Parse(["--help"]).Invoke();
+    return ExitCode.WrongUsage;
+}
+if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction || UnknownOption.In(parsed) is not null)
+{
+    terminal.Fail(UnknownOption.In(parsed) ?? parsed.Errors[0].Message);
+    terminal.Error.WriteLine($"See: {CommandPath.Of(parsed.CommandResult)} --help");
+    return ExitCode.WrongUsage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // A document that is being parsed or a batch that is being committed may end first.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+    });
+}
+catch (OperationCanceledException)
+{
+    terminal.Fail("Stopped. What was committed stays in the index; run the same command to go on.");
+    return ExitCode.Interrupted;
+}
+catch (Exception failure)
+{
+    // One line for people; what a command does not expect must not show a stack trace either.
+    terminal.Fail(failure is CommandFailure or IndexUnusableException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}");
+    return (failure as CommandFailure)?.ExitCode ?? ExitCode.Unusable;
+}

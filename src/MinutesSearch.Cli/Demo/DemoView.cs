@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using MinutesSearch.Cli.Output;
+using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
+using Spectre.Console;
+
+namespace MinutesSearch.Cli.Demo;
+
+/// <summary>What the demonstration shows.</summary>
+internal sealed class DemoView(Terminal terminal)
+{
+    private const int CouncilsInTable = 20;
+    private const int FiguresShown = 4;
+    private readonly Page _page = new(terminal.Screen);
+
+    /// <summary>How much was found, by council.</summary>
+    public void WriteSummary(IReadOnlyCollection<MinutesDocument> documents, TimeSpan taken)
+    {
+        var councils = documents.GroupBy(document => document.Authority ?? "Council unknown", StringComparer.OrdinalIgnoreCase)
+            .Select(group => (Name: group.Key, Counts: group.Select(DocumentCounts.Of).Aggregate((a, b) => a + b)))
+            .OrderByDescending(council => council.Counts.Documents).ThenBy(council => council.Name, StringComparer.Ordinal).ToArray();
+        _page.Write(0, new Run($"{IndexingView.Count(documents.Count, "document")} of {IndexingView.Count(councils.Length, "council")}", Tone.Heading),
+            $" read and indexed in {taken.TotalSeconds:0.0} s. What they hold:");
+        _page.Blank();
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Council");
+        foreach (string heading in new[] { "Documents", "Questions", "Answers", "Actions", "Resolutions", "Figures" })
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (var (name, counts) in councils.Take(CouncilsInTable)) AddRow(table, name, counts);
+        if (councils.Length > CouncilsInTable)
+        {
+            AddRow(table, $"and {councils.Length - CouncilsInTable:N0} more", councils.Skip(CouncilsInTable).Select(council => council.Counts).Aggregate((a, b) => a + b));
+        }
+        if (councils.Length > 1) AddRow(table, "All", councils.Select(council => council.Counts).Aggregate((a, b) => a + b));
+        terminal.Screen.Write(table);
+    }
+
+    /// <summary>What each council said: its question, answer and figures.</summary>
+    public void WriteVoices(SearchResult result, ImmutableArray<Hit> voices, IReadOnlyDictionary<string, MinutesDocument> documents)
+    {
+        int councils = result.Facets.Authority.Length;
+        _page.Write(0, new Run($"What did councils say about “{result.Query}”?", Tone.Heading),
+            $" {IndexingView.Count(result.Total, "passage")} of {IndexingView.Count(councils, "council")}; the best of {(voices.Length < councils ? voices.Length.ToString("N0") : "each")}:");
+        _page.Blank();
+        var card = new HitCard(_page);
+        int number = 1;
+        foreach (var hit in voices)
+        {
+            var document = documents.GetValueOrDefault(hit.Document);
+            card.Write(number++, hit, document is null ? null : AskerOf(hit, document), document is null ? null : FiguresIn(hit, document));
+        }
+    }
+
+    public void WriteNothing(string query) => _page.Write(0, $"No council said anything about “{query}”: try another --query.");
+
+    /// <summary>What to type next, as it works where one stands.</summary>
+    public void WriteNext(string corpus, string query)
+    {
+        string tool = File.Exists(Path.Combine("src", "MinutesSearch.Cli", "MinutesSearch.Cli.csproj")) ? "dotnet run --project src/MinutesSearch.Cli --" : "minutes";
+        string folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), corpus);
+        _page.Write(0, new Run("Try next:", Tone.Heading));
+        foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", "demo --query \"damp and mould\"" })
+            _page.Write(2, $"{tool} {next}");
+    }
+
+    private static string? AskerOf(Hit hit, MinutesDocument document)
+    {
+        var entries = document.Items.SelectMany(item => item.Entries).ToArray();
+        string? asked = entries.OfType<Response>().FirstOrDefault(response => response.Id == hit.Passage.Id)?.InReplyTo;
+        var speaker = entries.FirstOrDefault(entry => entry.Id == asked) switch
+        {
+            Question question => question.Speaker,
+            Comment comment => comment.Speaker,
+            _ => null,
+        };
+        return speaker?.Name ?? speaker?.Role;
+    }
+
+    private static List<string> FiguresIn(Hit hit, MinutesDocument document)
+        => [.. document.Figures.Where(figure => hit.Passage.Span.Contains(figure.Span.Start)).Select(FigureText.Of).Distinct().Take(FiguresShown)];
+
+    private static void AddRow(Table table, string name, DocumentCounts counts) => table.AddRow(
+        [Markup.Escape(name), .. new[] { counts.Documents, counts.Questions, counts.Answers, counts.Actions, counts.Resolutions, counts.Figures }.Select(count => count.ToString("N0"))]);
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
+}
