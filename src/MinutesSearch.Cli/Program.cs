@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using MinutesSearch.Cli;
 using MinutesSearch.Cli.Commands;
 using MinutesSearch.Cli.Output;
@@ -24,10 +23,9 @@ if (args.Length == 0)
     root.Parse(["--help"]).Invoke();
     return ExitCode.WrongUsage;
 }
-if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction || UnknownOption.In(parsed) is not null)
+if (WrongUsage.In(parsed) is { } mistake)
 {
-    terminal.Fail(UnknownOption.In(parsed) ?? parsed.Errors[0].Message);
-    terminal.Error.WriteLine($"See: {CommandPath.Of(parsed.CommandResult)} --help");
+    terminal.Fail($"{mistake} (See {WrongUsage.CommandOf(parsed)} --help.)");
     return ExitCode.WrongUsage;
 }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 
 namespace MinutesSearch.Cli.Commands;
 
@@ -40,26 +39,4 @@ internal sealed class HelpWithExamples(HelpAction general) : SynchronousCommandL
         output.WriteLine("Exit codes: 0 done, 1 nothing found or some documents failed, 2 wrong usage, 3 the index or a file could not be used.");
         return result;
     }
-}
-
-/// <summary>Tells a mistyped option from a word: where a command takes words, the library would take "--limt" as one.</summary>
-internal static class UnknownOption
-{
-    public static string? In(ParseResult parsed)
-    {
-        bool literal = false;
-        foreach (var token in parsed.Tokens)
-        {
-            literal |= token.Type == TokenType.DoubleDash;
-            if (!literal && token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
-                return $"Unknown option '{token.Value}'. (A word that begins with -- goes behind a lone --.)";
-        }
-        return null;
-    }
-}
-
-/// <summary>A command as it is typed: "minutes search".</summary>
-internal static class CommandPath
-{
-    public static string Of(CommandResult result) => result.Parent is CommandResult ? "minutes " + result.Command.Name : "minutes";
 }

@@ -9,8 +9,8 @@ internal static class CouncilVoices
     /// <summary>One hit a council: the councils with an answer first, each group in the order of the search.</summary>
     public static ImmutableArray<Hit> Choose(IEnumerable<Hit> bestFirst, int councils) =>
     [
-        .. bestFirst.Where(hit => hit.Authority is not null)
-            .GroupBy(hit => hit.Authority, StringComparer.OrdinalIgnoreCase)
+        // A document that does not name its council speaks for itself.
+        .. bestFirst.GroupBy(hit => hit.Authority ?? hit.Document, StringComparer.OrdinalIgnoreCase)
             .Select(hits => hits.FirstOrDefault(IsAnswered) ?? hits.First())
             .OrderBy(hit => IsAnswered(hit) ? 0 : 1).ThenBy(hit => hit.Rank)
             .Take(councils),
