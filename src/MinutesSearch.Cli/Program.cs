@@ -25,8 +25,7 @@ if (args.Length == 0)
 }
 if (WrongUsage.In(parsed) is { } mistake)
 {
-    terminal.Fail($"{mistake} (See {WrongUsage.CommandOf(parsed)} --help.)");
-    return ExitCode.WrongUsage;
+    return WrongUsage.Say(terminal, parsed, mistake);
 }
 
 try
@@ -42,6 +41,10 @@ catch (OperationCanceledException)
 {
     terminal.Fail("Stopped. What was committed stays in the index; run the same command to go on.");
     return ExitCode.Interrupted;
+}
+catch (CommandFailure failure) when (failure.ExitCode == ExitCode.WrongUsage)
+{
+    return WrongUsage.Say(terminal, parsed, failure.Message);
 }
 catch (Exception failure)
 {

@@ -4,7 +4,7 @@ using System.Text;
 namespace MinutesSearch.Cli.Tests;
 
 /// <summary>What a run of the real tool left: its exit code and its two outputs.</summary>
-internal sealed record Outcome(int ExitCode, string Output, string Error)
+internal sealed record CommandOutcome(int ExitCode, string Output, string Error)
 {
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
@@ -14,9 +14,9 @@ internal static class CommandLine
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static Outcome Run(string folder, params string[] args) => Run(folder, null, new Dictionary<string, string>(), args);
+    public static CommandOutcome Run(string folder, params string[] args) => Run(folder, null, new Dictionary<string, string>(), args);
 
-    public static Outcome Run(string folder, string? input, IReadOnlyDictionary<string, string> variables, params string[] args)
+    public static CommandOutcome Run(string folder, string? input, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         using var process = Start(folder, variables, args);
         if (input is not null) process.StandardInput.Write(input);
@@ -24,7 +24,7 @@ internal static class CommandLine
         var error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new Outcome(process.ExitCode, output, error.Result);
+        return new CommandOutcome(process.ExitCode, output, error.Result);
     }
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)

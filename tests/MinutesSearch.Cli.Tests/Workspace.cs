@@ -16,7 +16,7 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Runs the tool in this folder.</summary>
-    public Outcome Run(params string[] args) => CommandLine.Run(Folder, args);
+    public CommandOutcome Run(params string[] args) => CommandLine.Run(Folder, args);
 
     /// <summary>A folder "papers" of two councils' minutes, indexed into minutes.db.</summary>
     public static Workspace WithIndex()

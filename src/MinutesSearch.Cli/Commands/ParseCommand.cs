@@ -29,17 +29,14 @@ internal sealed class ParseCommand : MinutesCommand
         Add(_files);
         Add(_format);
         Add(_authority);
-        Validators.Add(result =>
-        {
-            if (result.GetValue(_format) == "text" && result.GetValue(_files)?.Length > 1)
-                result.AddError("--format text prints the text of one document: give one FILE.");
-        });
     }
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         string[] files = parsed.GetRequiredValue(_files);
-        var writer = DocumentWriter.For(parsed.GetValue(_format)!, files.Length > 1, _terminal);
+        string format = parsed.GetRequiredValue(_format);
+        if (format == "text" && files.Length > 1) throw new CommandFailure(ExitCode.WrongUsage, "--format text prints the text of one document: give one FILE.");
+        var writer = DocumentWriter.For(format, files.Length > 1, _terminal);
         var options = ParseOptions.Default with { Authority = parsed.GetValue(_authority) };
         int failed = 0;
         foreach (string file in files)

@@ -35,14 +35,11 @@ internal sealed class SearchCommand : MinutesCommand
         _terminal = terminal;
         Add(_query);
         foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to }) Add(option);
-        Validators.Add(result =>
-        {
-            if (result.GetValue(_from) > result.GetValue(_to)) result.AddError("--from is later than --to: swap them.");
-        });
     }
 
     protected override Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(_from) > parsed.GetValue(_to)) throw new CommandFailure(ExitCode.WrongUsage, "--from is later than --to: swap them.");
         using var index = SqliteIndex.OpenReadOnly(Choices.IndexPath(parsed, _index));
         var result = index.Search(Query(parsed), cancellation);
         switch (parsed.GetValue(_format))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using MinutesSearch.Cli.Output;
 
 namespace MinutesSearch.Cli.Commands;
 
@@ -18,9 +19,14 @@ internal static class WrongUsage
             : parsed.Errors[0].Message;
     }
 
-    /// <summary>The command as it is typed: "minutes search".</summary>
-    public static string CommandOf(ParseResult parsed)
-        => parsed.CommandResult.Parent is CommandResult ? "minutes " + parsed.CommandResult.Command.Name : "minutes";
+    /// <summary>Says what is wrong and where to read more.</summary>
+    /// <returns>The <see cref="ExitCode"/>.</returns>
+    public static int Say(Terminal terminal, ParseResult parsed, string mistake)
+    {
+        string command = parsed.CommandResult.Parent is CommandResult ? "minutes " + parsed.CommandResult.Command.Name : "minutes";
+        terminal.Fail($"{mistake} (See {command} --help.)");
+        return ExitCode.WrongUsage;
+    }
 
     /// <summary>A mistyped option: where a command takes words, the library would take "--limt" as one of them.</summary>
     private static string? UnknownOption(ParseResult parsed)

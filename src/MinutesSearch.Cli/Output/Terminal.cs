@@ -42,6 +42,9 @@ internal sealed class Terminal
         return new Terminal(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
     }
 
+    /// <summary>A terminal that nobody looks at.</summary>
+    internal static Terminal Piped(TextWriter output, TextWriter error) => new(output, error, outputIsTerminal: false, errorIsTerminal: false);
+
     /// <summary>One line on standard error.</summary>
     public void Fail(string message) => Error.WriteLine("minutes: " + message.ReplaceLineEndings(" "));
 
