@@ -2,18 +2,98 @@ using System.Collections.Immutable;
 
 namespace MinutesSearch.Parsing.Layout;
 
-/// <summary>Joins lines to blocks.</summary>
+/// <summary>Joins lines to blocks: hard wraps repaired, list marks set aside, a number on a line of its own given to what it numbers.</summary>
 internal static class Blocks
 {
     public static ImmutableArray<Block> Build(DocumentText text, CancellationToken cancellation)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var line in text.Lines)
+        var furniture = Furniture.Find(text);
+        var wraps = HardWraps.Measure(text);
+        var blocks = new List<Block>();
+        int last = -1;
+        for (int i = 0; i < text.Lines.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (line.Length > 0)
-                blocks.Add(new Block { Kind = BlockKind.Paragraph, Start = line.Start, End = line.End, MarkStart = line.Start, Page = line.Page });
+            var line = text.Lines[i];
+            if (furniture.Contains(i)) continue;
+            if (line.Length == 0) { last = NextBlankParts(text, i, last) ? -1 : last; continue; }
+            var block = Open(text, line);
+            if (last >= 0 && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
+                && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
+            {
+                blocks[^1] = blocks[^1] with { End = line.End };
+            }
+            else
+            {
+                blocks.Add(block);
+            }
+            last = line.EndsParagraph ? -1 : i;
         }
-        return blocks.ToImmutable();
+        return [.. WithNumbersGiven(text, blocks)];
+    }
+
+    /// <summary>A blank line parts paragraphs, but not where a page ends in the middle of one: furniture and blanks lie between its lines.</summary>
+    private static bool NextBlankParts(DocumentText text, int blank, int last)
+    {
+        if (last < 0) return true;
+        int next = blank;
+        while (next < text.Lines.Length && (text.Lines[next].Length == 0 || text.Lines[next].Page == text.Lines[last].Page && text.Lines[next].Role == LineRole.Furniture)) next++;
+        bool sentenceOpen = text.Text[text.Lines[last].End - 1] is not ('.' or '?' or '!' or ':' or ';');
+        return next >= text.Lines.Length || text.Lines[next].Page == text.Lines[last].Page || !sentenceOpen;
+    }
+
+    private static Block Open(DocumentText text, Line line)
+    {
+        var marker = line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose && line.Marker is null ? Marker.Read(text[line]) : null;
+        int start = line.Start + (marker?.Length ?? 0);
+        string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
+        return new Block
+        {
+            Kind = KindOf(line, marker),
+            Start = start,
+            End = line.End,
+            Marker = mark,
+            MarkStart = line.Start,
+            Role = line.Role,
+            Level = line.Level,
+            Indent = IndentOf(text.Text, line.Start),
+            Bold = line.Bold,
+            Page = line.Page,
+        };
+    }
+
+    private static BlockKind KindOf(Line line, Marker? marker) => line.Role switch
+    {
+        LineRole.Heading => BlockKind.Heading,
+        LineRole.TableRow => BlockKind.TableRow,
+        LineRole.ListItem => BlockKind.ListItem,
+        LineRole.Furniture => BlockKind.Furniture,
+        _ => marker is { Kind: MarkerKind.Bullet } || line.Marker is not null ? BlockKind.ListItem : BlockKind.Paragraph,
+    };
+
+    private static int IndentOf(string text, int start)
+    {
+        int at = start;
+        while (at > 0 && text[at - 1] is ' ' or '\t') at--;
+        return start - at;
+    }
+
+    /// <summary>"8.1" on a line of its own numbers the paragraph below it.</summary>
+    private static IEnumerable<Block> WithNumbersGiven(DocumentText text, List<Block> blocks)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            bool numberAlone = block.Marker is not null && block.Length <= 0 && block.Role is LineRole.Text or LineRole.ListItem;
+            if (numberAlone && i + 1 < blocks.Count && blocks[i + 1].Marker is null)
+            {
+                var next = blocks[++i];
+                yield return next with { Marker = block.Marker, MarkStart = block.MarkStart, Kind = next.Kind == BlockKind.Paragraph ? block.Kind : next.Kind };
+            }
+            else if (block.Length > 0)
+            {
+                yield return block;
+            }
+        }
     }
 }

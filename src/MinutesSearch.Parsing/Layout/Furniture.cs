@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace MinutesSearch.Parsing.Layout;
+
+/// <summary>Running headers, footers and page numbers of printed pages.</summary>
+internal static class Furniture
+{
+    /// <summary>
+    /// Which lines are furniture. A line is, when the same words (digits aside) stand at the edge of at least two pages, or it
+    /// holds a page number alone. Rows of several cells repeat too, but are content.
+    /// </summary>
+    public static FrozenSet<int> Find(DocumentText text)
+    {
+        var found = new HashSet<int>();
+        for (int i = 0; i < text.Lines.Length; i++)
+        {
+            if (text.Lines[i].Role == LineRole.Furniture || IsPageNumber(text[text.Lines[i]], text.Lines[i].Page > 0)) found.Add(i);
+        }
+        foreach (var repeats in EdgeLines(text).GroupBy(line => Shape(text[text.Lines[line]])))
+        {
+            var places = repeats.ToList();
+            if (repeats.Key.Length > 0 && places.Select(line => PageOf(text, line)).Distinct().Count() > 1) found.UnionWith(places);
+        }
+        return found.ToFrozenSet();
+    }
+
+    /// <summary>The first three and the last three lines with words of each page.</summary>
+    private static IEnumerable<int> EdgeLines(DocumentText text)
+    {
+        var page = new List<int>();
+        foreach (int line in Enumerable.Range(0, text.Lines.Length))
+        {
+            if (page.Count > 0 && PageOf(text, page[0]) != PageOf(text, line))
+            {
+                foreach (int edge in Edges(page)) yield return edge;
+                page.Clear();
+            }
+            if (text.Lines[line].Length > 0 && text.Lines[line].Role != LineRole.Furniture) page.Add(line);
+        }
+        foreach (int edge in Edges(page)) yield return edge;
+    }
+
+    private static IEnumerable<int> Edges(List<int> page) => page.Take(3).Concat(page.Skip(Math.Max(3, page.Count - 3)));
+
+    private static int PageOf(DocumentText text, int line) => text.Lines[line].Page;
+
+    /// <summary>The letters of a line, each number as one sign: a running header differs from page to page in its number alone.</summary>
+    private static string Shape(ReadOnlySpan<char> line)
+    {
+        if (line.Contains('\t')) return "";
+        var shape = new System.Text.StringBuilder(line.Length);
+        foreach (char c in line)
+        {
+            if (char.IsLetter(c)) shape.Append(c);
+            else if (char.IsDigit(c) && (shape.Length == 0 || shape[^1] != '#')) shape.Append('#');
+        }
+        return shape.ToString();
+    }
+
+    private static bool IsPageNumber(ReadOnlySpan<char> line, bool paged)
+    {
+        if (line.Length is 0 or > 20) return false;
+        if (paged && line.Length <= 4 && !line.ContainsAnyExceptInRange('0', '9')) return true;
+        return line.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && line.Length > 5 && char.IsAsciiDigit(line[5]) && char.IsAsciiDigit(line[^1]);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>Who was there: labelled lists at the head ("PRESENT: …") or in an item ("Invitees:"), and sentences ("Apologies were received from …").</summary>
+internal static class AttendanceReader
+{
+    private static readonly FrozenDictionary<string, Presence>.AlternateLookup<ReadOnlySpan<char>> Headings = Lexicons.Rows("attendance.tsv")
+        .ToFrozenDictionary(row => row[0], row => ToPresence(row[1]), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static ImmutableArray<Attendee> Read(DocumentText text, ImmutableArray<Block> blocks, int firstItem, ImmutableArray<Section> sections)
+    {
+        var found = new AttendanceList();
+        ReadLists(text, blocks.AsSpan()[..firstItem], found);
+        foreach (var section in sections)
+        {
+            var head = section.Body.AsSpan()[..Math.Min(section.Body.Length, 12)];
+            ReadLists(text, head, found);
+            AttendanceSentences.Read(text, section, found);
+        }
+        foreach (var block in blocks.AsSpan()[..firstItem]) AttendanceSentences.Read(text, block, found);
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether a heading opens a list of people and is no item.</summary>
+    public static bool IsHeading(DocumentText text, Block block) => SplitLabel(text.Text.AsSpan(block.Start, block.Length), out _) is not null;
+
+    private static void ReadLists(DocumentText text, ReadOnlySpan<Block> blocks, AttendanceList found)
+    {
+        Presence? open = null;
+        foreach (var block in blocks)
+        {
+            var line = text.Text.AsSpan(block.Start, block.Length);
+            if (SplitLabel(line, out int behind) is { } presence)
+            {
+                open = presence;
+                if (behind < line.Length) found.AddAll(PeopleList.Read(line[behind..]), presence);
+            }
+            else if (open is { } current)
+            {
+                var people = line.Length < 600 && !EndsLikeSentence(line) ? PeopleList.Read(line) : [];
+                if (people.Count == 0) open = null;
+                else found.AddAll(people, current);
+            }
+        }
+    }
+
+    /// <summary>A list line may end in a stop, but holds no verb.</summary>
+    private static bool EndsLikeSentence(ReadOnlySpan<char> line)
+        => line.Contains(" was ", StringComparison.Ordinal) || line.Contains(" were ", StringComparison.Ordinal) || line.Contains(" had ", StringComparison.Ordinal)
+        || line.Contains(" asked ", StringComparison.Ordinal) || line.Contains(" introduced ", StringComparison.Ordinal) || line.Contains(" presented ", StringComparison.Ordinal);
+
+    /// <summary>The presence that a label at the line's start tells; a label alone may go without its colon.</summary>
+    private static Presence? SplitLabel(ReadOnlySpan<char> line, out int behind)
+    {
+        behind = line.Length;
+        int colon = line[..Math.Min(line.Length, 50)].IndexOf(':');
+        if (colon < 0)
+            return line.Length < 45 && Headings.TryGetValue(line.Trim().TrimEnd(['-', ' ', '–']), out var alone) ? alone : null;
+        if (!Headings.TryGetValue(Fold.Text(line[..colon]), out var presence)) return null;
+        behind = colon + 1;
+        while (behind < line.Length && (char.IsWhiteSpace(line[behind]) || line[behind] is '-' or '–')) behind++;
+        return presence;
+    }
+
+    private static Presence ToPresence(string name) => name switch
+    {
+        "present" => Presence.Present,
+        "apologies" => Presence.Apologies,
+        "substitute" => Presence.Substitute,
+        _ => Presence.InAttendance,
+    };
+}
+
+/// <summary>People listed so far, nobody twice.</summary>
+internal sealed class AttendanceList
+{
+    private readonly List<Attendee> people = [];
+
+    public void AddAll(IEnumerable<PeopleList.Person> listed, Presence presence)
+    {
+        foreach (var person in listed) Add(person.Name, person.Role, presence);
+    }
+
+    public void Add(string name, string? role, Presence presence)
+    {
+        const string Substituting = "substituting for ";
+        if (role is not null && role.StartsWith(Substituting, StringComparison.OrdinalIgnoreCase))
+        {
+            Add(role[Substituting.Length..], null, Presence.Apologies);
+            (role, presence) = (null, Presence.Substitute);
+        }
+        int known = people.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (known < 0) people.Add(new Attendee(name, role, presence));
+        else if (presence == Presence.Substitute || people[known].Role is null) people[known] = people[known] with { Role = people[known].Role ?? role, Presence = presence == Presence.Substitute ? presence : people[known].Presence };
+    }
+
+    public ImmutableArray<Attendee> ToImmutable() => [.. people];
+}

@@ -1,0 +1,65 @@
+using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>Attendance in running text: "Apologies were received from …", "X attended as substitute for Y", "In attendance for this item were …".</summary>
+internal static class AttendanceSentences
+{
+    private static readonly string[] ApologyVerbs = ["received from ", "submitted from ", "given from ", "made by ", "sent by ", "submitted by ", "offered by ", "submitted on behalf of ", "received on behalf of ", "intimated on behalf of ", "intimated by ", "given by ", "given on behalf of ", "noted from "];
+    private static readonly string[] SubstituteVerbs = [" attended as substitute for ", " attended as a substitute for ", " was present as substitute for ", " was present as a substitute for ", " substituted for ", " substituting for ", " attended as his representative", " attended as her representative", " was substituting for ", " as substitute for "];
+    private static readonly string[] AttendanceVerbs = ["In attendance for this item were ", "In attendance for this item was ", "Also in attendance were ", "In attendance were "];
+
+    public static void Read(DocumentText text, Section section, AttendanceList found)
+    {
+        bool apologies = section.Title.Contains("apolog", StringComparison.OrdinalIgnoreCase) || section.Title.Contains("substitut", StringComparison.OrdinalIgnoreCase);
+        var blocks = section.Body.Length > 0 ? section.Body : section.Decision;
+        for (int i = 0; i < Math.Min(blocks.Length, apologies ? blocks.Length : 3); i++) Read(text, blocks[i], found);
+    }
+
+    public static void Read(DocumentText text, Block block, AttendanceList found)
+    {
+        if (block.Length > 3000) return;
+        foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
+        {
+            string line = Fold.Text(text.Text, sentence.Start, sentence.End).TrimEnd('.');
+            ReadApologies(line, found);
+            ReadSubstitutes(line, found);
+            ReadAttendance(line, found);
+        }
+    }
+
+    private static void ReadApologies(string line, AttendanceList found)
+    {
+        if (!line.StartsWith("Apolog", StringComparison.OrdinalIgnoreCase) || line.Contains("lateness", StringComparison.OrdinalIgnoreCase)) return;
+        foreach (string verb in ApologyVerbs)
+        {
+            int at = line.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            string list = line[(at + verb.Length)..].Replace(" and from ", " and ", StringComparison.OrdinalIgnoreCase).Replace(", from ", ", ", StringComparison.OrdinalIgnoreCase);
+            found.AddAll(PeopleList.Read(list), Presence.Apologies);
+            return;
+        }
+    }
+
+    private static void ReadSubstitutes(string line, AttendanceList found)
+    {
+        foreach (string verb in SubstituteVerbs)
+        {
+            int at = line.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0) continue;
+            var stand = PeopleList.Read(line.AsSpan(0, at).TrimEnd(','));
+            if (stand.Count > 0) found.Add(stand[^1].Name, stand[^1].Role, Presence.Substitute);
+            foreach (var absent in PeopleList.Read(line.AsSpan(at + verb.Length))) found.Add(absent.Name, absent.Role, Presence.Apologies);
+            return;
+        }
+    }
+
+    private static void ReadAttendance(string line, AttendanceList found)
+    {
+        foreach (string verb in AttendanceVerbs)
+        {
+            if (line.StartsWith(verb, StringComparison.OrdinalIgnoreCase)) found.AddAll(PeopleList.Read(line.AsSpan(verb.Length)), Presence.InAttendance);
+        }
+    }
+}

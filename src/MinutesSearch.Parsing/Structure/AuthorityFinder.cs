@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>
+/// The council whose document it is: what the caller says; what the page's title, metadata, logo or footer says; a council's
+/// name in the heading or the text; the host of its address and mails; a known council's short name in the text.
+/// </summary>
+internal static class AuthorityFinder
+{
+    private static readonly ImmutableArray<string[]> Known = Lexicons.Rows("authorities.tsv");
+    private static readonly FrozenDictionary<string, string> ByOfficialName = Known.Where(row => row[1].Length > 0).ToFrozenDictionary(row => WithoutThe(row[1]), row => row[0], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> ByHost = Known.Where(row => row.Length > 2 && row[2].Length > 0).GroupBy(row => row[2]).ToFrozenDictionary(g => g.Key, g => g.First()[0], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> ShortNames = Known.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    public static string? Find(DocumentText text, ImmutableArray<Block> blocks, int firstItem, ParseOptions options)
+    {
+        if (options.Authority is { } told) return told;
+        string head = firstItem > 0 && firstItem < blocks.Length ? text.Text[..blocks[firstItem].MarkStart] : text.Text[..Math.Min(text.Text.Length, 1500)];
+        string? named = OfFacts(text.Facts) ?? CouncilNames.First(head);
+        return named is not null ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
+    }
+
+    public static string? OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)
+    {
+        if (options.Authority is { } told) return told;
+        string first = deck.Slides.Length > 0 ? text.Text[deck.Slides[0].Span.Start..deck.Slides[0].Span.End] : "";
+        return CouncilNames.First(first) is { } named ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
+    }
+
+    /// <summary>Whether a line is a council's name and nothing else.</summary>
+    public static bool IsCouncilName(string line) => CouncilNames.First(line) is { } name && name.Length >= WithoutThe(line.Trim()).Length - 2;
+
+    private static string? OfFacts(SourceFacts facts)
+    {
+        if (facts.Publisher is { Length: > 0 } publisher && CouncilNames.First(publisher) is { } published) return published;
+        if (facts.Title is { } title && CouncilNames.First(title[(title.LastIndexOfAny(['|', '-', '–']) + 1)..]) is { } titled) return titled;
+        return facts.Furniture.Select(CouncilNames.First).FirstOrDefault(name => name is not null);
+    }
+
+    /// <summary>The council named most often in the text; else the known council whose short name stands there most often.</summary>
+    private static string? OfBody(string text)
+    {
+        var full = CouncilNames.All(text).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).FirstOrDefault();
+        if (full is not null) return Settle(full.Key);
+        return CouncilNames.ShortNames(text, ShortNames).GroupBy(name => name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    }
+
+    private static string? OfHosts(IEnumerable<string> hosts)
+    {
+        foreach (string host in hosts)
+        {
+            for (string part = host; part.Contains('.'); part = part[(part.IndexOf('.') + 1)..])
+            {
+                if (ByHost.TryGetValue(part, out var name)) return name;
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Hosts(DocumentText text, ParseOptions options)
+    {
+        if (Uri.TryCreate(options.Name, UriKind.Absolute, out var address) && address.Host.Length > 0) yield return address.Host.ToLowerInvariant();
+        foreach (string host in text.Facts.Hosts) yield return host;
+        for (int at = text.Text.IndexOf('@'); at >= 0; at = text.Text.IndexOf('@', at + 1))
+        {
+            int end = at + 1;
+            while (end < text.Text.Length && (char.IsAsciiLetterOrDigit(text.Text[end]) || text.Text[end] is '.' or '-')) end++;
+            if (end - at > 4) yield return text.Text[(at + 1)..end].TrimEnd('.').ToLowerInvariant();
+        }
+    }
+
+    /// <summary>A known council goes by its common name, so that one council is one value however its pages call it.</summary>
+    private static string Settle(string name)
+    {
+        name = WithoutThe(name);
+        if (!name.Any(char.IsLower)) name = Capitals.ToTitle(name);
+        return ByOfficialName.TryGetValue(name, out var common) ? common : name;
+    }
+
+    private static string WithoutThe(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+}

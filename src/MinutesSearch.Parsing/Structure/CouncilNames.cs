@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>Councils' names in text: "Calderwick Council", "London Borough of X", "X County Borough Council", "Comhairle nan Eilean Siar".</summary>
+internal static class CouncilNames
+{
+    private static readonly string[] Fronts = ["London Borough of ", "Royal Borough of ", "City of ", "Borough of ", "Comhairle "];
+    private static readonly FrozenSet<string> NotPlaces = new[]
+    {
+        "The", "A", "An", "This", "That", "Full", "Our", "Your", "Each", "Any", "Parish", "Town", "County", "City", "Borough", "District", "Local", "Scrutiny", "Youth", "Joint", "Shadow", "Special",
+        "Annual", "Extraordinary", "Community", "Metropolitan", "Unitary", "Regional", "Minutes", "Meeting", "Agenda", "Member", "Members", "Cabinet", "Committee", "Leader", "Former", "Neighbouring", "Every",
+        "Children", "Care", "Arts", "British", "Combined", "Of", "In", "At", "To", "For", "By", "And", "With", "From", "On", "All", "Other", "Another", "One", "Both", "Accessible", "Elected",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Types = new[] { "County", "City", "Borough", "District", "Metropolitan", "Town", "Parish", "Community", "Unitary", "Combined", "Regional", "Islands", "Royal" }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static string? First(string text) => All(text).FirstOrDefault();
+
+    /// <summary>All names that end in "Council" or start with a form like "London Borough of", in order.</summary>
+    public static IEnumerable<string> All(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (at > 0 && char.IsLetter(text[at - 1])) continue;
+            if (Fronted(text, at) is { } fronted) { yield return fronted; at += fronted.Length; continue; }
+            if (text.AsSpan(at).StartsWith("council", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[at]) && (at + 7 == text.Length || !char.IsLetter(text[at + 7]))
+                && Before(text, at) is { } name) yield return name;
+        }
+    }
+
+    /// <summary>Known short names ("Slough") standing as words of their own, not within a longer name.</summary>
+    public static IEnumerable<string> ShortNames(string text, FrozenSet<string> known)
+    {
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            int end = WordEnd(text, at);
+            int second = end < text.Length && text[end] == ' ' ? WordEnd(text, end + 1) : end;
+            bool two = second > end + 1 && char.IsUpper(text[end + 1]);
+            if (two && lookup.TryGetValue(text.AsSpan(at, second - at), out var both)) { yield return both; at = second; }
+            else if (lookup.TryGetValue(text.AsSpan(at, end - at), out var one)) { yield return one; at = end; }
+            else if (lookup.TryGetValue("County " + text[at..end], out var county)) { yield return county; at = end; }
+        }
+    }
+
+    private static string? Fronted(string text, int at)
+    {
+        foreach (string front in Fronts)
+        {
+            if (!text.AsSpan(at).StartsWith(front, StringComparison.OrdinalIgnoreCase) || !char.IsUpper(text[at])) continue;
+            int end = at + front.Length, last = end;
+            bool capitals = char.IsUpper(text[at + 1]);
+            while (end < text.Length && char.IsUpper(text[end]))
+            {
+                last = end = WordEnd(text, end);
+                if (end < text.Length && text[end] != ' ') break;
+                if (text.AsSpan(end).StartsWith(" and ", StringComparison.OrdinalIgnoreCase)) end += 5;
+                else if (text.AsSpan(end).StartsWith(" upon ", StringComparison.OrdinalIgnoreCase)) end += 6;
+                else end++;
+                if (end < text.Length && capitals && text.AsSpan(end).StartsWith("MINUTES", StringComparison.Ordinal)) break;
+            }
+            if (last > at + front.Length) return text[at..last];
+        }
+        return null;
+    }
+
+    /// <summary>The capitalised words in front of "Council", with the place's name; null for "the Council" and "Town Council".</summary>
+    private static string? Before(string text, int council)
+    {
+        int start = council;
+        bool place = false;
+        while (start > 1 && text[start - 1] == ' ')
+        {
+            int word = start - 1;
+            while (word > 0 && (char.IsLetter(text[word - 1]) || text[word - 1] is '-' or '\'' or '’' or '&')) word--;
+            var before = text.AsSpan(word, start - 1 - word);
+            bool joins = before.Equals("and", StringComparison.OrdinalIgnoreCase) || before is "&" || before.Equals("upon", StringComparison.OrdinalIgnoreCase) || before.Equals("with", StringComparison.OrdinalIgnoreCase);
+            if (before.Length == 0 || !(char.IsUpper(before[0]) || (joins && place))) break;
+            bool type = Types.Contains(before.ToString());
+            if (!type && NotPlaces.Contains(before.ToString())) break;
+            start = word;
+            place |= !type && !joins;
+        }
+        return place && council - start < 60 ? text[start..(council + 7)] : null;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’')) at++;
+        return at;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>Which body of which council met when and where, as far as the document says.</summary>
+internal sealed record MeetingHeader
+{
+    private static readonly FrozenSet<string> Bodies = Lexicons.Lines("bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public string? Title { get; init; }
+
+    public string? Authority { get; init; }
+
+    public string? Committee { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public string? Venue { get; init; }
+
+    public static MeetingHeader Find(DocumentText text, ImmutableArray<Block> blocks, int firstItem, ParseOptions options)
+    {
+        // An item's page names its meeting in a link below the title; a whole meeting's page above the first item.
+        int head = Math.Min(blocks.Length, Math.Max(firstItem + 8, 12));
+        var found = new MeetingHeader();
+        for (int i = 0; i < head; i++)
+        {
+            bool before = i < firstItem || firstItem == 0;
+            found = found.With(Fold.Text(text.Text, blocks[i].MarkStart, Math.Min(blocks[i].End, blocks[i].MarkStart + 600)), blocks[i], before);
+        }
+        if (found.Committee is null && text.Facts.Title is { } title) found = found.WithMeetingLine(title);
+        var meetings = blocks.Count(b => IsMeetingLink(Fold.Text(text.Text, b.Start, Math.Min(b.End, b.Start + 200))));
+        if (meetings > 1) found = found with { Committee = null, Date = null };
+        return found with
+        {
+            Date = found.Date ?? (meetings > 1 ? null : text.Facts.Date),
+            Authority = AuthorityFinder.Find(text, blocks, firstItem, options),
+            Title = blocks.Length == 0 ? null : found.Title ?? text.Facts.Title ?? Fold.Text(text.Text, blocks[Math.Min(firstItem, blocks.Length - 1)].Start, blocks[Math.Min(firstItem, blocks.Length - 1)].End),
+        };
+    }
+
+    public static MeetingHeader OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)
+    {
+        var found = new MeetingHeader { Title = deck.Slides.Length > 0 ? deck.Slides[0].Title : null };
+        foreach (var line in deck.Slides.Take(1).SelectMany(slide => slide.Lines)) found = found.WithLine(line.Text);
+        return found with { Authority = AuthorityFinder.OfDeck(text, deck, options), Date = found.Date ?? text.Facts.Date };
+    }
+
+    private MeetingHeader With(string line, Block block, bool before)
+    {
+        if (block.Role == LineRole.MeetingTitle && Title is null) return WithMeetingLine(line) with { Title = line };
+        if (line.StartsWith("Venue:", StringComparison.OrdinalIgnoreCase))
+            return this with { Venue = Venue ?? line[6..].Replace("View directions", "", StringComparison.OrdinalIgnoreCase).Trim() };
+        if (IsMeetingLink(line) || IsMinutesOf(line)) return WithMeetingLine(line);
+        return before ? WithLine(line) : this;
+    }
+
+    private static bool IsMeetingLink(string line) => line.StartsWith("Meeting of ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMinutesOf(string line) => line.Contains("MINUTES of", StringComparison.OrdinalIgnoreCase) && line.Length < 400 && !line.Contains("RESOLVED", StringComparison.Ordinal);
+
+    /// <summary>"X Committee - Thursday, 13th March, 2025 6.30 pm", "Minutes of a meeting of the X Committee held …", "Meeting of X Committee, Tuesday, …".</summary>
+    private MeetingHeader WithMeetingLine(string line)
+    {
+        var date = Dates.First(line);
+        return this with { Committee = Committee ?? Body(BeforeDate(line, date)), Date = Date ?? date?.Date };
+    }
+
+    /// <summary>A line that is the committee's name alone, or holds the date.</summary>
+    private MeetingHeader WithLine(string line)
+    {
+        if (line.Length > 200) return this;
+        var date = Dates.First(line);
+        if (date is { } dated)
+        {
+            string before = BeforeDate(line, date);
+            bool named = before.Length > 8 && Committee is null;
+            return this with { Date = Date ?? dated.Date, Committee = Committee ?? (named ? Body(before) : null) };
+        }
+        return Committee is null && IsBodyName(line) ? this with { Committee = Tidy(line) } : this;
+    }
+
+    private static string BeforeDate(string line, Dates.Found? date)
+    {
+        string before = date is { } found ? line[..found.Start] : line;
+        foreach (string day in (ReadOnlySpan<string>)["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+        {
+            int at = before.LastIndexOf(day, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) before = before[..at];
+        }
+        return before.TrimEnd(' ', ',', '-', '–', '|', ':');
+    }
+
+    /// <summary>The body's name within "MINUTES of a meeting of the X Committee held in the Medlar Room"; null if none is named.</summary>
+    private static string? Body(string phrase)
+    {
+        foreach (string lead in (ReadOnlySpan<string>)["meeting of the ", "meetings of the ", "meeting of ", "minutes of the ", "minutes of ", "agenda for ", "decisions of the ", "proceedings of the "])
+        {
+            int at = phrase.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) { phrase = phrase[(at + lead.Length)..]; break; }
+        }
+        foreach (string tail in (ReadOnlySpan<string>)[" held ", " meeting", " on ", " at ", " | ", " – minutes", " - minutes", " minutes"])
+        {
+            int at = phrase.IndexOf(tail, StringComparison.OrdinalIgnoreCase);
+            if (at > 0) phrase = phrase[..at];
+        }
+        return IsBodyName(phrase) || (phrase.Length is > 3 and < 100 && HoldsBody(phrase)) ? Tidy(phrase) : null;
+    }
+
+    private static bool HoldsBody(string line) => line.Split([' ', ',', '-', '–']).Any(Bodies.Contains) || line.Contains("Sub-Committee", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A short line of capitalised words whose last noun is a body, and no council's own name.</summary>
+    private static bool IsBodyName(string line)
+    {
+        if (line.Length is < 5 or > 110 || line.EndsWith('.') || line.Contains(':') || !HoldsBody(line)) return false;
+        if (AuthorityFinder.IsCouncilName(line) || line.Contains("Agenda", StringComparison.OrdinalIgnoreCase)) return false;
+        var words = line.Split(' ');
+        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || w.Length <= 3 || w is "with" or "from" or "&") && words.Length > 1;
+    }
+
+    /// <summary>"HOUSING AND HOMELESSNESS SUB-COMMITTEE" as "Housing and Homelessness Sub-Committee"; mixed case stays as printed.</summary>
+    private static string Tidy(string name)
+    {
+        name = name.Trim().TrimEnd(',', ':', '-', '–').Trim();
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
+        return name.Any(char.IsLower) ? name : Capitals.ToTitle(name);
+    }
+}

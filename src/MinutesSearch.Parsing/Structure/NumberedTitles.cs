@@ -1,0 +1,80 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>
+/// Items told by their numbers: of all numbered lines that look like titles, the longest run that counts up ("37." … "47.",
+/// "FC/24/118" … "FC/24/130"). Clauses and lists within items count up too, but their runs are shorter or do not look like titles.
+/// </summary>
+internal static class NumberedTitles
+{
+    /// <summary>A numbered line: what the number counts, and what stands around the counting part.</summary>
+    private readonly record struct Candidate(int Block, int Value, string Shape, double Evidence);
+
+    public static List<ItemStart> Find(DocumentText text, System.Collections.Immutable.ImmutableArray<Block> blocks)
+    {
+        var candidates = Enumerable.Range(0, blocks.Length).Select(i => Consider(text, blocks, i)).OfType<Candidate>().ToList();
+        var chain = BestChain(candidates);
+        if (chain.Count == 0 || (chain.Count == 1 && chain[0].Evidence < 2)) return [];
+        return [.. chain.Select(c => new ItemStart(c.Block, blocks[c.Block].Marker, c.Block + 1))];
+    }
+
+    private static Candidate? Consider(DocumentText text, System.Collections.Immutable.ImmutableArray<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) return null;
+        if (!Counts(marker, out int value, out string shape)) return null;
+        string title = Fold.Text(text.Text, block.Start, Math.Min(block.End, block.Start + 400));
+        if (!LooksLikeTitle(title)) return null;
+        double evidence = (IsCapitals(title) ? 2 : 0) + (block.Bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
+        return new Candidate(i, value, shape, 1 + evidence);
+    }
+
+    /// <summary>"37" counts 37; "61/24" counts 61 in the shape "#/24"; "FC/24/118" counts 118 in "FC/24/#"; "8.1" counts no items.</summary>
+    private static bool Counts(string marker, out int value, out string shape)
+    {
+        (value, shape) = (0, "#");
+        if (int.TryParse(marker, out value)) return true;
+        var parts = marker.Split('/');
+        if (parts.Length < 2) return false;
+        // The last part counts, unless it is the year and the first does ("8/15", "61/24", but "24/61" too).
+        int counting = int.TryParse(parts[^1], out int last) && !(parts.Length == 2 && int.TryParse(parts[0], out int first) && last is > 9 and < 40 && first != last && !(first is > 9 and < 40)) ? parts.Length - 1 : 0;
+        if (!int.TryParse(parts[counting], out value)) return false;
+        parts[counting] = "#";
+        shape = string.Join('/', parts);
+        return true;
+    }
+
+    private static bool LooksLikeTitle(string title)
+    {
+        if (title.Length is < 3 or > 260 || !(char.IsUpper(title[0]) || char.IsDigit(title[0]) || title[0] is '‘' or '“' or '"' or '(')) return false;
+        if (title[^1] is ';' or '?' or ',') return false;
+        if (title.StartsWith("That ", StringComparison.OrdinalIgnoreCase)) return false;
+        return title[^1] != '.' || title.Length < 60;
+    }
+
+    private static bool IsCapitals(string title) => title.Any(char.IsLetter) && !title.Any(char.IsLower);
+
+    /// <summary>The run with the most evidence whose numbers go up by one, a gap of one or two allowed at a cost.</summary>
+    private static List<Candidate> BestChain(List<Candidate> candidates)
+    {
+        var best = new double[candidates.Count];
+        var from = new int[candidates.Count];
+        int top = -1;
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            (best[i], from[i]) = (candidates[i].Evidence, -1);
+            for (int j = i - 1; j >= 0 && j > i - 200; j--)
+            {
+                int step = candidates[i].Value - candidates[j].Value;
+                if (candidates[j].Shape != candidates[i].Shape || step is < 1 or > 3) continue;
+                double total = best[j] + candidates[i].Evidence - (step - 1);
+                if (total > best[i]) (best[i], from[i]) = (total, j);
+            }
+            if (top < 0 || best[i] > best[top]) top = i;
+        }
+        var chain = new List<Candidate>();
+        for (int i = top; i >= 0; i = from[i]) chain.Insert(0, candidates[i]);
+        return chain;
+    }
+}

@@ -1,0 +1,130 @@
+using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>
+/// A list of people as clerks write them: "Councillors A Barry (Chair), B Cole and C Dunn", "Marcus Eze – Corporate Director",
+/// "Ross Kettle, Assistant Director, Highways and Transport", one a line or in columns.
+/// </summary>
+internal static class PeopleList
+{
+    /// <summary>A name with the role beside it.</summary>
+    public readonly record struct Person(string Name, string? Role);
+
+    public static List<Person> Read(ReadOnlySpan<char> list)
+    {
+        var people = new List<Person>();
+        bool plural = false;
+        foreach (string piece in Pieces(list))
+        {
+            foreach (string part in AtAnds(piece, plural))
+            {
+                if (IsManyStyle(part)) plural = true;
+                else if (Styles.Of(FirstWord(part)) is not null) plural = false;
+                Add(people, part.Trim(), plural);
+            }
+        }
+        return people;
+    }
+
+    private static void Add(List<Person> people, string part, bool plural)
+    {
+        string? role = null;
+        int open = part.IndexOf('(');
+        if (open >= 0)
+        {
+            role = part[(open + 1)..].TrimEnd(')', ' ', '.');
+            part = part[..open].Trim();
+        }
+        var (dash, length) = Dash.Find(part);
+        if (dash > 0)
+        {
+            role ??= part[(dash + length)..].Trim();
+            part = part[..dash].Trim();
+        }
+        string name = plural && IsManyStyle(part) ? part[(part.IndexOf(' ') + 1)..] : part;
+        if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : role));
+        else if (people.Count > 0 && part.Length > 1 && part.Length < 120) people[^1] = WithMore(people[^1], part);
+        if (people.Count > 0 && part.Length == 0 && role is not null && people[^1].Role is null) people[^1] = people[^1] with { Role = role };
+    }
+
+    /// <summary>A piece that is no name goes on with the role before it: "Assistant Director", "Highways and Transport".</summary>
+    private static Person WithMore(Person person, string more)
+        => person with { Role = person.Role is null ? more : person.Role + ", " + more };
+
+    /// <summary>Commas, semicolons, line ends before a new name and wide gaps part the list; brackets keep what they hold.</summary>
+    private static IEnumerable<string> Pieces(ReadOnlySpan<char> list)
+    {
+        var pieces = new List<string>();
+        int depth = 0, from = 0;
+        for (int at = 0; at < list.Length; at++)
+        {
+            if (list[at] == '(') depth++;
+            else if (list[at] == ')') depth = Math.Max(0, depth - 1);
+            bool gap = list[at] is ' ' && at + 2 < list.Length && list[at + 1] == ' ' && list[at + 2] == ' ';
+            bool line = list[at] == '\n' && StartsPerson(list[(at + 1)..]);
+            if (!(depth == 0 && (list[at] is ',' or ';' or '\t' || gap)) && !line) continue;
+            pieces.Add(Fold.Text(list[from..at]));
+            from = at + 1;
+            if (line) depth = 0;
+        }
+        pieces.Add(Fold.Text(list[from..]));
+        return pieces.Where(piece => piece.Length > 0);
+    }
+
+    private static bool StartsPerson(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart();
+        int end = rest.IndexOf('\n');
+        var line = end < 0 ? rest : rest[..end];
+        return Styles.Of(FirstWord(line)) is not null || (Dash.Find(line).At > 0 && IsName(line[..Dash.Find(line).At].Trim().ToString(), false));
+    }
+
+    /// <summary>Parts a piece at "and" where a name stands on both sides, not within "Highways and Transport".</summary>
+    private static List<string> AtAnds(string piece, bool plural)
+    {
+        if (piece.StartsWith("and ", StringComparison.OrdinalIgnoreCase)) piece = piece[4..];
+        for (int at = piece.IndexOf(" and ", StringComparison.Ordinal); at > 0; at = piece.IndexOf(" and ", at + 5, StringComparison.Ordinal))
+        {
+            if (piece.LastIndexOf('(', at) > piece.LastIndexOf(')', at)) continue;
+            string left = piece[..at], right = piece[(at + 5)..];
+            if (right.StartsWith("from ", StringComparison.OrdinalIgnoreCase)) right = right[5..];
+            bool many = plural || IsManyStyle(left);
+            if (IsName(WithoutRole(right), many && Styles.Of(FirstWord(right)) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
+                return [.. AtAnds(left, plural), .. AtAnds(right, many)];
+        }
+        return [piece];
+    }
+
+    private static string WithoutRole(string part)
+    {
+        int open = part.IndexOf('(');
+        return (open > 0 ? part[..open] : part).Trim();
+    }
+
+    private static bool IsManyStyle(string part) => Styles.Of(FirstWord(part)) is { Many: true };
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        int blank = text.IndexOf(' ');
+        return (blank < 0 ? text : text[..blank]).TrimEnd('.');
+    }
+
+    /// <summary>Two to six capitalised words without a role's noun; one word where a plural style carries on ("Councillors Haigh and Lister").</summary>
+    public static bool IsName(string part, bool plural)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 6) return false;
+        bool styled = Styles.Of(words[0].TrimEnd('.')) is not null;
+        if (words.Length == 1 && !(plural && !styled && char.IsUpper(words[0][0]))) return false;
+        for (int i = 0; i < words.Length; i++)
+        {
+            bool particle = i > 0 && words[i] is "de" or "van" or "von" or "der" or "den" or "ap" or "ab" or "al" or "bin" or "la" or "le" or "el" or "du" or "of";
+            if (particle && words[i] != "of") continue;
+            if (!char.IsUpper(words[i][0]) && !(styled && char.IsDigit(words[i][0]))) return false;
+            if (!styled && Roles.OfWord(words[i]) is not null && i > 0) return false;
+        }
+        return styled || (Roles.OfWord(words[0]) is null && !words[0].Equals("The", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Structure;
+
+/// <summary>An item's blocks, dealt out to purpose, decision, minutes and documents.</summary>
+internal sealed class SectionParts
+{
+    private readonly DocumentText text;
+    private readonly List<string> purpose = [];
+    private readonly ImmutableArray<Block>.Builder decision = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<Block>.Builder body = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<string>.Builder documents = ImmutableArray.CreateBuilder<string>();
+
+    /// <param name="labelled">Whether the document has "Minutes:" labels, so that what stands before one is the agenda's text.</param>
+    public SectionParts(DocumentText text, ReadOnlySpan<Block> blocks, bool labelled)
+    {
+        this.text = text;
+        var part = labelled && HasLabel(blocks) ? LabelKind.Items : LabelKind.Minutes;
+        bool begun = part == LabelKind.Items;
+        foreach (var block in blocks)
+        {
+            var label = Labels.KindOf(text, block);
+            if (label is LabelKind.Minutes or LabelKind.Decision or LabelKind.Documents) { part = label; begun = true; continue; }
+            if (label == LabelKind.Furniture || block.Role is LineRole.Furniture or LineRole.ItemNumber || block.Kind == BlockKind.Furniture) continue;
+            if (IsReference(block)) continue;
+            part = AfterDocuments(part, block);
+            begun = Deal(block, part, begun);
+        }
+    }
+
+    public string? Purpose => purpose.Count == 0 ? null : string.Join(' ', purpose);
+
+    public ImmutableArray<Block> Decision => decision.ToImmutable();
+
+    public ImmutableArray<Block> Body => body.ToImmutable();
+
+    public ImmutableArray<string> Documents => documents.ToImmutable();
+
+    /// <returns>Whether the minutes have begun, so that a later "To consider …" is no purpose.</returns>
+    private bool Deal(Block block, LabelKind part, bool begun)
+    {
+        if (block.Role == LineRole.Document || part == LabelKind.Documents) { documents.Add(ItemTitle.Clean(text.Text, block.Start, block.End)); return begun; }
+        bool agenda = part == LabelKind.Items || (!begun && SectionSplitter.IsPurpose(text, block)) || block.Role == LineRole.Purpose;
+        if (agenda) { purpose.Add(Fold.Text(text.Text, block.Start, block.End)); return begun; }
+        (part == LabelKind.Decision ? decision : body).Add(block);
+        return true;
+    }
+
+    private bool HasLabel(ReadOnlySpan<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (Labels.KindOf(text, block) is LabelKind.Minutes or LabelKind.Decision) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A list of documents ends where running text begins again.</summary>
+    private LabelKind AfterDocuments(LabelKind part, Block block)
+    {
+        if (part != LabelKind.Documents || block.Role == LineRole.Document) return part;
+        var line = text.Text.AsSpan(block.Start, block.Length);
+        bool document = block.IsBullet || line.Contains("PDF", StringComparison.OrdinalIgnoreCase);
+        return document || block.Length < 60 ? part : LabelKind.Minutes;
+    }
+
+    /// <summary>"(Item 2)" on a line of its own below the title.</summary>
+    private bool IsReference(Block block)
+    {
+        var line = text.Text.AsSpan(block.Start, block.Length).Trim();
+        return line.Length < 24 && line is ['(', .., ')'] && (line.Contains("Item", StringComparison.OrdinalIgnoreCase) || line.Contains("Page", StringComparison.OrdinalIgnoreCase));
+    }
+}
