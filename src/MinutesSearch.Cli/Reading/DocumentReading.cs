@@ -67,6 +67,6 @@ internal static class ReadFailure
         FileNotFoundException or DirectoryNotFoundException => "There is no such file: check its spelling.",
         UnauthorizedAccessException => "It may not be read: check its permissions.",
         IOException => failure.Message,
-        _ => $"The parser failed on it ({failure.GetType().Name}: {failure.Message}): please report it.",
+        _ => $"The parser failed on it ({failure.GetType().Name}: {failure.GetBaseException().Message}): please report it.",
     };
 }
