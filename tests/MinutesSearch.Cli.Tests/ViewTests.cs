@@ -60,10 +60,10 @@ public sealed class ViewTests
             Asked: Members asked what the agency rate was.
             Answered: The Head of Children's Social Care replied that the agency rate was 17.8% at the end
               of January and that it had been falling for a year.
-            wealdmoor.txt, item 5, page 3  [wealdmoor.txt#r1]
+            wealdmoor.txt#r1, item 5, page 3
 
         By council: Wealdmoor County Council 1
-        1–1 of 1 passage. Read as: agency AND rate
+        1 of 1 passage. Read as: agency AND rate.
 
         """));
 

@@ -44,24 +44,33 @@ internal sealed class DemoCommand : MinutesCommand
 
         using var index = SqliteIndex.Open(indexPath);
         var view = new DemoView(_terminal);
-        var (documents, failed, taken) = await Read(index, files, cancellation);
-        view.WriteSummary([.. documents.Values], taken);
+        bool failed = await Read(index, files, view, cancellation);
         var result = index.Search(new SearchQuery { Text = query, Limit = 1000 }, cancellation);
         var voices = CouncilVoices.Choose(result.Hits, CouncilsShown);
         if (voices.IsEmpty) view.WriteNothing(query);
-        else view.WriteVoices(result, voices, documents);
+        else view.WriteVoices(result, voices, Reread(files, voices, cancellation));
         view.WriteNext(corpus, query);
         return voices.IsEmpty || failed ? ExitCode.NothingOrSomeFailed : ExitCode.Done;
     }
 
-    private async Task<(Dictionary<string, MinutesDocument> Documents, bool Failed, TimeSpan Taken)> Read(
-        SqliteIndex index, FoundFile[] files, CancellationToken cancellation)
+    /// <summary>Reads and indexes the files and shows what they hold.</summary>
+    /// <returns>Whether some failed.</returns>
+    private async Task<bool> Read(SqliteIndex index, FoundFile[] files, DemoView view, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var documents = new Dictionary<string, MinutesDocument>();
-        var indexer = new Indexer(index) { ReadsAll = true, Parsed = reading => documents[reading.File.Name] = reading.Document! };
+        var councils = new CouncilCounts();
+        var indexer = new Indexer(index) { ReadsAll = true, Parsed = councils.Add };
         await new ReadingProgress(_terminal).Show(files.Length, progress => indexer.Add(files, authority: null, progress, cancellation));
         foreach (var each in indexer.Tally.Failed) _terminal.Fail($"{each.Name}: {each.Reason}");
-        return (documents, indexer.Tally.Failed.Count > 0, clock.Elapsed);
+        view.WriteSummary(councils, clock.Elapsed);
+        return indexer.Tally.Failed.Count > 0;
+    }
+
+    /// <summary>The few documents that are shown, once more: figures and askers are not in the index, and all would fill the memory.</summary>
+    private static Dictionary<string, MinutesDocument> Reread(FoundFile[] files, IEnumerable<Hit> hits, CancellationToken cancellation)
+    {
+        var shown = hits.Select(hit => hit.Document).ToHashSet(StringComparer.Ordinal);
+        return files.Where(file => shown.Contains(file.Name)).ToDictionary(
+            file => file.Name, file => MinutesParser.ParseFile(file.FullPath, ParseOptions.Default with { Name = file.Name }, cancellation));
     }
 }

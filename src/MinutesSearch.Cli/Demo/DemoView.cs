@@ -9,28 +9,23 @@ namespace MinutesSearch.Cli.Demo;
 /// <summary>What the demonstration shows.</summary>
 internal sealed class DemoView(Terminal terminal)
 {
-    private const int CouncilsInTable = 20;
+    private const int CouncilsInTable = 30;
     private const int FiguresShown = 4;
     private readonly Page _page = new(terminal.Screen);
 
     /// <summary>How much was found, by council.</summary>
-    public void WriteSummary(IReadOnlyCollection<MinutesDocument> documents, TimeSpan taken)
+    public void WriteSummary(CouncilCounts councils, TimeSpan taken)
     {
-        var councils = documents.GroupBy(document => document.Authority ?? "Council unknown", StringComparer.OrdinalIgnoreCase)
-            .Select(group => (Name: group.Key, Counts: group.Select(DocumentCounts.Of).Aggregate((a, b) => a + b)))
-            .OrderByDescending(council => council.Counts.Documents).ThenBy(council => council.Name, StringComparer.Ordinal).ToArray();
-        _page.Write(0, new Run($"{IndexingView.Count(documents.Count, "document")} of {IndexingView.Count(councils.Length, "council")}", Tone.Heading),
+        _page.Write(0, new Run($"{IndexingView.Count(councils.All.Documents, "document")} of {IndexingView.Count(councils.Councils, "council")}", Tone.Heading),
             $" read and indexed in {taken.TotalSeconds:0.0} s. What they hold:");
-        _page.Blank();
         var table = new Table().Border(TableBorder.Simple).AddColumn("Council");
         foreach (string heading in new[] { "Documents", "Questions", "Answers", "Actions", "Resolutions", "Figures" })
             table.AddColumn(new TableColumn(heading).RightAligned());
-        foreach (var (name, counts) in councils.Take(CouncilsInTable)) AddRow(table, name, counts);
-        if (councils.Length > CouncilsInTable)
-        {
-            AddRow(table, $"and {councils.Length - CouncilsInTable:N0} more", councils.Skip(CouncilsInTable).Select(council => council.Counts).Aggregate((a, b) => a + b));
-        }
-        if (councils.Length > 1) AddRow(table, "All", councils.Select(council => council.Counts).Aggregate((a, b) => a + b));
+        var rows = councils.InOrder().ToArray();
+        foreach (var (council, counts) in rows.Take(CouncilsInTable)) AddRow(table, council, counts);
+        if (rows.Length > CouncilsInTable)
+            AddRow(table, $"and {rows.Length - CouncilsInTable:N0} more", rows.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
+        if (rows.Length > 1) AddRow(table, "All", councils.All);
         terminal.Screen.Write(table);
     }
 

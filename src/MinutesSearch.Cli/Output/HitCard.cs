@@ -27,7 +27,7 @@ internal sealed class HitCard(Page page)
     private static IEnumerable<Run> Heading(int number, Hit hit)
     {
         yield return new Run($"{number}.".PadRight(Indent), Tone.Strong);
-        yield return new Run(hit.Authority ?? "Council unknown", Tone.Heading);
+        yield return new Run(hit.Authority ?? CouncilCounts.Unknown, Tone.Heading);
         foreach (string? part in new[] { hit.Committee, hit.Date is { } day ? Dates.Long(day) : null, hit.Passage.Item })
         {
             if (!string.IsNullOrEmpty(part)) yield return " · " + part;
@@ -57,6 +57,7 @@ internal sealed class HitCard(Page page)
         string item = hit.Passage.ItemNumber is not { Length: > 0 } number ? ""
             : hit.Passage.Kind == PassageKind.Slide ? $", slide {number}" : $", item {number}";
         string sheet = hit.Passage.Span.Page is { } page && hit.Passage.Kind != PassageKind.Slide ? $", page {page}" : "";
-        return $"{hit.Source ?? hit.Document}{item}{sheet}  [{hit.Id}]";
+        string address = hit.Source is { } source ? $", {source}" : "";
+        return hit.Id + item + sheet + address;
     }
 }

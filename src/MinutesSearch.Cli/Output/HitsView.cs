@@ -22,8 +22,9 @@ internal sealed class HitsView(Terminal terminal)
         WriteFacets("By kind", result.Facets.Kind);
         WriteFacets("By year", result.Facets.Year);
         int last = offset + result.Hits.Length;
-        string more = last < result.Total ? $"; more with --offset {last}" : "";
-        _page.Write(0, 2, new Run($"{offset + 1:N0}–{last:N0} of {IndexingView.Count(result.Total, "passage")}. Read as: {result.Explanation}{more}", Tone.Quiet));
+        string shown = result.Hits.Length == 1 ? $"{last:N0}" : $"{offset + 1:N0}–{last:N0}";
+        string more = last < result.Total ? $" More with --offset {last}." : "";
+        _page.Write(0, 2, new Run($"{shown} of {IndexingView.Count(result.Total, "passage")}. {ReadAs(result)}{more}", Tone.Quiet));
     }
 
     private void WriteNothing(SearchResult result)
@@ -31,14 +32,16 @@ internal sealed class HitsView(Terminal terminal)
         _page.Write(0, result.Total > 0
             ? $"There are only {IndexingView.Count(result.Total, "passage")} for {result.Query}: use a smaller --offset."
             : $"Nothing found for {result.Query}. Try fewer or other words, or leave out the options that narrow the search.");
-        _page.Write(0, 2, new Run($"Read as: {result.Explanation}", Tone.Quiet));
+        _page.Write(0, 2, new Run(ReadAs(result), Tone.Quiet));
     }
+
+    private static string ReadAs(SearchResult result) => $"Read as: {result.Explanation.TrimEnd('.')}.";
 
     private void WriteFacets(string title, ImmutableArray<FacetCount> counts)
     {
         if (counts.IsEmpty) return;
         string shown = string.Join(" · ", counts.Take(FacetsShown).Select(each => $"{each.Value} {each.Count:N0}"));
         string others = counts.Length > FacetsShown ? $" · and {counts.Length - FacetsShown:N0} more" : "";
-        _page.Write(0, title.Length + 2, new Run(title + ": ", Tone.Strong), shown + others);
+        _page.Write(0, 2, new Run(title + ": ", Tone.Strong), shown + others);
     }
 }

@@ -1,11 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace MinutesSearch.Cli.Output;
 
-/// <summary>How the tool writes JSON: camel case, £ and dashes readable, without reflection.</summary>
+/// <summary>How the tool writes JSON: camel case, without reflection.</summary>
 [JsonSerializable(typeof(HitsJson))]
 [JsonSerializable(typeof(HitJson))]
 [JsonSerializable(typeof(StatisticsJson))]
@@ -20,6 +19,7 @@ internal sealed partial class OutputJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = indented,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Nobody puts this into a web page unescaped; £ and <mark> stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 }

@@ -13,7 +13,7 @@ internal static class StatisticsView
         var page = new Page(terminal.Screen);
         string days = statistics is { Earliest: { } earliest, Latest: { } latest } ? $", meetings from {Dates.Long(earliest)} to {Dates.Long(latest)}" : "";
         page.Write(0, new Run(path, Tone.Strong),
-            $": {IndexingView.Count(statistics.Documents, "document")}, {IndexingView.Count(statistics.Passages, "passage")}, {statistics.Bytes / 1024.0:N0} kB{days}");
+            $": {IndexingView.Count(statistics.Documents, "document")}, {IndexingView.Count(statistics.Passages, "passage")}, {Size(statistics.Bytes)}{days}");
         WriteCounts(page, "Passages by council", statistics.Authorities);
         WriteCounts(page, "Passages by kind", statistics.Kinds);
         WriteCounts(page, "Passages by year", statistics.Years);
@@ -34,6 +34,8 @@ internal static class StatisticsView
             foreach (var each in counts) csv.Row(name, each.Value, Csv.Number(each.Count));
         }
     }
+
+    private static string Size(long bytes) => bytes < 1 << 20 ? $"{bytes / 1024.0:N0} kB" : $"{bytes / 1048576.0:N1} MB";
 
     private static (string Name, ImmutableArray<FacetCount> Counts)[] Groups(IndexStatistics statistics)
         => [("authority", statistics.Authorities), ("kind", statistics.Kinds), ("year", statistics.Years)];

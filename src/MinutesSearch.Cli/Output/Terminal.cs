@@ -55,7 +55,7 @@ internal sealed class Terminal
             Ansi = isTerminal && Ansi ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal && Ansi ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = isTerminal && Ansi ? InteractionSupport.Detect : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(isTerminal ? writer : new WithoutTrailingSpaces(writer)),
         };
         // Spectre would turn colours on for some build servers although their output is a file.
         settings.Enrichment.UseDefaultEnrichers = false;

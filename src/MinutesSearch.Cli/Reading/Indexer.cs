@@ -1,4 +1,5 @@
 using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Cli.Reading;
 
@@ -30,7 +31,7 @@ internal sealed class Indexer(SqliteIndex index)
     public IndexingTally Tally { get; } = new();
 
     /// <summary>Called with each document that was parsed, before it is committed.</summary>
-    public Action<DocumentReading>? Parsed { get; init; }
+    public Action<MinutesDocument>? Parsed { get; init; }
 
     /// <summary>Whether documents that the index holds already are parsed again.</summary>
     public bool ReadsAll { get; init; }
@@ -65,7 +66,7 @@ internal sealed class Indexer(SqliteIndex index)
         else if (reading.Document is null) Tally.Unchanged++;
         else
         {
-            Parsed?.Invoke(reading);
+            Parsed?.Invoke(reading.Document);
             _batch.Add(IndexDocument.From(reading.Document, reading.File.Name, reading.Stamp, AddressOf(reading.Document.Source)));
         }
     }
