@@ -10,11 +10,11 @@ internal static class FtsExpression
 
     // The full-text table stems words, but not the beginnings of words: "accommodat" is no beginning of the stem "accommod".
     // A beginning with a usual ending is a word whose stem is the one to look for.
-    private static readonly string[] Endings = ["e", "ed", "ing", "ion", "ation", "ment", "ness", "al", "ity", "y"];
+    private static readonly string[] Endings = ["e", "ed", "s", "ing", "n", "on", "ion", "ation", "ment", "ness", "al", "ity", "y"];
 
-    // Words side by side earn more where they stand in one passage, and more again where they stand together.
+    // Side by side any of the words will do, but a passage with all of them earns twice as much: the engine adds up what each
+    // word of the expression earns, and in "a OR b OR (a AND b)" each stands twice. Nearness added nothing on the judged queries.
     private const int MostWordsForBonus = 8;
-    private const int NearDistance = 6;
 
     /// <summary>Every passage has a kind, so this finds all.</summary>
     private static readonly string All = "(" + string.Join(" OR ", KindName.All.Select(name => $"{{kind}} : \"{name}\"")) + ")";
@@ -52,19 +52,12 @@ internal static class FtsExpression
         if (required.IsEmpty && wanted.Count == 0) return But([All], run.Excluded);
         if (wanted.Count == 0) return But(required, run.Excluded);
         // Beside what is required, the wanted only add to the rank.
-        string any = !required.IsEmpty ? Or([.. required, .. wanted]) : WithBonus(run.Wanted, wanted);
+        string any = !required.IsEmpty ? Or([.. required, .. wanted]) : WithBonus(wanted);
         return But([.. required, any], run.Excluded);
     }
 
-    private static string WithBonus(ImmutableArray<QueryNode> nodes, List<string> wanted)
-    {
-        if (wanted.Count is < 2 or > MostWordsForBonus) return Or(wanted);
-        List<string> parts = [.. wanted, And(wanted)];
-        var words = nodes.OfType<TermNode>().Where(term => term is { Field: null, IsPrefix: false }).ToArray();
-        if (words.Length == nodes.Length)
-            parts.Add($"{Everywhere} : NEAR({string.Join(' ', words.Select(term => Quoted(term.Words)))}, {NearDistance})");
-        return Or(parts);
-    }
+    private static string WithBonus(List<string> wanted)
+        => wanted.Count is < 2 or > MostWordsForBonus ? Or(wanted) : Or([.. wanted, And(wanted)]);
 
     private static string But(ImmutableArray<string> wanted, IEnumerable<QueryNode> excluded)
     {

@@ -12,7 +12,7 @@ internal static class QueryExplanation
             null when string.IsNullOrWhiteSpace(text) => "All passages, newest first.",
             null => "Nothing in the query can be searched for; it holds no word.",
             RunNode { OnlyExcludes: true } run => $"All passages but those with {List(run.Excluded, "or")}.",
-            RunNode run when MayHaveSome(run) => $"Passages with {Describe(run)}; those with more of the words come first.",
+            RunNode run when MayHaveSome(run) => $"Passages with {Describe(run)}; those with more of the words rank higher.",
             var root => $"Passages with {Describe(root)}.",
         };
         return string.Join(' ', [reading, .. query.Notes]);

@@ -9,7 +9,9 @@ namespace MinutesSearch.Indexing.Searching;
 internal static class PassageSearch
 {
     // What a match is worth by column: question, text, item, speaker, authority, committee, kind.
-    private const string Weights = "1.0, 1.0, 0.5, 0.3, 0.1, 0.1, 0.0";
+    // A title stands over many passages, most of which are about something else: on the judged queries more weight ranked worse
+    // (nDCG@10 0.60 at 0.5, 0.54 at 1).
+    private const string Weights = "1.0, 1.0, 0.2, 0.3, 0.1, 0.1, 0.0";
 
     public static SearchResult Run(SqliteConnection connection, SearchQuery query, CancellationToken cancellation)
     {
@@ -21,7 +23,7 @@ internal static class PassageSearch
 
         string? expression = parsed.Root is null ? null : FtsExpression.Of(parsed.Root);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
-        var best = new BestMatches(query.Offset + query.Limit, new MatchOrder(connection));
+        var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
         var facets = new FacetCounter();
         int total = Scan(connection, expression, PassageFilter.Of(connection, query), best, facets, cancellation);
         var page = best.InOrder().Skip(query.Offset);

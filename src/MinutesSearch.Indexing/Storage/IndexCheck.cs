@@ -7,10 +7,18 @@ internal static class IndexCheck
 {
     public static IReadOnlyList<string> Run(SqliteConnection connection, bool canWrite)
     {
-        List<string> problems = [.. FileProblems(connection)];
-        // The comparison of the full text with the passages is a command that SQLite takes for writing.
-        if (canWrite && FullTextProblem(connection) is string problem) problems.Add(problem);
-        problems.AddRange(CountProblems(connection));
+        List<string> problems = [];
+        try
+        {
+            problems.AddRange(FileProblems(connection));
+            // The comparison of the full text with the passages is a command that SQLite takes for writing.
+            if (canWrite && FullTextProblem(connection) is string problem) problems.Add(problem);
+            problems.AddRange(CountProblems(connection));
+        }
+        catch (SqliteException e) when (Failure.IsDamage(e))
+        {
+            problems.Add($"The file is damaged so that it cannot be checked to its end ({e.Message}); delete it and index the documents again.");
+        }
         return problems;
     }
 

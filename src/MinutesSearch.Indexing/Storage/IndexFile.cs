@@ -12,6 +12,8 @@ namespace MinutesSearch.Indexing.Storage;
 /// </remarks>
 internal static class IndexFile
 {
+    private const int SmallestPage = 512;
+
     static IndexFile() => Batteries_V2.Init();
 
     public static SqliteConnection OpenForWriting(string path, TimeSpan patience)
@@ -77,6 +79,8 @@ internal static class IndexFile
     /// <summary>Reads the marks in the file's header through a connection that takes no lock and creates nothing.</summary>
     private static void CheckHeader(string path)
     {
+        // To SQLite a file shorter than its smallest page is an empty database.
+        if (new FileInfo(path).Length < SmallestPage) throw new IndexUnusableException(Failure.NotAnIndex(path));
         // A journal beside the file means that it is being written at this moment, or was when its writer died.
         bool unsettled = HasContent(path + "-journal");
         long application, version;
