@@ -33,13 +33,13 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration
     {
         EnableDefaultExceptionHandler = false,
-        // A document that is being parsed or a batch that is being committed may end first.
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        // Time for a batch that is being committed; past it the process ends, and SQLite drops the batch.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
     });
 }
 catch (OperationCanceledException)
 {
-    terminal.Fail("Stopped. What was committed stays in the index; run the same command to go on.");
+    terminal.Fail("Stopped.");
     return ExitCode.Interrupted;
 }
 catch (CommandFailure failure) when (failure.ExitCode == ExitCode.WrongUsage)

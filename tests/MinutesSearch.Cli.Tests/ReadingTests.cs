@@ -88,6 +88,21 @@ public sealed class ReadingTests
         Assert.That(voices.Select(hit => hit.Rank), Is.EqualTo(new[] { 3, 4, 1 }));
     }
 
+    [Test]
+    public void Of_a_councils_answers_one_with_a_number_is_taken_unless_it_is_beside_the_point()
+    {
+        Hit[] hits =
+        [
+            HitOf(1, "A", PassageKind.Response) with { Score = 10 },
+            WithText(HitOf(2, "A", PassageKind.Response) with { Score = 8 }, "It was 17.8%."),
+            HitOf(3, "B", PassageKind.Response) with { Score = 8 },
+            WithText(HitOf(4, "B", PassageKind.Response) with { Score = 1 }, "There were 3 rooms."),
+        ];
+        Assert.That(CouncilVoices.Choose(hits, councils: 5).Select(hit => hit.Rank), Is.EqualTo(new[] { 2, 3 }));
+    }
+
+    private static Hit WithText(Hit hit, string text) => hit with { Passage = hit.Passage with { Text = text } };
+
     private static IEnumerable<string> Names(params (string Root, string Below)[] files)
         => DocumentNames.Unambiguous(files.Select(file => new FoundFile(file.Root, file.Root + "/" + file.Below, file.Below))).Select(file => file.Name);
 

@@ -43,15 +43,31 @@ internal sealed class IndexCommand : MinutesCommand
 
         using var index = SqliteIndex.Open(indexPath);
         var indexer = new Indexer(index);
-        await new ReadingProgress(_terminal).Show(found.Files.Count, progress =>
-            indexer.Add(found.Files, parsed.GetValue(_authority), progress, cancellation));
-        bool prunes = parsed.GetValue(_prune) && found.UnreadableFolders.Count == 0;
-        if (prunes) indexer.Prune(found, [.. paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))]);
+        await Read(indexer, found, parsed.GetValue(_authority), cancellation);
+        if (parsed.GetValue(_prune)) Prune(indexer, found, paths);
 
         foreach (var failed in found.UnreadableFolders.Concat(indexer.Tally.Failed)) _terminal.Fail($"{failed.Name}: {failed.Reason}");
-        if (parsed.GetValue(_prune) && !prunes) _terminal.Fail("Nothing was pruned, because a folder could not be read.");
         new IndexingView(_terminal).Write(found, indexer.Tally, indexPath, index.Statistics());
         return indexer.Tally.Failed.Count + found.UnreadableFolders.Count > 0 ? ExitCode.NothingOrSomeFailed : ExitCode.Done;
+    }
+
+    private async Task Read(Indexer indexer, FoundFiles found, string? authority, CancellationToken cancellation)
+    {
+        try
+        {
+            await new ReadingProgress(_terminal).Show(found.Files.Count, progress => indexer.Add(found.Files, authority, progress, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new CommandFailure(ExitCode.Interrupted, "Stopped. What was committed stays in the index; run the same command to go on.");
+        }
+    }
+
+    private void Prune(Indexer indexer, FoundFiles found, string[] paths)
+    {
+        // What stands in a folder that cannot be read is not known to be gone.
+        if (found.UnreadableFolders.Count > 0) _terminal.Fail("Nothing was pruned, because a folder could not be read.");
+        else indexer.Prune(found, [.. paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))]);
     }
 
     private int Describe(FoundFiles found)

@@ -56,7 +56,8 @@ internal sealed class ParseCommand : MinutesCommand
         {
             if (file != "-") return await MinutesParser.ParseFileAsync(file, options, cancellation);
             using var input = Console.OpenStandardInput();
-            return await MinutesParser.ParseAsync(input, options, cancellation);
+            // A read from a keyboard cannot be cancelled, only left.
+            return await MinutesParser.ParseAsync(input, options, cancellation).WaitAsync(cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
