@@ -10,7 +10,6 @@ namespace MinutesSearch.Cli.Demo;
 internal sealed class DemoView(Terminal terminal)
 {
     private const int CouncilsInTable = 30;
-    private const int FiguresShown = 4;
     private readonly Page _page = new(terminal.Screen);
 
     /// <summary>How much was found, by council.</summary>
@@ -40,8 +39,9 @@ internal sealed class DemoView(Terminal terminal)
         int number = 1;
         foreach (var hit in voices)
         {
-            var document = documents.GetValueOrDefault(hit.Document);
-            card.Write(number++, hit, document is null ? null : AskerOf(hit, document), document is null ? null : FiguresIn(hit, document));
+            if (documents.GetValueOrDefault(hit.Document) is { } document)
+                card.Write(number++, HitBackground.WithLines(hit, document), HitBackground.Of(hit, document));
+            else card.Write(number++, hit);
         }
     }
 
@@ -56,22 +56,6 @@ internal sealed class DemoView(Terminal terminal)
         foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", "demo --query \"damp and mould\"" })
             _page.Write(2, $"{tool} {next}");
     }
-
-    private static string? AskerOf(Hit hit, MinutesDocument document)
-    {
-        var entries = document.Items.SelectMany(item => item.Entries).ToArray();
-        string? asked = entries.OfType<Response>().FirstOrDefault(response => response.Id == hit.Passage.Id)?.InReplyTo;
-        var speaker = entries.FirstOrDefault(entry => entry.Id == asked) switch
-        {
-            Question question => question.Speaker,
-            Comment comment => comment.Speaker,
-            _ => null,
-        };
-        return speaker?.Name ?? speaker?.Role;
-    }
-
-    private static List<string> FiguresIn(Hit hit, MinutesDocument document)
-        => [.. document.Figures.Where(figure => hit.Passage.Span.Contains(figure.Span.Start)).Select(FigureText.Of).Distinct().Take(FiguresShown)];
 
     private static void AddRow(Table table, string name, DocumentCounts counts) => table.AddRow(
         [Markup.Escape(name), .. new[] { counts.Documents, counts.Questions, counts.Answers, counts.Actions, counts.Resolutions, counts.Figures }.Select(count => count.ToString("N0"))]);

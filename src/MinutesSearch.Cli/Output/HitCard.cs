@@ -10,18 +10,27 @@ internal sealed class HitCard(Page page)
     /// <summary>Writes a card.</summary>
     /// <param name="number">Printed before it.</param>
     /// <param name="hit">The hit.</param>
-    /// <param name="asker">Who asked what the hit answers, where that is known.</param>
-    /// <param name="figures">Lines about the figures in it.</param>
-    public void Write(int number, Hit hit, string? asker = null, IReadOnlyList<string>? figures = null)
+    /// <param name="known">What its document says beyond it, where the document is at hand.</param>
+    public void Write(int number, Hit hit, HitBackground? known = null)
     {
+        hit = WithoutTitle(hit);
         var matches = Matches.Of(hit);
         page.Write(0, Indent, Heading(number, hit));
-        if (hit.Passage.Question is { } question) Said("Asked", asker, question, matches.In(question));
+        if (hit.Passage.Question is { } question) Said(known?.AnswersComment == true ? "Commented" : "Asked", known?.Asker, question, matches.In(question));
         Said(Verb(hit.Passage), hit.Passage.Speaker, hit.Passage.Text, matches.InTextOf(hit));
         if (hit.Passage.Kind == PassageKind.Question) page.Write(Indent, new Run("No answer is recorded with it.", Tone.Quiet));
-        if (figures is { Count: > 0 }) page.Write(Indent, Indent + 2, new Run("Figures: ", Tone.Strong), string.Join("; ", figures));
+        if (known?.Figures is [_, ..]) page.Write(Indent, Indent + 2, new Run("Figures: ", Tone.Strong), string.Join("; ", known.Figures));
         page.Write(Indent, Indent + 2, new Run(Place(hit), Tone.Quiet));
         page.Blank();
+    }
+
+    /// <summary>A slide's passage begins with its title, which stands in the card's heading already.</summary>
+    private static Hit WithoutTitle(Hit hit)
+    {
+        if (hit.Passage is not { Kind: PassageKind.Slide, Item: { Length: > 0 } title, Text: var text }) return hit;
+        return text.Length > title.Length && text.StartsWith(title + " ", StringComparison.Ordinal)
+            ? hit with { Passage = hit.Passage with { Text = text[(title.Length + 1)..] } }
+            : hit;
     }
 
     private static IEnumerable<Run> Heading(int number, Hit hit)
