@@ -125,6 +125,10 @@ internal sealed class SearchTests : IndexTest
         => Assert.That(Search("mould homes").Hits[0].Snippet, Is.EqualTo("Damp and <mark>mould</mark> were found in 212 <mark>homes</mark>."));
 
     [Test]
+    public void TheSnippetMarksWordsFoundByTheirBeginning()
+        => Assert.That(Search("mou*").Hits[0].Snippet, Is.EqualTo("Damp and <mark>mould</mark> were found in 212 homes."));
+
+    [Test]
     public void TheSnippetComesFromTheQuestionWhereTheBetterMatchIs()
         => Assert.That(Index.Search(new SearchQuery { Text = "hunt agency", Kinds = [PassageKind.Response] }).Hits[0].Snippet,
             Is.EqualTo("Councillor <mark>Hunt</mark> asked what the <mark>agency</mark> rate was."));

@@ -28,6 +28,9 @@ internal static class FtsExpression
         _ => throw new InvalidOperationException($"No expression for {node.GetType().Name}."),
     };
 
+    /// <summary>Whether an expression looks for words by their beginning. Quoted words hold letters and digits only, so the star is ours.</summary>
+    public static bool HasPrefix(string expression) => expression.Contains('*', StringComparison.Ordinal);
+
     private static string Term(TermNode term)
     {
         string columns = term.Field is SearchField field ? $"{{{field.ToString().ToLowerInvariant()}}}" : Everywhere;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
@@ -23,15 +24,29 @@ internal static class HitReader
         return Read(command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
+    /// <summary>The hits of a page, in its order.</summary>
     /// <param name="connection">Where to read.</param>
-    /// <param name="match">Which passage.</param>
-    /// <param name="expression">What the excerpt is to show; null for nothing in particular.</param>
-    public static Hit Read(SqliteConnection connection, Match match, string? expression)
+    /// <param name="page">Which passages.</param>
+    /// <param name="firstRank">The rank of the first.</param>
+    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
+    {
+        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
+        var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
+        foreach (var match in page)
+        {
+            var hit = Read(connection, match);
+            string snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text);
+            hits.Add(hit with { Rank = firstRank + hits.Count, Snippet = snippet });
+        }
+        return hits.MoveToImmutable();
+    }
+
+    private static Hit Read(SqliteConnection connection, Match match)
     {
         using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
         var hit = Read(command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
-        string? excerpt = expression is null ? null : Excerpt(connection, match.Passage, expression);
-        return hit with { Score = match.Score, Snippet = excerpt ?? Snippet.Beginning(hit.Passage.Text) };
+        return hit with { Score = match.Score };
     }
 
     private static Hit? Read(SqliteCommand command)
@@ -62,18 +77,4 @@ internal static class HitReader
         Speaker = row.TextOrNull(11),
         Span = new SourceSpan(row.GetInt32(12), row.GetInt32(13), row.NumberOrNull(14)),
     };
-
-    /// <summary>The best part of the text or, where more of the query stands there, of the question; null where neither has a match.</summary>
-    private static string? Excerpt(SqliteConnection connection, long passage, string expression)
-    {
-        using var command = connection.Statement($"""
-            SELECT snippet(fts, 0, $open, $close, '…', {Snippet.Words}), snippet(fts, 1, $open, $close, '…', {Snippet.Words})
-            FROM fts WHERE fts MATCH $expression AND rowid = $id
-            """, ("$open", $"{Snippet.Open}"), ("$close", $"{Snippet.Close}"), ("$expression", expression), ("$id", passage));
-        using var row = command.ExecuteReader();
-        if (!row.Read()) return null;
-        string? question = row.TextOrNull(0), text = row.TextOrNull(1);
-        string? best = Snippet.MarkCount(question) > Snippet.MarkCount(text) ? question : text;
-        return Snippet.MarkCount(best) > 0 ? Snippet.Html(best!) : null;
-    }
 }

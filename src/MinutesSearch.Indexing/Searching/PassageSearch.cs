@@ -26,11 +26,10 @@ internal static class PassageSearch
         var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
         var facets = new FacetCounter();
         int total = Scan(connection, expression, PassageFilter.Of(connection, query), best, facets, cancellation);
-        var page = best.InOrder().Skip(query.Offset);
         return result with
         {
             Total = total,
-            Hits = [.. page.Select((match, i) => HitReader.Read(connection, match, expression) with { Rank = query.Offset + i + 1 })],
+            Hits = HitReader.Page(connection, [.. best.InOrder().Skip(query.Offset)], query.Offset + 1, expression),
             Facets = facets.Facets(connection),
         };
     }
@@ -60,15 +59,16 @@ internal static class PassageSearch
         return total;
     }
 
-    // CROSS JOIN keeps the order: from the matches to their facts, never the other way round.
+    // CROSS JOIN keeps the order: from the matches to their facts, never the other way round. The facts come from an index that
+    // holds nothing else: about a hundred times as dense as the table with its texts.
     private static string Matches(string? expression) => expression is null
         ? """
           SELECT p.id, p.document, 0.0, d.authority, p.kind, d.day
-          FROM document d CROSS JOIN passage p ON p.document = d.id WHERE true
+          FROM passage p INDEXED BY passage_facts CROSS JOIN document d ON d.id = p.document WHERE true
           """
         : $"""
           SELECT p.id, p.document, -bm25(fts, {Weights}), d.authority, p.kind, d.day
-          FROM fts CROSS JOIN passage p ON p.id = fts.rowid CROSS JOIN document d ON d.id = p.document
+          FROM fts CROSS JOIN passage p INDEXED BY passage_facts ON p.id = fts.rowid CROSS JOIN document d ON d.id = p.document
           WHERE fts MATCH $expression
           """;
 }

@@ -13,7 +13,7 @@ internal static class Schema
     public const string Columns = "question, text, item, speaker, authority, committee, kind";
 
     /// <summary>Tables, views and indexes that a whole index has.</summary>
-    public static readonly string[] Names = ["authority", "committee", "kind", "document", "passage", "searchable", "fts"];
+    public static readonly string[] Names = ["authority", "committee", "kind", "document", "passage", "passage_facts", "searchable", "fts"];
 
     // Short columns stand first in a row, so that facts are read without the pages that long texts overflow to.
     // The day is a whole number (20250313): it sorts, and a division gives the year.
@@ -49,7 +49,7 @@ internal static class Schema
             question TEXT,
             text TEXT NOT NULL,
             UNIQUE (document, key));
-        CREATE INDEX passage_facts ON passage(document, kind);
+        CREATE INDEX passage_facts ON passage(id, document, kind);
         CREATE VIEW searchable (id, document, {Columns}) AS
             SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name
             FROM passage p JOIN document d ON d.id = p.document JOIN kind k ON k.id = p.kind
