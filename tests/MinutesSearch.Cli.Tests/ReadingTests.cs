@@ -84,7 +84,7 @@ public sealed class ReadingTests
         [
             HitOf(1, "A", PassageKind.Slide), HitOf(2, "B", PassageKind.Comment), HitOf(3, "B", PassageKind.Response), HitOf(4, "C", PassageKind.Response),
             HitOf(5, "C", PassageKind.Response), HitOf(6, null, PassageKind.Statement),
-        ], councils: 3);
+        ], most: 3);
         Assert.That(voices.Select(hit => hit.Rank), Is.EqualTo(new[] { 3, 4, 1 }));
     }
 
@@ -98,7 +98,14 @@ public sealed class ReadingTests
             HitOf(3, "B", PassageKind.Response) with { Score = 8 },
             WithText(HitOf(4, "B", PassageKind.Response) with { Score = 1 }, "There were 3 rooms."),
         ];
-        Assert.That(CouncilVoices.Choose(hits, councils: 5).Select(hit => hit.Rank), Is.EqualTo(new[] { 2, 3 }));
+        Assert.That(CouncilVoices.Choose(hits, most: 5).Select(hit => hit.Rank), Is.EqualTo(new[] { 2, 3 }));
+    }
+
+    [Test]
+    public void A_council_that_spoke_of_something_else_only_fills_up_to_five()
+    {
+        Hit[] hits = [.. Enumerable.Range(1, 8).Select(rank => HitOf(rank, $"Council {rank}", PassageKind.Response) with { Score = rank <= 3 ? 10 : 1 })];
+        Assert.That(CouncilVoices.Choose(hits, most: 7), Has.Length.EqualTo(5));
     }
 
     private static Hit WithText(Hit hit, string text) => hit with { Passage = hit.Passage with { Text = text } };

@@ -10,6 +10,7 @@ namespace MinutesSearch.Cli.Demo;
 internal sealed class DemoView(Terminal terminal)
 {
     private const int CouncilsInTable = 30;
+    private const string OtherQuery = "damp and mould";
     private readonly Page _page = new(terminal.Screen);
 
     /// <summary>How much was found, by council.</summary>
@@ -33,7 +34,7 @@ internal sealed class DemoView(Terminal terminal)
     {
         int councils = result.Facets.Authority.Length;
         _page.Write(0, new Run($"What did councils say about “{result.Query}”?", Tone.Heading),
-            $" {IndexingView.Count(result.Total, "passage")} of {IndexingView.Count(councils, "council")}; the best of {(voices.Length < councils ? voices.Length.ToString("N0") : "each")}:");
+            $" {IndexingView.Count(result.Total, "passage")} of {IndexingView.Count(councils, "council")}. The best of {voices.Length:N0}:");
         _page.Blank();
         var card = new HitCard(_page);
         int number = 1;
@@ -53,7 +54,8 @@ internal sealed class DemoView(Terminal terminal)
         string tool = File.Exists(Path.Combine("src", "MinutesSearch.Cli", "MinutesSearch.Cli.csproj")) ? "dotnet run --project src/MinutesSearch.Cli --" : "minutes";
         string folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), corpus);
         _page.Write(0, new Run("Try next:", Tone.Heading));
-        foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", "demo --query \"damp and mould\"" })
+        string other = query == OtherQuery ? "agency rates" : OtherQuery;
+        foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", $"demo --query \"{other}\"" })
             _page.Write(2, $"{tool} {next}");
     }
 

@@ -45,8 +45,8 @@ internal sealed class HitCard(Page page)
 
     private void Said(string verb, string? speaker, string text, IEnumerable<Run> runs)
     {
-        // Most sentences name their speaker; then the name in brackets would only be said twice.
-        bool named = speaker is null || text.Contains(speaker, StringComparison.OrdinalIgnoreCase);
+        // Most sentences name their speaker; then the name in brackets ("Graham Peel, Director of Finance") would only be said twice.
+        bool named = speaker is null || text.Contains(speaker.Split(", ")[0], StringComparison.OrdinalIgnoreCase);
         page.Write(Indent, Indent + 2, [new Run(named ? verb + ": " : $"{verb} ({speaker}): ", Tone.Strong), .. runs]);
     }
 

@@ -29,7 +29,7 @@ internal sealed class ReadingProgress(Terminal terminal)
         await work(done =>
         {
             // Ten lines are enough for a log, however many documents there are.
-            if (done < total && done - written < Math.Max(1, total / 10)) return;
+            if (done < total && done - written < (total + 9) / 10) return;
             if (done == written) return;
             written = done;
             terminal.Error.WriteLine($"Read {done:N0} of {total:N0} documents");
