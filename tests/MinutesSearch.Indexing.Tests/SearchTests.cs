@@ -157,6 +157,14 @@ internal sealed class SearchTests : IndexTest
     }
 
     [Test]
+    public void PoundSignsAndAccentsStayReadableInASnippet()
+    {
+        Index.Replace(Samples.Document("cost.txt", Samples.Passage("p1", "Ruairí’s gritting cost £2 million.")));
+
+        Assert.That(Search("gritting").Hits[0].Snippet, Is.EqualTo("Ruairí’s <mark>gritting</mark> cost £2 million."));
+    }
+
+    [Test]
     public void MarksThatADocumentHoldsAreBalanced()
     {
         Index.Replace(Samples.Document("evil.txt", Samples.Passage("p1", "\uFDD1 one \uFDD0 gritting \uFDD0 two")));

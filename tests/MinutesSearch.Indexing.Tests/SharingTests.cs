@@ -33,6 +33,19 @@ internal sealed class SharingTests : IndexTest
     }
 
     [Test]
+    public void TheFileItselfHoldsEverythingWhenItsWriterHasClosedThoughAReaderIsOpen()
+    {
+        using var reader = SqliteIndex.OpenReadOnly(Folder.Index);
+        Assert.That(reader.Paths(), Has.Count.EqualTo(3));
+
+        Index.Dispose();
+        File.Copy(Folder.Index, Folder.File("copy.index"));
+
+        using var copy = SqliteIndex.OpenReadOnly(Folder.File("copy.index"));
+        Assert.That(copy.Paths(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public void AnOpenTransactionOfAWriterDoesNotStopReaders()
     {
         using var other = new SqliteConnection($"Data Source={Folder.Index};Pooling=False");

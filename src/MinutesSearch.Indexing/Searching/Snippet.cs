@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace MinutesSearch.Indexing.Searching;
@@ -22,7 +21,7 @@ internal static class Snippet
         for (int i = 0; i <= marked.Length; i++)
         {
             if (i < marked.Length && marked[i] is not (Open or Close)) continue;
-            html.Append(WebUtility.HtmlEncode(marked[from..i]));
+            foreach (char c in marked.AsSpan(from, i - from)) AppendEscaped(html, c);
             from = i + 1;
             bool opens = i < marked.Length && marked[i] == Open;
             if (opens == open) continue;
@@ -31,6 +30,17 @@ internal static class Snippet
         }
         return html.ToString();
     }
+
+    // Only what has a meaning in HTML: the framework's encoder would spell out pound signs and accents too.
+    private static void AppendEscaped(StringBuilder html, char c) => _ = c switch
+    {
+        '&' => html.Append("&amp;"),
+        '<' => html.Append("&lt;"),
+        '>' => html.Append("&gt;"),
+        '"' => html.Append("&quot;"),
+        '\'' => html.Append("&#39;"),
+        _ => html.Append(c),
+    };
 
     public static int MarkCount(string? marked) => marked?.Count(c => c == Open) ?? 0;
 

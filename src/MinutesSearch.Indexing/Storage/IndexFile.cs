@@ -49,10 +49,14 @@ internal static class IndexFile
         });
     }
 
-    /// <summary>Puts the file back into its portable form, unless others have it open; they or the next writer will.</summary>
+    /// <summary>
+    /// Puts the file back into its portable form. Where others have it open it keeps its log, but holds all that was committed;
+    /// the next writer to close tidies up.
+    /// </summary>
     public static void Close(SqliteConnection connection, bool wrote)
     {
         // Straight through the raw interface: it does not wait where the file is in use.
+        if (wrote) _ = raw.sqlite3_exec(connection.Handle, "PRAGMA wal_checkpoint(TRUNCATE)");
         if (wrote) _ = raw.sqlite3_exec(connection.Handle, "PRAGMA journal_mode = DELETE");
         connection.Dispose();
     }
