@@ -63,8 +63,15 @@ public sealed class OutputTests
     [Test]
     public void A_long_passage_is_shown_by_its_best_part()
     {
-        var hit = HitOf(new string('x', 2000), "… the <mark>rate</mark> …");
+        var hit = HitOf(new string('x', 2000) + " the rate " + new string('x', 2000), "… the <mark>rate</mark> …");
         Assert.That(string.Concat(Matches.Of(hit).InTextOf(hit).Select(run => run.Text)), Is.EqualTo("… the rate …"));
+    }
+
+    [Test]
+    public void A_snippet_of_the_question_does_not_stand_in_for_the_answer()
+    {
+        var hit = HitOf(new string('x', 2000), "What was the <mark>rate</mark>?");
+        Assert.That(string.Concat(Matches.Of(hit).InTextOf(hit).Select(run => run.Text)), Is.EqualTo(hit.Passage.Text));
     }
 
     [Test]

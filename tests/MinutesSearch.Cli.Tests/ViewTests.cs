@@ -47,7 +47,7 @@ public sealed class ViewTests
                     new Question { Id = "q1", Text = "What was the agency rate?", Cue = "?", Speaker = new Speaker("Councillor Hunt", null, Side.Member) },
                     new Response { Id = "r1", Text = "It was 17.8%.", Cue = "A:", InReplyTo = "q1", Speaker = new Speaker(null, "Head of Care", Side.Officer) },
                     new ActionPoint { Id = "a1", Text = "Circulate the plan.", Cue = "Action:", Owner = "Head of Care", Due = "June" },
-                    new Resolution { Id = "d1", Text = "That it be noted", Cue = "RESOLVED", Outcome = Outcome.Noted, Clauses = [new Clause("1", "That it be noted")] },
+                    new Resolution { Id = "d1", Text = "That it be noted", Cue = "RESOLVED", Outcome = Outcome.Noted, Clauses = [new Clause("1", "That it be noted"), new Clause("2", "That it be sent")] },
                 ],
             },
         ],
@@ -79,6 +79,7 @@ public sealed class ViewTests
               Answered   (Head of Care) It was 17.8%.
             Action     Circulate the plan. (Head of Care, by June)
             Resolved   1. That it be noted (noted)
+                       2. That it be sent
 
         Figures
             17.8% agency rate (end of January)

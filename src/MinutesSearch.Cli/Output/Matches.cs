@@ -22,7 +22,10 @@ internal sealed class Matches
 
     /// <summary>The passage's text with its matches, or its best part where it is long.</summary>
     public IEnumerable<Run> InTextOf(Hit hit)
-        => hit.Passage.Text.Length > LongestWhole && hit.Snippet.Length > 0 ? Parse(hit.Snippet) : In(hit.Passage.Text);
+    {
+        string text = hit.Passage.Text;
+        return text.Length > LongestWhole && IsPartOf(text, hit.Snippet) ? Parse(hit.Snippet) : In(text);
+    }
 
     /// <summary>A text with the matching words in it.</summary>
     public IEnumerable<Run> In(string text)
@@ -52,6 +55,13 @@ internal sealed class Matches
             yield return new Run(WebUtility.HtmlDecode(snippet[(open + Open.Length)..close]), Tone.Match);
             position = close + Close.Length;
         }
+    }
+
+    /// <summary>A snippet may come from the question that a passage answers; that is no part of the passage's own text.</summary>
+    private static bool IsPartOf(string text, string snippet)
+    {
+        string[] pieces = string.Concat(Parse(snippet).Select(run => run.Text)).Split('…', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return pieces.Length > 0 && pieces.All(piece => text.Contains(piece, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> WordsIn(string text) => Words(text).Select(word => text[word.Start..word.End]);

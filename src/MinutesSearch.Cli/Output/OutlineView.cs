@@ -96,7 +96,10 @@ internal sealed class OutlineView(Terminal terminal)
     }
 
     private void Labelled(int indent, string label, string text)
-        => _page.Write(indent, indent + Label, new Run(label.PadRight(Label - 1) + " ", Tone.Strong), text);
+    {
+        if (label.Length == 0) _page.Write(indent + Label, text);
+        else _page.Write(indent, indent + Label, new Run(label.PadRight(Label - 1) + " ", Tone.Strong), text);
+    }
 
     private static string Spoken(string text, Speaker? speaker)
     {
