@@ -50,7 +50,7 @@ internal static class Entries
             cancellation.ThrowIfCancellationRequested();
             foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
             {
-                foreach (var reading in SentenceReader.Read(text.Text, sentence))
+                foreach (var reading in SentenceReader.Read(text.Text, sentence, people.Names))
                 {
                     if (reading.Subject is { } subject) people.Learn(subject);
                     if (reading.Agent is { } agent) people.Learn(agent);
