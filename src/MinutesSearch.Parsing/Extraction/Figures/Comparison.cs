@@ -1,0 +1,64 @@
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>
+/// A number set beside the one before it: "17.8%, against 24.5% twelve months earlier", "compared with a national average of
+/// 25.5 per cent", "against a target of 35". It measures the same, of somebody else or at another time; a target is named as one.
+/// </summary>
+internal sealed class Comparison(FigureLine line, Measured last)
+{
+    private static readonly PhraseTable Leads = PhraseTable.Of("lead");
+
+    public Measured? Find(NumberHit hit, int floor, int limit, int start)
+    {
+        var named = Named(floor, start);
+        int lead = named.IsEmpty ? start : named.From;
+        while (lead > floor && (line.Has(lead - 1, WordClass.Determiner) || line.InDate(lead - 1))) lead--;
+        bool led = lead > floor && Leads.Ending(line, lead) > 0;
+        if (!led || last.Measure is null) return Stated(named);
+        if (!named.IsEmpty) return Name(named, line.Is(lead - 1, "from"));
+        if (lead > floor && floor == 0 && (line.Is(lead - 1, "from") || line.Is(lead - 1, "to") || line.Is(lead - 1, "and"))) return null;
+        if (line.Is(lead - 1, "to") && !Continues(floor, lead)) return null;
+        if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;
+        if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
+        var noun = hit.Unit is null ? NounPhrases.Right(line, hit.Words.To, limit) : default;
+        return noun.IsEmpty ? last : new Measured(line.Text(noun));
+    }
+
+    /// <summary>Whether a phrase names somebody to compare with ("regional average", "statistical neighbours", "England").</summary>
+    public static bool Names(FigureLine line, WordRange phrase)
+    {
+        if (phrase.IsEmpty) return false;
+        if (line.Is(phrase.To - 1, "whole") && line.Is(phrase.To - 2, "a")) return true;
+        if (line.Has(phrase.To - 1, WordClass.Target | WordClass.Comparator)) return phrase.Length <= 5;
+        return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
+    }
+
+    /// <summary>"a target of", "the regional average of", "the recommended": the noun between the lead and the number.</summary>
+    private WordRange Named(int floor, int start)
+    {
+        int to = start;
+        if (line.Is(to - 1, "of") || line.Is(to - 1, "at") || line.Is(to - 1, "was") || line.Is(to - 1, "is")) to--;
+        else if (!line.Has(to - 1, WordClass.Scope)) return default;
+        return NounPhrases.Left(line, to, floor);
+    }
+
+    private Measured? Stated(WordRange named)
+        => Names(line, named) && last.Measure is not null && !line.Has(named.To - 1, WordClass.Target) && named.Length > 1 ? Name(named, false) : null;
+
+    private Measured? Name(WordRange named, bool from)
+    {
+        if (from && !Names(line, named)) return null;
+        if (line.Has(named.To - 1, WordClass.Target)) return new Measured(line.Text(named), last.Measure);
+        // "the national rate of 73%" is the nation's; "a full year budget of £2.1m" is another measure.
+        return Names(line, named) ? new Measured(last.Measure, line.Text(named)) : new Measured(line.Text(named));
+    }
+
+    /// <summary>Between the two numbers stands no verb: "31 in April 2022 to 12", "up from 49.1%".</summary>
+    private bool Continues(int floor, int lead) => !Verbs.HasFinite(line, floor, lead - 1) || Leads.Ending(line, lead) > 1;
+
+    private Measured? Joined(NumberHit hit, int floor, int limit)
+    {
+        if (hit.Unit is null && !NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return null;
+        return hit.Words.From - floor <= 2 && !Verbs.IsVerb(line, hit.Words.To) && !line.Is(hit.Words.To, "of") ? last : null;
+    }
+}

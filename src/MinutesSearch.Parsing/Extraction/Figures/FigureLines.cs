@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>What the figures before a line left behind for it: a bullet or a sentence can go on about the same measure.</summary>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, string? Heading);
+
+/// <summary>The figures of one sentence or bullet.</summary>
+internal static class FigureLines
+{
+    public static ImmutableArray<Figure> Find(FigureLine line, FigureContext context, int page)
+    {
+        var hits = NumberScanner.Scan(line, context.Heading, table: false);
+        var figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
+        Measured last = default;
+        FigureUnit? unit = null;
+        for (int i = 0; i < hits.Length; i++)
+        {
+            int floor = i == 0 ? 0 : hits[i - 1].Words.To;
+            int limit = NextLimit(line, hits, i);
+            var qualifier = Qualifiers.Before(line, hits[i].Words.From, floor);
+            var hit = hits[i];
+            var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Math.Min(qualifier.From, hit.Words.From));
+            var counted = hit.Unit ?? Inherit(unit ?? context.Unit, measured, unit is null ? context.Last : last);
+            figures.Add(Make(line, hit, measured, counted, qualifier, When.Of(line, hit, floor, limit, hits[0].Words.From), page));
+            (last, unit) = (measured, counted);
+        }
+        return figures.ToImmutable();
+    }
+
+    private static int NextLimit(FigureLine line, ImmutableArray<NumberHit> hits, int i)
+    {
+        for (int next = i + 1; next < hits.Length; next++)
+        {
+            if (hits[next].Words != hits[i].Words) return hits[next].Words.From;
+        }
+        return line.Count;
+    }
+
+    /// <summary>"39 days, against a target of 35": a bare number that measures the same counts in the same unit.</summary>
+    private static FigureUnit Inherit(FigureUnit? unit, Measured measured, Measured last)
+    {
+        if (unit is null or FigureUnit.Count or FigureUnit.Gbp || last.Measure is null) return FigureUnit.Count;
+        return measured.Measure == last.Measure || measured.Of == last.Measure ? unit.Value : FigureUnit.Count;
+    }
+
+    private static Figure Make(FigureLine line, NumberHit hit, Measured measured, FigureUnit unit, WordRange qualifier, string? when, int page)
+        => new()
+        {
+            Value = hit.Value,
+            Unit = unit,
+            Measure = measured.Measure,
+            Of = measured.Of == measured.Measure ? null : measured.Of,
+            When = when,
+            Qualifier = line.Text(qualifier),
+            Text = line.TextAt(hit.Start, hit.End),
+            Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
+        };
+}

@@ -1,0 +1,29 @@
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>Labels of bullets and slides: "Agency rate 7.64%", "Over six weeks: 7", "Turnover – 28%".</summary>
+internal static class Labels
+{
+    private const int Longest = 14;
+
+    /// <summary>The label before a number, back to the number before it; empty if a verb stands between or there is none.</summary>
+    public static WordRange Before(FigureLine line, int floor, int start)
+    {
+        int to = start;
+        while (to > floor && (IsLink(line, to - 1) || line.InDate(to - 1) || line.Is(to - 1, "at"))) to--;
+        int from = to;
+        while (from > floor && to - from < Longest && !IsEdge(line, from - 1)) from--;
+        if (Verbs.HasFinite(line, from, to) && !IsColon(line, to)) return default;
+        while (from < to && line.Has(from, WordClass.Boundary | WordClass.Determiner)) from++;
+        // "against an expected 95%", "plus 12": no label, a joint.
+        return from < to && line.Has(from, WordClass.Preposition) && !IsColon(line, to) ? default : NounPhrases.Trim(line, new WordRange(from, to));
+    }
+
+    private static bool IsColon(FigureLine line, int at) => line.IsMark(at, ':');
+
+    private static bool IsLink(FigureLine line, int at)
+        => line.IsMark(at, ':') || line.IsMark(at, '–') || line.IsMark(at, '-') || line.IsMark(at, '—') || line.IsMark(at, '=') || line.IsMark(at, '+');
+
+    private static bool IsEdge(FigureLine line, int at)
+        => line.IsMark(at, ';') || line.IsMark(at, ':') || line.IsMark(at, ',') || line.IsMark(at, '(') || line.IsMark(at, '–')
+            || line.IsMark(at, '—') || line.IsMark(at, '|') || line.IsMark(at, '.');
+}
