@@ -10,6 +10,27 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     /// <param name="floor">How far left to look: behind the number before.</param>
     public static Clause Before(FigureLine line, int at, int floor)
     {
+        var clause = Nearest(line, at, floor);
+        // "The number of agency staff had fallen and accounted for 15%": the second verb has the first one's subject.
+        if (!clause.Subject.IsEmpty || clause.Verb.IsEmpty || !line.Is(clause.Verb.From - 1, "and")) return clause;
+        return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
+    }
+
+    /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
+    public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));
+
+    /// <summary>Whether nothing but "at", "to", "just" and the like stands between the verb and the number.</summary>
+    public bool IsDirect(FigureLine line, int at)
+    {
+        for (int i = Verb.To; i < at; i++)
+        {
+            if (!line.InDate(i) && !line.Has(i, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner) && !line.IsMark(i)) return false;
+        }
+        return !Verb.IsEmpty;
+    }
+
+    private static Clause Nearest(FigureLine line, int at, int floor)
+    {
         int verb = at - 1;
         while (verb >= floor && !Verbs.IsVerb(line, verb))
         {
@@ -18,7 +39,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         }
         if (verb < floor) return default;
         int from = verb;
-        while (from > floor && (Verbs.IsVerb(line, from - 1) || line.Has(from - 1, WordClass.Adverb))) from--;
+        while (from > floor && (Verbs.IsVerb(line, from - 1) || line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor))) from--;
         var subject = new WordRange(SubjectStart(line, from, floor), from);
         return new Clause(NounPhrases.Trim(line, subject), new WordRange(from, verb + 1));
     }
@@ -33,6 +54,9 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         return !Verb.IsEmpty && Verbs.IsLinking(line, Verb.To - 1);
     }
 
+    /// <summary>The "to" of "was expected to be".</summary>
+    private static bool IsInfinitive(FigureLine line, int at, int floor) => at > floor && line.Is(at, "to") && Verbs.IsVerb(line, at - 1);
+
     private static int SubjectStart(FigureLine line, int verb, int floor)
     {
         int from = verb;
@@ -43,7 +67,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
             if (line.IsMark(at, ')') && OpensAt(line, at, floor) is >= 0 and var open) { from = open; continue; }
             if (line.IsMark(at, ',') ? !JoinsAdjectives(line, at, floor) : IsMarkWall(line, at)) break;
             if (line.Has(at, WordClass.Relative) && closed) { closed = false; from--; continue; }
-            if (line.Has(at, WordClass.Boundary) && !JoinsNouns(line, at, verb, floor)) break;
+            if (line.Has(at, WordClass.Boundary) && !line.InDate(at) && !JoinsNouns(line, at, verb, floor)) break;
             if (line.Has(at, WordClass.Auxiliary) || (Verbs.IsVerb(line, at) && !line.InDate(at)))
             {
                 if (!line.Has(at, WordClass.Auxiliary) || HasRelative(line, at, floor)) closed = true;
@@ -94,7 +118,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     }
 
     private static bool IsWall(FigureLine line, int at)
-        => line.IsMark(at, ',') || IsMarkWall(line, at) || line.Has(at, WordClass.Boundary);
+        => line.IsMark(at, ',') || IsMarkWall(line, at) || (line.Has(at, WordClass.Boundary) && !line.InDate(at));
 
     private static bool IsMarkWall(FigureLine line, int at)
         => line.IsMark(at) && !line.IsMark(at, '\'') && !line.IsMark(at, '’') && !line.IsMark(at, '&') && !line.IsMark(at, ',')

@@ -20,7 +20,7 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Is(lead - 1, "to") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
-        var noun = hit.Unit is null ? NounPhrases.Right(line, hit.Words.To, limit) : default;
+        var noun = hit.Unit is null ? NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) : default;
         return noun.IsEmpty ? last : new Measured(line.Text(noun));
     }
 
@@ -29,7 +29,9 @@ internal sealed class Comparison(FigureLine line, Measured last)
     {
         if (phrase.IsEmpty) return false;
         if (line.Is(phrase.To - 1, "whole") && line.Is(phrase.To - 2, "a")) return true;
-        if (line.Has(phrase.To - 1, WordClass.Target | WordClass.Comparator)) return phrase.Length <= 5;
+        if (line.Has(phrase.To - 1, WordClass.Target)) return phrase.Length <= 5;
+        // "the average was 231 days" is an average of the same; "the regional average" is the region's.
+        if (line.Has(phrase.To - 1, WordClass.Comparator)) return phrase.Length <= 5 && (phrase.Length > 1 || !line.Has(phrase.From, WordClass.Measure));
         return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
     }
 
@@ -37,9 +39,11 @@ internal sealed class Comparison(FigureLine line, Measured last)
     private WordRange Named(int floor, int start)
     {
         int to = start;
-        if (line.Is(to - 1, "of") || line.Is(to - 1, "at") || line.Is(to - 1, "was") || line.Is(to - 1, "is")) to--;
-        else if (!line.Has(to - 1, WordClass.Scope)) return default;
-        return NounPhrases.Left(line, to, floor);
+        if (line.Is(to - 1, "of") || line.Is(to - 1, "at")) return NounPhrases.Left(line, to - 1, floor);
+        if (line.Has(to - 1, WordClass.Scope)) return NounPhrases.Left(line, to, floor);
+        if (!line.Is(to - 1, "was") && !line.Is(to - 1, "is")) return default;
+        var named = NounPhrases.Left(line, to - 1, floor);
+        return Names(line, named) && !line.Has(named.To - 1, WordClass.Target) ? named : default;
     }
 
     private Measured? Stated(WordRange named)
@@ -54,7 +58,7 @@ internal sealed class Comparison(FigureLine line, Measured last)
     }
 
     /// <summary>Between the two numbers stands no verb: "31 in April 2022 to 12", "up from 49.1%".</summary>
-    private bool Continues(int floor, int lead) => !Verbs.HasFinite(line, floor, lead - 1) || Leads.Ending(line, lead) > 1;
+    private bool Continues(int floor, int lead) => !Verbs.HasFinite(line, floor, lead - Leads.Ending(line, lead));
 
     private Measured? Joined(NumberHit hit, int floor, int limit)
     {

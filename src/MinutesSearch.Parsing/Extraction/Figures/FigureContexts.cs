@@ -25,7 +25,7 @@ internal static class FigureContexts
     }
 
     public static bool IsOtherThing(FigureLine line, int from, int to)
-        => After.Starting(line, to) > 0 || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, to);
+        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, to);
 
     /// <summary>Whether a duration is a statistic ("an average wait of 39 days"), not a rule or a date ("within 28 days").</summary>
     public static bool IsStatistic(FigureLine line, int from, int to, string? heading)
@@ -59,6 +59,19 @@ internal static class FigureContexts
         => line.Is(to, "time") || line.Is(to, "ago") || line.Is(to, "earlier") || line.Is(to, "later") || line.Is(to, "period")
             || line.Is(to, "limit") || line.Is(to, "notice") || line.Is(to, "old") || line.Is(to, "before") || line.Is(to, "after")
             || line.Is(to, "deadline") || (line.Is(to, "a") && line.Is(to + 1, "week")) || line.IsMark(to, '’') || line.IsMark(to, '\'');
+
+    /// <summary>"a twelve month figure", "a four bed home".</summary>
+    private static bool IsCompound(FigureLine line, int to)
+        => line.Span(to) is "day" or "week" or "month" or "year" or "bed" or "way" or "hour" or "mile" or "minute" or "storey" or "star" or "part" or "term";
+
+    /// <summary>"have less than 25 cases": the number says who is counted, it is not counted itself.</summary>
+    private static bool IsThreshold(FigureLine line, int from)
+        => line.Is(from - 1, "than") && line.Has(from - 2, WordClass.Shift)
+            && (line.Is(from - 3, "with") || line.Is(from - 3, "have") || line.Is(from - 3, "has") || line.Is(from - 3, "had") || line.Is(from - 3, "having"));
+
+    /// <summary>"(1) That …", "resolution (2)".</summary>
+    private static bool IsClauseNumber(FigureLine line, int from, int to)
+        => line.IsMark(from - 1, '(') && line.IsMark(to, ')') && (from == 1 || Before.Ending(line, from - 1) > 0 || line.IsCapital(to + 1) || line.Is(to + 1, "to"));
 
     /// <summary>"14:20", "7.30 p.m.".</summary>
     private static bool IsTime(FigureLine line, int from, int to)

@@ -20,10 +20,13 @@ internal static class FigureLines
             int limit = NextLimit(line, hits, i);
             var qualifier = Qualifiers.Before(line, hits[i].Words.From, floor);
             var hit = hits[i];
-            var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Math.Min(qualifier.From, hit.Words.From));
-            var counted = hit.Unit ?? Inherit(unit ?? context.Unit, measured, unit is null ? context.Last : last);
+            var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Start(line, hit, qualifier));
+            var counted = hit.Unit ?? Sign(line, hit, context.Heading) ?? (unit is null ? Inherit(context, measured) : Inherit(unit, measured, last));
             figures.Add(Make(line, hit, measured, counted, qualifier, When.Of(line, hit, floor, limit, hits[0].Words.From), page));
-            (last, unit) = (measured, counted);
+            // Behind "against a target of 85%" the talk is of what the target is for.
+            var known = last.Measure is null ? context.Last : last;
+            last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
+            unit = counted;
         }
         return figures.ToImmutable();
     }
@@ -36,6 +39,22 @@ internal static class FigureLines
         }
         return line.Count;
     }
+
+    /// <summary>"works exceeded £20,000": the qualifier is the verb.</summary>
+    private static int Start(FigureLine line, NumberHit hit, WordRange qualifier)
+        => line.Span(qualifier.From).StartsWith("exceed", StringComparison.OrdinalIgnoreCase) ? hit.Words.From : Math.Min(qualifier.From, hit.Words.From);
+
+    /// <summary>"Agency rate (%): Northshire 12.4": the sign counts for the bare numbers behind it.</summary>
+    private static FigureUnit? Sign(FigureLine line, NumberHit hit, string? heading)
+    {
+        if (!NounPhrases.Right(line, hit.Words.To, line.Count).IsEmpty || hit.IsSpelt) return null;
+        var sign = TableUnit.Of(line).Unit ?? (heading is null ? null : TableUnit.Of(new FigureLine(heading, 0, heading.Length)).Unit);
+        return sign == FigureUnit.Percent ? sign : null;
+    }
+
+    /// <summary>"5.1 per 1,000 households", and below it "England 4.5".</summary>
+    private static FigureUnit Inherit(FigureContext context, Measured measured)
+        => measured.Of is null ? FigureUnit.Count : Inherit(context.Unit, measured, context.Last);
 
     /// <summary>"39 days, against a target of 35": a bare number that measures the same counts in the same unit.</summary>
     private static FigureUnit Inherit(FigureUnit? unit, Measured measured, Measured last)

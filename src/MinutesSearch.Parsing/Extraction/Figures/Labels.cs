@@ -14,8 +14,20 @@ internal static class Labels
         while (from > floor && to - from < Longest && !IsEdge(line, from - 1)) from--;
         if (Verbs.HasFinite(line, from, to) && !IsColon(line, to)) return default;
         while (from < to && line.Has(from, WordClass.Boundary | WordClass.Determiner)) from++;
+        // "and for all English authorities 96%"
+        if (from + 1 < to && line.Is(from, "for") && Comparison.Names(line, NounPhrases.Trim(line, new WordRange(from + 1, to)))) from++;
         // "against an expected 95%", "plus 12": no label, a joint.
         return from < to && line.Has(from, WordClass.Preposition) && !IsColon(line, to) ? default : NounPhrases.Trim(line, new WordRange(from, to));
+    }
+
+    /// <summary>Whether the words name nothing by themselves: "the figure", "these".</summary>
+    public static bool IsGeneric(FigureLine line, WordRange phrase)
+    {
+        for (int i = phrase.From; i < phrase.To; i++)
+        {
+            if (!line.Has(i, WordClass.Generic | WordClass.Determiner | WordClass.Pronoun)) return false;
+        }
+        return !phrase.IsEmpty;
     }
 
     private static bool IsColon(FigureLine line, int at) => line.IsMark(at, ':');

@@ -6,48 +6,94 @@ namespace MinutesSearch.Parsing.Extraction;
 internal readonly record struct Measured(string? Measure, string? Of = null);
 
 /// <summary>
-/// Finds the words that say what a number measures. It asks, in this order: does the number stand in brackets behind its noun,
-/// is it compared with the one before, does it count "of" something, does a noun lead straight to it ("a rate of 12%"), is there
-/// a subject that it is said of ("turnover had fallen to 11%"), is it itself a subject ("71% evidenced supervision"), does a noun
-/// follow it ("21 vacant posts")?
+/// Finds the words that say what a number measures. It asks, in this order: does the number stand in brackets or commas behind its
+/// noun, is it compared with the one before, does a noun lead straight to it ("a rate of 12%"), does it count "of" something, is
+/// there a subject that it is said of ("turnover had fallen to 11%"), is it itself a subject ("71% evidenced supervision"), does a
+/// noun follow it ("21 vacant posts")?
 /// </summary>
+/// <param name="line">The sentence.</param>
+/// <param name="last">What the number before it in the sentence measured.</param>
+/// <param name="carried">What the sentence or bullet before measured.</param>
+/// <param name="heading">The slide's title.</param>
 internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, string? heading)
 {
+    private readonly Measured known = last.Measure is null ? carried : last;
+
     /// <param name="hit">The number.</param>
     /// <param name="floor">Behind the number before.</param>
     /// <param name="limit">The number behind.</param>
     /// <param name="start">Where the number's qualifier starts, if it has one.</param>
     public Measured Find(NumberHit hit, int floor, int limit, int start)
     {
-        int to = hit.Words.To;
         if (hit.EndsRange && last.Measure is not null) return last;
-        if (Bracketed(hit, floor, start) is { } bracketed) return bracketed;
-        var comparison = new Comparison(line, last.Measure is null ? carried : last);
-        if (comparison.Find(hit, floor, limit, start) is { } compared) return compared;
-        if (line.Is(to, "of") && Shares.Of(line, hit, floor, limit, start, last) is { } share) return share;
-        return Leading(hit, floor, start) ?? Said(hit, floor, limit, start) ?? Own(hit, floor, limit, start) ?? Rest(hit, floor, limit, start);
+        return Bracketed(hit, floor, start)
+            ?? new Comparison(line, known).Find(hit, floor, limit, start)
+            ?? Leading(hit, floor, limit, start)
+            ?? Shares.Of(line, hit, floor, limit, start, known)
+            ?? Threshold(hit, floor, start)
+            ?? Counted(hit, floor, limit, start)
+            ?? Said(hit, floor, limit, start)
+            ?? Own(hit, floor, limit, start)
+            ?? new Leftover(line, last, carried, heading).Find(hit, floor, limit, start);
     }
 
-    /// <summary>"children's placements (£5.2m)": the noun before the bracket, if the bracket says nothing else.</summary>
+    /// <summary>"children's placements (£5.2m)", "the grant, £1.25m, would": the noun before, if nothing else is said there.</summary>
     private Measured? Bracketed(NumberHit hit, int floor, int start)
     {
-        if (!line.IsMark(start - 1, '(') || hit.Unit is null or FigureUnit.Ratio) return null;
-        if (!(line.IsMark(hit.Words.To, ')') || line.IsMark(hit.Words.To, ',') || line.InDate(hit.Words.To))) return null;
-        var phrase = NounPhrases.Left(line, start - 1, floor);
-        return phrase.IsEmpty ? null : new Measured(line.Text(phrase));
+        bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
+        if ((!bracket && !comma) || hit.Unit is null or FigureUnit.Ratio) return null;
+        int to = hit.Words.To;
+        bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
+        if (!alone) return null;
+        int end = start - 1;
+        while (end > floor && line.InDate(end - 1)) end--;
+        var phrase = NounPhrases.Left(line, end, floor);
+        if (phrase.IsEmpty || (comma && phrase.From > floor && line.Has(phrase.From - 1, WordClass.Verb))) return null;
+        return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
     }
 
     /// <summary>"a vacancy rate of 12.3%", "a payment of £1,000", "compliance at 71%", "an increase of 58%".</summary>
-    private Measured? Leading(NumberHit hit, int floor, int start)
+    private Measured? Leading(NumberHit hit, int floor, int limit, int start)
     {
-        bool of = line.Is(start - 1, "of") || line.IsMark(start - 1, ':');
         bool at = line.Is(start - 1, "at") && Clause.Before(line, start, floor).Verb.IsEmpty;
-        if ((!of && !at) || start - 1 <= floor || line.InDate(start - 2)) return null;
-        var phrase = NounPhrases.Left(line, start - 1, floor);
+        if (!line.Is(start - 1, "of") && !at) return null;
+        int end = start - 1;
+        while (end > floor && line.InDate(end - 1)) end--;
+        if (end < start - 1 && line.Has(end - 1, WordClass.Preposition)) end--;
+        if (end <= floor) return null;
+        var phrase = NounPhrases.Left(line, end, floor);
         if (phrase.IsEmpty) return null;
-        if (Changes.IsChange(line, phrase)) return Changes.Name(line, phrase, hit, last.Measure is null ? carried : last);
-        if (hit.Unit == FigureUnit.Ratio && last.Measure is not null && phrase.Length == 1) return last;
-        return Split(phrase);
+        if (Changes.IsChange(line, phrase)) return Changes.Name(line, phrase, hit, known);
+        if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
+        return Counting(hit, limit, phrase) ?? (IsGeneric(phrase) ? null : Split(phrase));
+    }
+
+    /// <summary>"the target of 45 delays", "an average of 58 beds": the noun behind is what is counted.</summary>
+    private Measured? Counting(NumberHit hit, int limit, WordRange phrase)
+    {
+        if (hit.Unit is not null) return null;
+        var noun = NounPhrases.Right(line, RateEnd(hit.Words.To), limit);
+        if (noun.IsEmpty) return null;
+        return new Measured(line.Text(noun), line.Has(phrase.To - 1, WordClass.Target) || line.Has(phrase.From, WordClass.Target) ? line.Text(phrase) : null);
+    }
+
+    /// <summary>"minor adaptations under £1,000", "every order above £500".</summary>
+    private Measured? Threshold(NumberHit hit, int floor, int start)
+    {
+        if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !line.Has(start, WordClass.Preposition) || line.Has(start, WordClass.Adverb)) return null;
+        var noun = NounPhrases.Left(line, start, floor);
+        return noun.IsEmpty ? null : new Measured(line.Text(noun));
+    }
+
+    /// <summary>"a 15% reduction", "68% response rate": a noun that measures stands right behind.</summary>
+    private Measured? Counted(NumberHit hit, int floor, int limit, int start)
+    {
+        if (hit.Unit is not (FigureUnit.Percent or FigureUnit.Gbp)) return null;
+        var noun = NounPhrases.Right(line, hit.Words.To, limit);
+        if (noun.IsEmpty || noun.From != hit.Words.To) return null;
+        if (Changes.IsChange(line, noun)) return Changes.Name(line, noun, hit with { Words = new WordRange(hit.Words.From, noun.To) }, default);
+        bool labelled = !Labels.Before(line, floor, start).IsEmpty && !line.IsMark(start - 1, ':');
+        return line.Has(noun.To - 1, WordClass.Measure) && !labelled ? new Measured(line.Text(noun)) : null;
     }
 
     /// <summary>"Turnover had come down to 11%", "rent lost was projected at £2.66 million".</summary>
@@ -55,69 +101,91 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     {
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty) return null;
-        if (!clause.Links(line)) return Acted(hit, limit, clause);
-        bool bare = clause.Subject.IsEmpty || IsPronoun(clause.Subject);
-        if (bare) return line.Is(clause.Verb.From - 1, "there") ? null : Carry(hit, limit);
-        if (IsGeneric(clause.Subject)) return Carry(hit, limit) ?? new Measured(line.Text(clause.Subject));
-        if (hit.Unit is null && !IsMeasure(clause.Subject) && !NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return null;
-        var measured = Split(clause.Subject);
-        if (Comparison.Names(line, clause.Subject) && last.Measure is not null) return new Measured(last.Measure, measured.Measure);
-        return measured.Of is null ? measured with { Of = Whose(hit.Words.To, limit) } : measured;
+        if (!clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
+        if (!clause.Links(line)) return Passive(hit, clause);
+        var subject = clause.Subject;
+        // "absence, which stood at 14.2 days"
+        if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
+            subject = Clause.Back(line, clause.Verb.From - (line.IsMark(clause.Verb.From - 2, ',') ? 2 : 1), floor);
+        if (line.Is(clause.Verb.From - 1, "there")) return null;
+        return subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun)) ? Carry(hit, limit) : OfSubject(hit, limit, start, subject);
     }
 
-    /// <summary>"saved an average of 9 days": the verb's object, unless the number itself has a noun.</summary>
-    private Measured? Acted(NumberHit hit, int limit, Clause clause)
+    private Measured? OfSubject(NumberHit hit, int limit, int start, WordRange subject)
     {
-        if (hit.Unit is not (FigureUnit.Percent or FigureUnit.Gbp)) return null;
-        if (!NounPhrases.Right(line, RateEnd(hit.Words.To), limit).IsEmpty) return null;
-        if (clause.Verb.To < hit.Words.From && NounPhrases.Trim(line, new WordRange(clause.Verb.To, hit.Words.From)) is { IsEmpty: false, Length: > 1 } between
-            && !line.Has(between.From, WordClass.Preposition))
-            return new Measured(line.Text(between));
+        string? place = null;
+        if (line.Is(subject.From, "nationally") || line.Is(subject.From, "regionally") || line.Is(subject.From, "locally"))
+        {
+            place = line.Text(subject with { To = subject.From + 1 });
+            subject = NounPhrases.Trim(line, subject with { From = subject.From + 1 });
+        }
+        if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
+            return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
+        var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
+        if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
+            return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
+        if (!noun.IsEmpty && !IsMeasure(subject)) return null;
+        var measured = Split(subject);
+        if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
+        return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
+    }
+
+    /// <summary>"raised its supplement to £6,500", "put the cost of one at £62,000": the verb's object.</summary>
+    private Measured? Object(NumberHit hit, int limit, Clause clause, int start)
+    {
+        if (hit.Unit is null && !NounPhrases.Right(line, RateEnd(hit.Words.To), limit).IsEmpty) return null;
+        // "forecast to overspend by £1.9m"
+        if (line.Is(start - 1, "by") && line.Has(start - 2, WordClass.Measure)) return new Measured(line.Text(new WordRange(start - 2, start - 1)), line.Text(clause.Subject));
+        if (line.Is(start - 1, "for")) return Passive(hit, clause);
+        if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by"))) return null;
+        if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
+        var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
+        return between.IsEmpty || IsGeneric(between) ? null : new Measured(line.Text(between));
+    }
+
+    /// <summary>"A bid had been submitted for £95,000": what it was done to.</summary>
+    private Measured? Passive(NumberHit hit, Clause clause)
+    {
+        if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        for (int i = clause.Verb.From; i < clause.Verb.To - 1; i++)
+        {
+            if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Split(clause.Subject);
+        }
         return null;
     }
 
     private Measured? Carry(NumberHit hit, int limit)
     {
-        if (hit.Unit is null && NounPhrases.Right(line, hit.Words.To, limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
-        return last.Measure is not null ? last with { Of = Whose(hit.Words.To, limit) } : null;
+        if (hit.Unit is null && NounPhrases.Right(line, RateEnd(hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
+        return known.Measure is not null ? known with { Of = Shares.Whose(line, hit.Words.To, limit) } : null;
     }
 
     /// <summary>The number as subject, or with its own noun: "71% evidenced supervision", "£6.8m remained", "21 vacant posts".</summary>
     private Measured? Own(NumberHit hit, int floor, int limit, int start)
     {
         int to = RateEnd(hit.Words.To);
-        bool label = hit.Unit is not null && IsLabelled(floor, start);
-        var noun = hit.IsDuration || label ? default : NounPhrases.Right(line, to, limit);
-        if (!noun.IsEmpty) return new Measured(line.Text(noun), Shares.Whole(line, noun.To));
-        if (label) return null;
-        if (Verbs.IsVerb(line, to) || line.Is(to, "of") || line.Has(to, WordClass.Adverb))
-        {
-            int verb = line.Is(to, "of") && line.Has(to + 1, WordClass.Pronoun) ? to + 2 : to;
-            var predicate = NounPhrases.Predicate(line, verb, limit);
-            if (!predicate.IsEmpty) return new Measured(line.Text(predicate), last.Measure);
-        }
-        return null;
+        if (hit.Unit == FigureUnit.Percent && line.Has(to, WordClass.Shift)) return known.Measure is null ? null : new Measured(known.Measure);
+        bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0);
+        var label = Labels.Before(line, floor, start);
+        bool labelled = !subject && !label.IsEmpty && !IsGeneric(label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
+        var noun = labelled ? default : NounPhrases.Right(line, to, limit);
+        if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
+        if (labelled || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
+        var predicate = NounPhrases.Predicate(line, to, line.Count);
+        return predicate.IsEmpty ? null : new Measured(line.Text(predicate), Opening(floor, start) ?? last.Measure);
     }
 
-    private Measured Rest(NumberHit hit, int floor, int limit, int start)
+    private Measured Noun(WordRange noun, int limit)
     {
-        int to = RateEnd(hit.Words.To);
-        var label = LabelBefore(floor, start);
-        if (!label.IsEmpty && Comparison.Names(line, label) && last.Measure is not null) return new Measured(last.Measure, line.Text(label));
-        if (!label.IsEmpty && !IsGeneric(label)) return Split(label);
-        if (line.Has(to, WordClass.Preposition) && !line.InDate(to))
-        {
-            bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "towards") || line.Is(to, "on");
-            var behind = bare ? NounPhrases.Predicate(line, to + 1, limit) : NounPhrases.Predicate(line, to, limit);
-            if (!behind.IsEmpty) return new Measured(line.Text(behind), last.Measure);
-        }
-        if (last.Measure is not null) return last;
-        return carried.Measure is not null ? carried : new Measured(heading ?? Clause.Before(line, start, floor) switch
-        {
-            { Subject.IsEmpty: false } clause => line.Text(clause.Subject),
-            _ => null,
-        });
+        // A slide called "Households in temporary accommodation" says what its "612 households" are.
+        if (heading is not null && noun.Length == 1 && heading.StartsWith(line.Span(noun.From).ToString(), StringComparison.OrdinalIgnoreCase) && heading.Length < 60)
+            return new Measured(heading);
+        return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
     }
+
+    /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>
+    private string? Opening(int floor, int start)
+        => floor == 0 && line.Is(0, "of") ? line.Text(NounPhrases.Trim(line, new WordRange(1, start))) : null;
 
     /// <summary>"vacancy rate among qualified social workers": what is measured, and of whom.</summary>
     private Measured Split(WordRange phrase)
@@ -125,18 +193,10 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         for (int i = phrase.From + 1; i < phrase.To - 1; i++)
         {
             bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for");
-            if (parts && IsMeasure(new WordRange(phrase.From, i)) && (line.Has(i - 1, WordClass.Measure) || line.Is(i - 1, "rates")))
-                return new Measured(line.Text(NounPhrases.Trim(line, new WordRange(phrase.From, i))), line.Text(NounPhrases.Trim(line, new WordRange(i + 1, phrase.To))));
+            if (parts && line.Has(i - 1, WordClass.Measure))
+                return new Measured(line.Text(NounPhrases.Trim(line, phrase with { To = i })), line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 })));
         }
         return new Measured(line.Text(phrase));
-    }
-
-    /// <summary>"20% in Child Protection teams", "71% nationally".</summary>
-    private string? Whose(int to, int limit)
-    {
-        if (Shares.Whole(line, to) is { } whole) return whole;
-        if (!(line.Is(to, "in") || line.Is(to, "among") || line.Is(to, "across") || line.Is(to, "for")) || line.InDate(to + 1)) return null;
-        return line.Text(NounPhrases.Right(line, to + 1, limit));
     }
 
     private bool IsMeasure(WordRange phrase)
@@ -148,21 +208,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return false;
     }
 
-    private bool IsGeneric(WordRange phrase)
-    {
-        for (int i = phrase.From; i < phrase.To; i++)
-        {
-            if (!line.Has(i, WordClass.Generic | WordClass.Determiner | WordClass.Pronoun)) return false;
-        }
-        return !phrase.IsEmpty;
-    }
-
-    private bool IsPronoun(WordRange phrase) => phrase.Length == 1 && line.Has(phrase.From, WordClass.Pronoun);
-
-    private bool IsLabelled(int floor, int start) => LabelBefore(floor, start) is { IsEmpty: false } label && !IsGeneric(label);
-
-    /// <summary>The label that a number follows in a bullet: "Agency rate 7.64%", "Over six weeks: 7", "Turnover – 28%".</summary>
-    private WordRange LabelBefore(int floor, int start) => Labels.Before(line, floor, start);
+    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
 
     private int RateEnd(int to) => Shares.RateEnd(line, to);
 }

@@ -23,7 +23,9 @@ internal static class NounPhrases
             if (StopsPhrase(line, to, from)) break;
             to++;
         }
-        return Trim(line, new WordRange(from, to));
+        var phrase = Trim(line, new WordRange(from, to));
+        // "£1,000 rather than", "12 more than": no noun.
+        return phrase.Length == 1 && line.Has(phrase.From, WordClass.Adverb | WordClass.Shift) ? default : phrase;
     }
 
     /// <summary>The noun phrase that ends before <paramref name="end"/>.</summary>
@@ -50,7 +52,7 @@ internal static class NounPhrases
         int from = at;
         while (from < limit && (line.Has(from, WordClass.Adverb) || (line.Has(from, WordClass.Auxiliary) && IsCarried(line, from)))) from++;
         int to = from;
-        while (to < limit && to - from < LongestPredicate && !line.IsMark(to) && !line.InDate(to) && !EndsPredicate(line, to, from)) to++;
+        while (to < limit && to - from < LongestPredicate && !line.IsMark(to) && !line.InDate(to) && !IsSum(line, to) && !EndsPredicate(line, to, from)) to++;
         return Trim(line, new WordRange(from, to));
     }
 
@@ -58,10 +60,14 @@ internal static class NounPhrases
     public static WordRange Trim(FigureLine line, WordRange range)
     {
         var (from, to) = (range.From, range.To);
-        while (from < to && (line.Has(from, WordClass.Determiner | WordClass.Boundary) || line.IsMark(from) || line.InDate(from) || IsLooseAdverb(line, from, to))) from++;
+        while (from < to && IsLooseStart(line, from, to)) from++;
         while (to > from && IsLoose(line, to - 1)) to--;
         return new WordRange(from, to);
     }
+
+    private static bool IsLooseStart(FigureLine line, int at, int to)
+        => line.Has(at, WordClass.Determiner | WordClass.Boundary) || (line.IsMark(at) && !line.IsMark(at, '"') && !line.IsMark(at, '“')) || line.InDate(at) || IsLooseAdverb(line, at, to)
+            || (line.Has(at, WordClass.Preposition) && line.InDate(at + 1) && at + 1 < to);
 
     private static bool IsLooseAdverb(FigureLine line, int at, int to)
         => line.Has(at, WordClass.Adverb) && !line.Is(at, "newly") && !line.Is(at, "highly") && at + 1 < to;
@@ -73,7 +79,7 @@ internal static class NounPhrases
 
     private static int SkipOpening(FigureLine line, int at, int limit)
     {
-        while (at < limit && (line.Has(at, WordClass.Determiner) || line.IsMark(at, '"') || line.IsMark(at, '“') || line.IsMark(at, '‘'))) at++;
+        while (at < limit && ((line.Has(at, WordClass.Determiner) && !line.Is(at, "no")) || line.IsMark(at, '"') || line.IsMark(at, '“') || line.IsMark(at, '‘'))) at++;
         return at;
     }
 
@@ -103,6 +109,9 @@ internal static class NounPhrases
     private static bool IsCarried(FigureLine line, int at)
         => !line.Has(at, WordClass.Auxiliary) || !(line.Is(at, "have") || line.Is(at, "had") || line.Is(at, "has") || line.Is(at, "do"))
             || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb);
+
+    /// <summary>"£5m", "12%": another figure.</summary>
+    private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];
 
     private static bool EndsPredicate(FigureLine line, int at, int from)
         => at > from && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")

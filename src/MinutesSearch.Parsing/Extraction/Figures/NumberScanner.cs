@@ -36,7 +36,7 @@ internal static class NumberScanner
                 if (!found.IsDefaultOrEmpty)
                 {
                     next = Math.Max(next, found[^1].Words.To);
-                    bool listed = refused >= 0 && IsListed(line, refused, at);
+                    bool listed = refused >= 0 && found[0].Unit is null && IsListed(line, refused, at);
                     if (!table && (listed || Refuses(line, found, heading))) refused = next;
                     else hits.AddRange(found);
                 }
@@ -48,8 +48,7 @@ internal static class NumberScanner
 
     /// <summary>"Recommendations 14 &amp; 15", "pages 41 to 58": what is listed with a reference is one.</summary>
     private static bool IsListed(FigureLine line, int refused, int at)
-        => at == refused + 1 && (line.IsMark(refused) || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or"))
-            && !line.IsMark(refused, '(') && !line.IsMark(refused, ')') && !line.IsMark(refused, ';');
+        => at == refused + 1 && (line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-') || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or"));
 
     private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, string? heading)
     {

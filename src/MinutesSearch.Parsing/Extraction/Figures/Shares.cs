@@ -9,14 +9,41 @@ internal static class Shares
     public static Measured? Of(FigureLine line, NumberHit hit, int floor, int limit, int start, Measured last)
     {
         int of = hit.Words.To;
+        if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
-        if (line.Has(of + 1, WordClass.Pronoun) && !line.Is(of + 1, "those") && !line.Is(of + 1, "all")) return OfPronoun(line, of + 2, limit, last);
-        var whole = NounPhrases.Right(line, of + 1, limit);
-        if (whole.IsEmpty) whole = line.Is(of + 1, "those") ? NounPhrases.Predicate(line, of + 1, limit) : whole;
+        if (line.Has(of + 1, WordClass.Pronoun) && !line.Is(of + 1, "those") && !line.Is(of + 1, "all")) return OfPronoun(line, of + 2, last);
+        bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
+        var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
-        if (hit.Unit != FigureUnit.Percent) return new Measured(line.Text(whole));
+        if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return WithPredicate(line, whole, limit);
+    }
+
+    /// <summary>"20% in Child Protection teams", "71% nationally".</summary>
+    public static string? Whose(FigureLine line, int to, int limit)
+    {
+        if (Whole(line, to) is { } whole) return whole;
+        if (!(line.Is(to, "in") || line.Is(to, "among") || line.Is(to, "across") || line.Is(to, "for")) || line.InDate(to + 1)) return null;
+        return line.Text(NounPhrases.Right(line, to + 1, limit));
+    }
+
+    /// <summary>
+    /// A noun with what is said of it, as a noun phrase: "households had been moved" is "households moved". What is said at length
+    /// is left out, unless the noun says nothing without it ("people waiting for an assessment").
+    /// </summary>
+    public static string? Told(FigureLine line, WordRange noun, int limit)
+    {
+        bool people = line.Has(noun.To - 1, WordClass.People);
+        bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
+        if (!verb && !(people && line.Has(noun.To, WordClass.Preposition) && !line.InDate(noun.To + 1))) return line.Text(noun);
+        int from = noun.To;
+        while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit) from++;
+        var predicate = NounPhrases.Predicate(line, from, line.Count);
+        if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
+        int room = people ? int.MaxValue : 3 * noun.Length;
+        var told = Fit(line, predicate, room - noun.Length);
+        return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
     }
 
     /// <summary>"nationally", "across the county" right behind or before a number's clause.</summary>
@@ -35,6 +62,7 @@ internal static class Shares
         var clause = Clause.Before(line, start, floor);
         if (!clause.Verb.IsEmpty && clause.Links(line))
         {
+            if (!clause.IsDirect(line, start)) return null;
             bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
             return named ? new Measured(line.Text(clause.Subject)) : Known(last);
         }
@@ -61,54 +89,63 @@ internal static class Shares
     {
         int behind = limit + 1;
         var noun = NounPhrases.Right(line, behind, line.Count);
-        if (noun.IsEmpty) return null;
+        if (noun.IsEmpty)
+        {
+            var told = NounPhrases.Predicate(line, behind, line.Count);
+            return told.IsEmpty ? null : new Measured(line.Text(told));
+        }
         var said = NounPhrases.Predicate(line, noun.To, line.Count);
         bool isa = (line.Is(noun.To, "were") || line.Is(noun.To, "are")) && said.Length is 1 or 2;
         return isa ? new Measured(line.Text(said), line.Text(noun)) : new Measured(line.Text(noun));
     }
 
     /// <summary>"22 of them outside Gwernfa", "£41,000 of it is earmarked for play".</summary>
-    private static Measured? OfPronoun(FigureLine line, int at, int limit, Measured last)
+    private static Measured? OfPronoun(FigureLine line, int at, Measured last)
     {
-        var predicate = NounPhrases.Predicate(line, at, limit);
+        var predicate = NounPhrases.Predicate(line, at, line.Count);
         return predicate.IsEmpty ? Known(last) : new Measured(line.Text(predicate), last.Measure);
     }
 
     /// <summary>
-    /// "46% of carers were over 60" measures carers over 60, not carers. The predicate comes along while it is not much
-    /// longer than the noun; what is said at length ("of vehicles arrived without a booking") is cut to the noun.
+    /// "46% of carers were over 60" measures carers over 60, not carers; of "those who stayed", what is said of them is measured.
     /// </summary>
     private static Measured WithPredicate(FigureLine line, WordRange whole, int limit)
     {
         int to = whole.To;
-        while (to < limit && line.Has(to, WordClass.Relative)) to = EndOfRelative(line, to, limit);
-        if (!Verbs.IsVerb(line, to) && !line.Has(to, WordClass.Verb)) return new Measured(line.Text(whole));
-        var predicate = NounPhrases.Predicate(line, to, limit);
-        if (predicate.IsEmpty) return new Measured(line.Text(whole));
-        string? of = line.Text(new WordRange(whole.From, to));
-        if (to > whole.To) return new Measured(line.Text(predicate), of);
-        bool brief = predicate.To - whole.From <= Math.Max(3 * whole.Length, 4);
-        var measure = brief ? new WordRange(whole.From, predicate.To) : Cut(line, whole, predicate);
-        return new Measured(line.Text(measure), of);
+        if (line.Has(to, WordClass.Relative)) to = EndOfRelative(line, to);
+        if (to > whole.To && NounPhrases.Predicate(line, to, line.Count) is { IsEmpty: false } said)
+            return new Measured(line.Text(said), line.Text(whole with { To = to }));
+        int wide = WithPlace(line, whole);
+        string? told = Told(line, whole with { To = wide }, limit);
+        string? noun = line.Text(whole with { To = wide });
+        return told == noun ? new Measured(line.Text(whole)) : new Measured(told, noun);
     }
 
-    /// <summary>The noun with as much of the predicate as fits, cut before a preposition or a conjunction.</summary>
-    private static WordRange Cut(FigureLine line, WordRange whole, WordRange predicate)
+    /// <summary>"eligible adults in the community took": a place between the noun and its verb belongs to the noun.</summary>
+    private static int WithPlace(FigureLine line, WordRange whole)
     {
-        int room = whole.From + Math.Max(3 * whole.Length, 4);
-        for (int to = Math.Min(room, predicate.To); to > predicate.From; to--)
-        {
-            bool joint = line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Determiner) && !line.Has(to - 1, WordClass.Preposition | WordClass.Determiner);
-            if (joint) return NounPhrases.Trim(line, new WordRange(whole.From, to));
-        }
-        return whole;
+        if (!line.Has(whole.To, WordClass.Preposition) || line.InDate(whole.To) || line.InDate(whole.To + 1)) return whole.To;
+        var place = NounPhrases.Right(line, whole.To + 1, line.Count);
+        return !place.IsEmpty && Verbs.IsVerb(line, place.To) ? place.To : whole.To;
     }
 
-    private static int EndOfRelative(FigureLine line, int at, int limit)
+    /// <summary>As much of a predicate as there is room for, cut before a preposition or a conjunction.</summary>
+    private static WordRange Fit(FigureLine line, WordRange predicate, int room)
+    {
+        if (predicate.Length <= room) return predicate;
+        for (int to = predicate.From + Math.Max(room, 0); to > predicate.From; to--)
+        {
+            if (line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Determiner)
+                && !line.Has(to - 1, WordClass.Preposition | WordClass.Determiner)) return predicate with { To = to };
+        }
+        return default;
+    }
+
+    private static int EndOfRelative(FigureLine line, int at)
     {
         int to = at + 1;
-        while (to < limit && Verbs.IsVerb(line, to)) to++;
-        while (to < limit && !Verbs.IsVerb(line, to) && !line.IsMark(to)) to++;
+        while (to < line.Count && Verbs.IsVerb(line, to)) to++;
+        while (to < line.Count && !Verbs.IsVerb(line, to) && !line.IsMark(to)) to++;
         return to;
     }
 }

@@ -22,7 +22,7 @@ internal static class UnitReader
         if (percent > 0) return (at + percent, FigureUnit.Percent, scale);
         int ratio = Ratio(line, at);
         if (ratio > 0) return (at + ratio, FigureUnit.Ratio, scale);
-        var (length, unit) = Duration(line, at);
+        var (length, unit) = Duration(line, at, number.Value);
         return (at + length, unit, scale);
     }
 
@@ -49,8 +49,10 @@ internal static class UnitReader
         return per.Value is 100 or 1000 or 10_000 or 100_000 or 1_000_000 ? number + 1 - at : 0;
     }
 
-    private static (int Length, FigureUnit? Unit) Duration(FigureLine line, int at)
+    private static (int Length, FigureUnit? Unit) Duration(FigureLine line, int at, decimal value)
     {
+        // "a twelve month figure", "the six week limit"
+        if (value != 1 && !line.Span(at).EndsWith("s", StringComparison.Ordinal) && !line.Span(at + 1).EndsWith("days", StringComparison.Ordinal)) return (0, null);
         bool kind = line.Is(at, "working") || line.Is(at, "calendar") || line.Is(at, "school") || line.Is(at, "sick");
         FigureUnit? unit = line.Span(kind ? at + 1 : at) switch
         {

@@ -10,7 +10,10 @@ internal static class Verbs
         if (line.Has(at, WordClass.Auxiliary)) return true;
         if (line.Has(at, WordClass.Linking | WordClass.Acting))
             return !line.Has(at - 1, WordClass.Determiner) && (!line.Has(at, NounToo) || StandsAsVerb(line, at));
-        return IsPast(line, at) && !line.Has(at - 1, WordClass.Determiner) && !line.Has(at - 1, WordClass.Adverb) && Governs(line, at + 1);
+        if (!IsPast(line, at) || line.Has(at - 1, WordClass.Determiner | WordClass.Adverb)) return false;
+        // "policy restricted caseloads to 22": a measure as its object.
+        bool acts = at > 0 && line.Has(at + 1, WordClass.Measure) && !line.Has(at - 1, WordClass.Preposition | WordClass.Boundary) && !line.IsMark(at - 1);
+        return acts || Governs(line, at + 1);
     }
 
     public static bool IsLinking(FigureLine line, int at)

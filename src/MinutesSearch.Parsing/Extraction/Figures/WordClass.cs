@@ -23,6 +23,8 @@ internal enum WordClass
     Target = 1 << 12,
     Comparator = 1 << 13,
     Scope = 1 << 14,
+    Shift = 1 << 15,
+    People = 1 << 16,
 
     Verb = Auxiliary | Linking | Acting,
 }

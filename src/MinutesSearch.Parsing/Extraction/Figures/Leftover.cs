@@ -1,0 +1,48 @@
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
+internal sealed class Leftover(FigureLine line, Measured last, Measured carried, string? heading)
+{
+    private readonly Measured known = last.Measure is null ? carried : last;
+
+    public Measured Find(NumberHit hit, int floor, int limit, int start)
+        => Labelled(floor, start) ?? Behind(hit, limit) ?? Before(floor, start);
+
+    private Measured? Labelled(int floor, int start)
+    {
+        var label = Labels.Before(line, floor, start);
+        if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
+        if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
+        return Listed(label, floor) ?? new Measured(line.Text(label));
+    }
+
+    /// <summary>"Agency rate: Northshire 12.4, Southshire 16.3": what stands before the colon is measured, of each in turn.</summary>
+    private Measured? Listed(WordRange label, int floor)
+    {
+        if (!line.IsCapital(label.From)) return null;
+        if (line.IsMark(label.From - 1, ':'))
+        {
+            var outer = Labels.Before(line, floor, label.From - 1);
+            return outer.IsEmpty ? null : new Measured(line.Text(outer), line.Text(label));
+        }
+        return line.IsMark(label.From - 1, ',') && last.Of is not null ? new Measured(last.Measure, line.Text(label)) : null;
+    }
+
+    /// <summary>"£41,000 towards removal costs", "21% to waiting for a care home".</summary>
+    private Measured? Behind(NumberHit hit, int limit)
+    {
+        int to = Shares.RateEnd(line, hit.Words.To);
+        if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
+        bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
+        var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
+        return behind.IsEmpty ? null : new Measured(line.Text(behind), last.Measure);
+    }
+
+    private Measured Before(int floor, int start)
+    {
+        if (known.Measure is not null) return known;
+        if (heading is not null) return new Measured(heading);
+        var clause = Clause.Before(line, start, floor);
+        return clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun) || line.Is(clause.Subject.From, "there") ? default : new Measured(line.Text(clause.Subject));
+    }
+}
