@@ -16,6 +16,7 @@ internal sealed class Comparison(FigureLine line, Measured last)
         bool led = lead > floor && Leads.Ending(line, lead) > 0;
         if (!led || last.Measure is null) return Stated(named);
         if (!named.IsEmpty) return Name(named, line.Is(lead - 1, "from"));
+        if (hit.Unit == FigureUnit.Percent && line.Is(hit.Words.To, "of")) return null;
         if (lead > floor && floor == 0 && (line.Is(lead - 1, "from") || line.Is(lead - 1, "to") || line.Is(lead - 1, "and"))) return null;
         if (line.Is(lead - 1, "to") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;

@@ -22,7 +22,7 @@ internal static class DateFinder
     /// <summary>What may stand before a date and say which part of it: "the first half of", "the same week in".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Set(
         "the first second third fourth last half end start beginning middle mid close quarter week month months year period day same financial "
-        + "ending ended to of in at early late point previous six three nine twelve time municipal calendar");
+        + "ending ended to of in at early late point previous six three nine twelve municipal calendar");
 
     public static ImmutableArray<WordRange> Find(FigureLine line)
     {
@@ -44,9 +44,18 @@ internal static class DateFinder
         if (line.Is(at, "since") || line.Is(at, "by") || line.Is(at, "until") || line.Is(at, "before"))
         {
             int behind = Parted(line, at + 1);
-            return behind > 0 ? behind + 1 : 0;
+            return behind > 0 ? behind + 1 : line.Is(at, "since") ? SinceEvent(line, at) : 0;
         }
         return Parted(line, at);
+    }
+
+    /// <summary>"since the television campaign", where nothing else follows in the clause.</summary>
+    private static int SinceEvent(FigureLine line, int at)
+    {
+        if (!line.Has(at + 1, WordClass.Determiner)) return 0;
+        int to = at + 2;
+        while (to < at + 6 && to < line.Count && !line.IsMark(to) && !line.Has(to, WordClass.Verb | WordClass.Preposition | WordClass.Boundary)) to++;
+        return to > at + 2 && (to == line.Count || line.IsMark(to)) ? to - at : 0;
     }
 
     /// <summary>"between April and June", "between the start of 2018 and the end of 2020".</summary>

@@ -25,7 +25,7 @@ internal static class FigureContexts
     }
 
     public static bool IsOtherThing(FigureLine line, int from, int to)
-        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, to);
+        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
 
     /// <summary>Whether a duration is a statistic ("an average wait of 39 days"), not a rule or a date ("within 28 days").</summary>
     public static bool IsStatistic(FigureLine line, int from, int to, string? heading)
@@ -62,7 +62,7 @@ internal static class FigureContexts
 
     /// <summary>"a twelve month figure", "a four bed home".</summary>
     private static bool IsCompound(FigureLine line, int to)
-        => line.Span(to) is "day" or "week" or "month" or "year" or "bed" or "way" or "hour" or "mile" or "minute" or "storey" or "star" or "part" or "term";
+        => line.Span(to) is "day" or "week" or "month" or "year" or "way" or "hour" or "mile" or "minute" or "storey" or "star" or "part" or "term";
 
     /// <summary>"have less than 25 cases": the number says who is counted, it is not counted itself.</summary>
     private static bool IsThreshold(FigureLine line, int from)
@@ -85,8 +85,9 @@ internal static class FigureContexts
             || (line.Is(to, "against") && (line.IsMark(to + 1) || line.Is(to + 1, "and") || to + 1 == line.Count))
             || (line.Is(from - 1, "to") && (line.Is(from - 2, "votes") || line.Is(from - 2, "vote")));
 
-    private static bool IsAge(FigureLine line, int to)
-        => (line.Is(to, "year") && line.Is(to + 1, "old")) || line.Is(to, "year-old") || line.Is(to, "year-olds") || line.Is(to, "plus");
+    private static bool IsAge(FigureLine line, int from, int to)
+        => ((line.Is(from - 1, "over") || line.Is(from - 1, "under")) && (to == line.Count || line.IsMark(to) || line.Has(to, WordClass.Boundary) || line.Is(to, "population")))
+            || (line.Is(to, "year") && line.Is(to + 1, "old")) || line.Is(to, "year-old") || line.Is(to, "year-olds") || line.Is(to, "plus");
 
     private static char First(FigureLine line, int index) => line.Span(index) is [var first, ..] ? first : '\0';
 

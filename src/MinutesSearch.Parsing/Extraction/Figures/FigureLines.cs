@@ -22,7 +22,10 @@ internal static class FigureLines
             var hit = hits[i];
             var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Start(line, hit, qualifier));
             var counted = hit.Unit ?? Sign(line, hit, context.Heading) ?? (unit is null ? Inherit(context, measured) : Inherit(unit, measured, last));
-            figures.Add(Make(line, hit, measured, counted, qualifier, When.Of(line, hit, floor, limit, hits[0].Words.From), page));
+            string? when = When.Of(line, hit, floor, limit, hits[0].Words.From);
+            // "612 households, of whom 41 had waited": the same day.
+            if (i > 0 && IsPart(line, floor)) when = figures[^1].When;
+            figures.Add(Make(line, hit, measured, counted, qualifier, when, page));
             // Behind "against a target of 85%" the talk is of what the target is for.
             var known = last.Measure is null ? context.Last : last;
             last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
@@ -38,6 +41,13 @@ internal static class FigureLines
             if (hits[next].Words != hits[i].Words) return hits[next].Words.From;
         }
         return line.Count;
+    }
+
+    private static bool IsPart(FigureLine line, int floor)
+    {
+        int at = floor;
+        while (at < floor + 5 && !line.Is(at, "of")) at++;
+        return line.Is(at, "of") && (line.Is(at + 1, "whom") || line.Is(at + 1, "which"));
     }
 
     /// <summary>"works exceeded £20,000": the qualifier is the verb.</summary>

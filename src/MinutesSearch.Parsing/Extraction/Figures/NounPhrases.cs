@@ -19,6 +19,7 @@ internal static class NounPhrases
         {
             int tail = to > from ? Tails.Starting(line, to) : 0;
             if (tail > 0 && to + tail <= limit) { to += tail; continue; }
+            if (to > from && JoinsNames(line, to)) { to++; continue; }
             if (!joined && to > from && IsJoin(line, to, limit)) { joined = true; to = SkipOpening(line, to + 1, limit); continue; }
             if (StopsPhrase(line, to, from)) break;
             to++;
@@ -38,6 +39,7 @@ internal static class NounPhrases
             if (tail > 0 && from - tail > floor) { from -= tail; continue; }
             int at = from - 1;
             if (line.Is(at, "of") && from < end) { from--; continue; }
+            if (JoinsNames(line, at)) { from--; continue; }
             if (line.IsMark(at) || line.InDate(at) || line.Has(at, Stops) || Verbs.IsVerb(line, at)) break;
             if (NumberReader.IsNumber(line.Span(at))) break;
             from--;
@@ -61,7 +63,7 @@ internal static class NounPhrases
     {
         var (from, to) = (range.From, range.To);
         while (from < to && IsLooseStart(line, from, to)) from++;
-        while (to > from && IsLoose(line, to - 1)) to--;
+        while (to > from && IsLoose(line, to - 1) && Tails.Ending(line, to) == 0) to--;
         return new WordRange(from, to);
     }
 
@@ -82,6 +84,13 @@ internal static class NounPhrases
         while (at < limit && ((line.Has(at, WordClass.Determiner) && !line.Is(at, "no")) || line.IsMark(at, '"') || line.IsMark(at, '“') || line.IsMark(at, '‘'))) at++;
         return at;
     }
+
+    /// <summary>Whether a phrase of the table of tails starts here: the "and" of "bed and breakfast".</summary>
+    public static bool IsTail(FigureLine line, int at) => Tails.Starting(line, at) > 0;
+
+    /// <summary>"Yorkshire and Humber", "Health and Care".</summary>
+    private static bool JoinsNames(FigureLine line, int at)
+        => line.Is(at, "and") && line.IsCapital(at - 1) && line.IsCapital(at + 1) && !line.Has(at + 1, WordClass.Determiner | WordClass.Pronoun) && !line.InDate(at - 1);
 
     /// <summary>"findings of maladministration": one "of" joins two noun phrases, but not before a number ("of the 41").</summary>
     private static bool IsJoin(FigureLine line, int at, int limit)

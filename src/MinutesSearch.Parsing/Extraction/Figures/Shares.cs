@@ -81,7 +81,7 @@ internal static class Shares
 
     private static Measured? Known(Measured last) => last.Measure is null ? null : new Measured(last.Measure);
 
-    private static bool IsPartOfCount(FigureLine line, int of, int limit)
+    public static bool IsPartOfCount(FigureLine line, int of, int limit)
         => limit < line.Count && limit <= of + 3 && line.Is(of, "of") && (limit == of + 1 || line.Has(of + 1, WordClass.Determiner));
 
     /// <summary>"34 of the 41 leavers had completed one": both numbers count leavers; "five of the 29 agency staff were managers" says more.</summary>
@@ -135,7 +135,7 @@ internal static class Shares
         if (predicate.Length <= room) return predicate;
         for (int to = predicate.From + Math.Max(room, 0); to > predicate.From; to--)
         {
-            if (line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Determiner)
+            if (line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Determiner) && !NounPhrases.IsTail(line, to)
                 && !line.Has(to - 1, WordClass.Preposition | WordClass.Determiner)) return predicate with { To = to };
         }
         return default;

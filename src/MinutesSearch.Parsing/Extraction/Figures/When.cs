@@ -13,6 +13,10 @@ internal static class When
     /// <param name="first">The line's first number.</param>
     public static string? Of(FigureLine line, NumberHit hit, int floor, int limit, int first)
     {
+        int rate = Shares.RateEnd(line, hit.Words.To);
+        // "£6,150 a week": the period is the number's own.
+        if (rate > hit.Words.To + 1) return line.Text(new WordRange(hit.Words.To, rate));
+        if (Shares.IsPartOfCount(line, hit.Words.To, limit)) limit = Math.Min(line.Count, limit + Reach);
         WordRange opening = default, before = default;
         foreach (var date in line.Dates)
         {
@@ -29,7 +33,8 @@ internal static class When
     {
         for (int i = from; i < to; i++)
         {
-            if (line.IsMark(i, ';') || line.IsMark(i, ':') || (line.IsMark(i, ',') && Verbs.HasFinite(line, i, to))) return true;
+            if (line.IsMark(i, ';') || line.IsMark(i, ':')) return true;
+            if (line.IsMark(i, ',') && (line.Has(i + 1, WordClass.Boundary) || Verbs.HasFinite(line, i, to))) return true;
         }
         return false;
     }
