@@ -66,7 +66,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
             int at = from - 1;
             if (line.IsMark(at, ')') && OpensAt(line, at, floor) is >= 0 and var open) { from = open; continue; }
             if (line.IsMark(at, ',') ? !JoinsAdjectives(line, at, floor) : IsMarkWall(line, at)) break;
-            if (line.Has(at, WordClass.Relative) && closed) { closed = false; from--; continue; }
+            if (line.Has(at, WordClass.Relative) && closed && !(line.Is(at, "that") && line.Has(at - 1, WordClass.Verb))) { closed = false; from--; continue; }
             if (line.Has(at, WordClass.Boundary) && !line.InDate(at) && !JoinsNouns(line, at, verb, floor)) break;
             if (line.Has(at, WordClass.Auxiliary) || (Verbs.IsVerb(line, at) && !line.InDate(at)))
             {

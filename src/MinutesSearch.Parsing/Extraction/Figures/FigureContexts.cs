@@ -25,7 +25,7 @@ internal static class FigureContexts
     }
 
     public static bool IsOtherThing(FigureLine line, int from, int to)
-        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
+        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsOdds(line, from, to) || IsAddress(line, to) || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
 
     /// <summary>Whether a duration is a statistic ("an average wait of 39 days"), not a rule or a date ("within 28 days").</summary>
     public static bool IsStatistic(FigureLine line, int from, int to, string? heading)
@@ -59,6 +59,27 @@ internal static class FigureContexts
         => line.Is(to, "time") || line.Is(to, "ago") || line.Is(to, "earlier") || line.Is(to, "later") || line.Is(to, "period")
             || line.Is(to, "limit") || line.Is(to, "notice") || line.Is(to, "old") || line.Is(to, "before") || line.Is(to, "after")
             || line.Is(to, "deadline") || (line.Is(to, "a") && line.Is(to + 1, "week")) || line.IsMark(to, '’') || line.IsMark(to, '\'');
+
+    /// <summary>"3 out of 4 residents", "1 in 5": a manner of speaking, unlike "34 out of 41 leavers".</summary>
+    private static bool IsOdds(FigureLine line, int from, int to)
+    {
+        int behind = line.Is(to, "in") ? to + 1 : line.Is(to, "out") && line.Is(to + 1, "of") ? to + 2 : -1;
+        if (behind > 0) return IsSmall(line, from) && IsSmall(line, behind);
+        int before = line.Is(from - 1, "in") ? from - 2 : line.Is(from - 1, "of") && line.Is(from - 2, "out") ? from - 3 : -1;
+        return before >= 0 && IsSmall(line, from) && IsSmall(line, before);
+    }
+
+    /// <summary>"12-14 High Street".</summary>
+    private static bool IsAddress(FigureLine line, int to)
+    {
+        for (int i = to; i < to + 4 && line.IsCapital(i); i++)
+        {
+            if (line.Span(i) is "Street" or "Road" or "Avenue" or "Lane" or "Close" or "Drive" or "Way" or "Place" or "Court" or "Crescent" or "Terrace" or "Gardens") return true;
+        }
+        return false;
+    }
+
+    private static bool IsSmall(FigureLine line, int at) => NumberReader.TryRead(line.Span(at), out var number) && number.Value <= 10;
 
     /// <summary>"a twelve month figure", "a four bed home".</summary>
     private static bool IsCompound(FigureLine line, int to)

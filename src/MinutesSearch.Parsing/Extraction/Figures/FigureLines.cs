@@ -20,7 +20,7 @@ internal static class FigureLines
             int limit = NextLimit(line, hits, i);
             var qualifier = Qualifiers.Before(line, hits[i].Words.From, floor);
             var hit = hits[i];
-            var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Start(line, hit, qualifier));
+            var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Start(line, hit, qualifier, floor));
             var counted = hit.Unit ?? Sign(line, hit, context.Heading) ?? (unit is null ? Inherit(context, measured) : Inherit(unit, measured, last));
             string? when = When.Of(line, hit, floor, limit, hits[0].Words.From);
             // "612 households, of whom 41 had waited": the same day.
@@ -51,13 +51,14 @@ internal static class FigureLines
     }
 
     /// <summary>"works exceeded £20,000": the qualifier is the verb.</summary>
-    private static int Start(FigureLine line, NumberHit hit, WordRange qualifier)
-        => line.Span(qualifier.From).StartsWith("exceed", StringComparison.OrdinalIgnoreCase) ? hit.Words.From : Math.Min(qualifier.From, hit.Words.From);
+    private static int Start(FigureLine line, NumberHit hit, WordRange qualifier, int floor)
+        => line.Span(qualifier.From).StartsWith("exceed", StringComparison.OrdinalIgnoreCase) ? hit.Words.From : Math.Min(Qualifiers.Start(line, qualifier, floor), hit.Words.From);
 
     /// <summary>"Agency rate (%): Northshire 12.4": the sign counts for the bare numbers behind it.</summary>
     private static FigureUnit? Sign(FigureLine line, NumberHit hit, string? heading)
     {
         if (!NounPhrases.Right(line, hit.Words.To, line.Count).IsEmpty || hit.IsSpelt) return null;
+        if (TableUnit.IsRatio(line, hit.Words.From)) return FigureUnit.Ratio;
         var sign = TableUnit.Of(line).Unit ?? (heading is null ? null : TableUnit.Of(new FigureLine(heading, 0, heading.Length)).Unit);
         return sign == FigureUnit.Percent ? sign : null;
     }

@@ -36,6 +36,6 @@ internal static class Labels
         => line.IsMark(at, ':') || line.IsMark(at, '–') || line.IsMark(at, '-') || line.IsMark(at, '—') || line.IsMark(at, '=') || line.IsMark(at, '+');
 
     private static bool IsEdge(FigureLine line, int at)
-        => line.IsMark(at, ';') || line.IsMark(at, ':') || line.IsMark(at, ',') || line.IsMark(at, '(') || line.IsMark(at, '–')
+        => line.IsMark(at, ';') || line.IsMark(at, ':') || line.IsMark(at, ',') || line.IsMark(at, '(') || line.IsMark(at, ')') || line.IsMark(at, '–')
             || line.IsMark(at, '—') || line.IsMark(at, '|') || line.IsMark(at, '.');
 }

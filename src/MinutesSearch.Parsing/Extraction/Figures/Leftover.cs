@@ -12,8 +12,19 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     {
         var label = Labels.Before(line, floor, start);
         if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
+        // "an improvement on last year's 55%"
+        if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
         if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
-        return Listed(label, floor) ?? new Measured(line.Text(label));
+        return Listed(label, floor) ?? new Measured(line.Text(WithOuter(label, floor)));
+    }
+
+    /// <summary>"Caseloads – average 17": an average of what stands before the dash.</summary>
+    private WordRange WithOuter(WordRange label, int floor)
+    {
+        if (label.Length > 1 || !line.Has(label.From, WordClass.Measure | WordClass.Comparator)) return label;
+        if (!line.IsMark(label.From - 1, '–') && !line.IsMark(label.From - 1, ':') && !line.IsMark(label.From - 1, '-')) return label;
+        var outer = Labels.Before(line, floor, label.From - 1);
+        return outer.IsEmpty ? label : outer with { To = label.To };
     }
 
     /// <summary>"Agency rate: Northshire 12.4, Southshire 16.3": what stands before the colon is measured, of each in turn.</summary>
@@ -38,11 +49,21 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         return behind.IsEmpty ? null : new Measured(line.Text(behind), last.Measure);
     }
 
+    /// <summary>"the rate was high, at 32%", "complaints had doubled, from 60 to 120": the clause before the comma.</summary>
+    private int BehindComma(int floor, int start)
+    {
+        for (int i = start - 1; i > floor && i > start - 4; i--)
+        {
+            if (line.IsMark(i, ',')) return i;
+        }
+        return start;
+    }
+
     private Measured Before(int floor, int start)
     {
         if (known.Measure is not null) return known;
         if (heading is not null) return new Measured(heading);
-        var clause = Clause.Before(line, start, floor);
+        var clause = Clause.Before(line, BehindComma(floor, start), floor);
         return clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun) || line.Is(clause.Subject.From, "there") ? default : new Measured(line.Text(clause.Subject));
     }
 }

@@ -114,11 +114,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     private Measured? OfSubject(NumberHit hit, int limit, int start, WordRange subject)
     {
         string? place = null;
-        if (line.Is(subject.From, "nationally") || line.Is(subject.From, "regionally") || line.Is(subject.From, "locally"))
-        {
-            place = line.Text(subject with { To = subject.From + 1 });
-            subject = NounPhrases.Trim(line, subject with { From = subject.From + 1 });
-        }
+        for (int i = subject.From - 1; i >= Math.Max(0, subject.From - 3) && place is null; i--) place = Shares.Whole(line, i);
         if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
@@ -169,6 +165,9 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         var label = Labels.Before(line, floor, start);
         bool labelled = !subject && !label.IsEmpty && !IsGeneric(label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
         var noun = labelled ? default : NounPhrases.Right(line, to, limit);
+        // "20% converting to referral"
+        if (noun.Length == 1 && line.Span(noun.From).EndsWith("ing", StringComparison.Ordinal) && line.Has(noun.To, WordClass.Preposition))
+            return new Measured(line.Text(NounPhrases.Predicate(line, noun.From, line.Count)), last.Measure);
         if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
         if (labelled || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
         var predicate = NounPhrases.Predicate(line, to, line.Count);

@@ -37,7 +37,7 @@ internal static class NumberScanner
                 {
                     next = Math.Max(next, found[^1].Words.To);
                     bool listed = refused >= 0 && found[0].Unit is null && IsListed(line, refused, at);
-                    if (!table && (listed || Refuses(line, found, heading))) refused = next;
+                    if ((!table && (listed || Refuses(line, found, heading))) || (table && line.Is(at - 1, "per"))) refused = next;
                     else hits.AddRange(found);
                 }
             }
@@ -54,7 +54,7 @@ internal static class NumberScanner
     {
         var (from, to) = (found[0].Words.From, found[^1].Words.To);
         if (found[0].Unit is FigureUnit.Percent or FigureUnit.Gbp or FigureUnit.Ratio) return false;
-        if (FigureContexts.IsReference(line, from)) return true;
+        if (FigureContexts.IsReference(line, from) || (line.Is(from - 1, "per") && UnitReader.IsBase(line.Span(from)))) return true;
         if (found[^1].IsDuration) return !FigureContexts.IsStatistic(line, from, to, heading);
         if (FigureContexts.IsOtherThing(line, from, to)) return true;
         return found[0].IsSpelt && !Spelt.IsFigure(line, found[0]);
@@ -85,7 +85,8 @@ internal static class NumberScanner
     private static bool IsMinus(FigureLine line, int at) => line.IsMark(at, '-') && (at == 0 || line.IsParted(at));
 
     private static decimal Multiply(decimal value, decimal scale)
-        => scale > 1 && value > decimal.MaxValue / scale / 2 ? value : value * scale;
+        // The division drops the zeros of "2.70" and of 2.7 million as 2700000.0.
+        => (scale > 1 && value > decimal.MaxValue / scale / 2 ? value : value * scale) / 1.0000000000000000000000000000m;
 
     /// <summary>A bare number beside one with a unit has that unit: "8.1 to 9.4 days", "from 39 days to 16", "28 – 30%".</summary>
     private static ImmutableArray<NumberHit> ShareUnits(FigureLine line, ImmutableArray<NumberHit>.Builder hits)
@@ -96,7 +97,8 @@ internal static class NumberScanner
             int gap = first.Words.To;
             bool dash = second.Words.From == gap + 1 && (line.IsMark(gap, '–') || line.IsMark(gap, '-') || line.IsMark(gap, '—'));
             bool to = second.Words.From == gap + 1 && line.Is(gap, "to");
-            if (!dash && !to) continue;
+            bool between = second.Words.From == gap + 1 && line.Is(gap, "and") && line.Is(first.Words.From - 1, "between");
+            if (!dash && !to && !between) continue;
             if (first.Unit is null && second.Unit is not null and not FigureUnit.Ratio) hits[i] = first with { Unit = second.Unit };
             else if (second.Unit is null && first.Unit is not null and not FigureUnit.Ratio) hits[i + 1] = second with { Unit = first.Unit };
             hits[i] = hits[i] with { StartsRange = true };

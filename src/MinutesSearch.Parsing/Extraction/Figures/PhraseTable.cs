@@ -51,12 +51,16 @@ internal sealed class PhraseTable
         return 0;
     }
 
+    /// <summary>"last year's 55%": the phrase with an "'s".</summary>
+    private static bool IsOwner(ReadOnlySpan<char> span, string word)
+        => span.Length == word.Length + 2 && span[^1] == 's' && span[^2] is '\'' or '’' && span[..^2].Equals(word, StringComparison.OrdinalIgnoreCase);
+
     private static bool Stands(FigureLine line, int from, string[] words)
     {
         for (int i = 0; i < words.Length; i++)
         {
             bool same = words[i] == "#" ? NumberReader.IsNumber(line.Span(from + i)) : line.Is(from + i, words[i]);
-            if (!same) return false;
+            if (!same && !(i == words.Length - 1 && IsOwner(line.Span(from + i), words[i]))) return false;
         }
         return true;
     }

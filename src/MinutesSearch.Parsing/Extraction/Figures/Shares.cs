@@ -8,7 +8,7 @@ internal static class Shares
 
     public static Measured? Of(FigureLine line, NumberHit hit, int floor, int limit, int start, Measured last)
     {
-        int of = hit.Words.To;
+        int of = Behind(line, hit.Words.To);
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
         if (line.Has(of + 1, WordClass.Pronoun) && !line.Is(of + 1, "those") && !line.Is(of + 1, "all")) return OfPronoun(line, of + 2, last);
@@ -18,6 +18,18 @@ internal static class Shares
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return WithPredicate(line, whole, limit);
+    }
+
+    /// <summary>Where the "of" should stand: behind "out" and behind a bracket, as in "84% (210 of 250) of respondents".</summary>
+    private static int Behind(FigureLine line, int to)
+    {
+        if (line.Is(to, "out")) return to + 1;
+        if (!line.IsMark(to, '(')) return to;
+        for (int i = to + 1; i < to + 8; i++)
+        {
+            if (line.IsMark(i, ')')) return i + 1;
+        }
+        return to;
     }
 
     /// <summary>"20% in Child Protection teams", "71% nationally".</summary>
@@ -136,7 +148,7 @@ internal static class Shares
         for (int to = predicate.From + Math.Max(room, 0); to > predicate.From; to--)
         {
             if (line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Determiner) && !NounPhrases.IsTail(line, to)
-                && !line.Has(to - 1, WordClass.Preposition | WordClass.Determiner)) return predicate with { To = to };
+                && !line.Has(to - 1, WordClass.Preposition | WordClass.Determiner) && !line.Is(to, "than")) return predicate with { To = to };
         }
         return default;
     }

@@ -9,12 +9,22 @@ internal readonly record struct TableUnit(FigureUnit? Unit, decimal Scale)
         {
             if (IsSign(label, i) && Read(label.Span(i), label.Span(i + 1)) is { Unit: not null } unit) return unit;
         }
-        return default;
+        return IsRatio(label, label.Count) ? new(FigureUnit.Ratio, 1) : default;
     }
 
     /// <summary>Whether the word is a unit and not part of a name: "£m", "£000", "%", "(days".</summary>
     public static bool IsSign(FigureLine label, int at)
         => label.Span(at) is ['£', ..] or "%" || label.IsMark(at, '(') || (label.IsMark(at - 1, '(') && Read(label.Span(at), default).Unit is not null);
+
+    /// <summary>Whether "per 10,000" stands before the word: a rate, whose number comes later ("the rate per 10,000 was 78").</summary>
+    public static bool IsRatio(FigureLine line, int before)
+    {
+        for (int i = Math.Max(0, before - 12); i + 1 < before; i++)
+        {
+            if (line.Is(i, "per") && UnitReader.IsBase(line.Span(i + 1))) return true;
+        }
+        return false;
+    }
 
     public TableUnit Or(TableUnit other) => Unit is null ? other : this;
 

@@ -22,6 +22,8 @@ internal static class UnitReader
         if (percent > 0) return (at + percent, FigureUnit.Percent, scale);
         int ratio = Ratio(line, at);
         if (ratio > 0) return (at + ratio, FigureUnit.Ratio, scale);
+        // "14 FTE": posts counted in full-time equivalents.
+        if (line.Is(at, "fte") || line.Is(at, "wte") || line.Is(at, "ftes")) return (at + 1, null, scale);
         var (length, unit) = Duration(line, at, number.Value);
         return (at + length, unit, scale);
     }
@@ -45,9 +47,12 @@ internal static class UnitReader
     private static int Ratio(FigureLine line, int at)
     {
         int number = line.Is(at, "per") ? at + 1 : line.Is(at, "for") && line.Is(at + 1, "every") ? at + 2 : -1;
-        if (number < 0 || !NumberReader.TryRead(line.Span(number), out var per)) return 0;
-        return per.Value is 100 or 1000 or 10_000 or 100_000 or 1_000_000 ? number + 1 - at : 0;
+        return number >= 0 && IsBase(line.Span(number)) ? number + 1 - at : 0;
     }
+
+    /// <summary>The 10,000 of "per 10,000".</summary>
+    public static bool IsBase(ReadOnlySpan<char> word)
+        => NumberReader.TryRead(word, out var per) && per.Value * per.Scale is 100 or 1000 or 10_000 or 100_000 or 1_000_000;
 
     private static (int Length, FigureUnit? Unit) Duration(FigureLine line, int at, decimal value)
     {

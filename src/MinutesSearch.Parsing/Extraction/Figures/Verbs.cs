@@ -3,7 +3,7 @@ namespace MinutesSearch.Parsing.Extraction;
 /// <summary>Tells verbs from the nouns that look like them.</summary>
 internal static class Verbs
 {
-    private const WordClass NounToo = WordClass.Measure | WordClass.Change | WordClass.Target | WordClass.Adverb;
+    private const WordClass NounToo = WordClass.Measure | WordClass.Change | WordClass.Target | WordClass.Adverb | WordClass.Generic;
 
     public static bool IsVerb(FigureLine line, int at)
     {

@@ -21,6 +21,8 @@ internal static class When
         foreach (var date in line.Dates)
         {
             if (date.From >= limit) break;
+            // "£24.6m (2022: £31.2m)": the year is the next number's.
+            if (date.From >= hit.Words.To && line.IsMark(date.To, ':')) break;
             if (date.From >= hit.Words.To && date.From - hit.Words.To < Reach && !Crosses(line, hit.Words.To, date.From)) return Printed(line, date);
             if (date.To <= first) opening = date;
             if (date.From >= floor && date.To <= hit.Words.From) before = date;
