@@ -1,6 +1,6 @@
 using MinutesSearch.Parsing.Layout;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>The figures of one paragraph or bullet.</summary>
 internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index)

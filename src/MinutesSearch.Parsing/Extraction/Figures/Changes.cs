@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Numbers that say how much something changed: "an increase of 58%", "a rise of 22% in appeals".</summary>
 internal static class Changes

@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>The verb group before a number and its subject, within the number's clause.</summary>
 /// <param name="Subject">Without dates, articles and adverbs at its ends; empty for "there were" and the like.</param>
@@ -18,6 +18,10 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 
     /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
     public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));
+
+    /// <summary>"had remained fairly steady at 292": the verb says how the subject is, whatever stands between.</summary>
+    public bool IsCopular(FigureLine line)
+        => line.Span(Verb.To - 1) is "was" or "were" or "is" or "are" or "been" or "be" or "remained" or "remains" or "remain" or "stayed";
 
     /// <summary>Whether nothing but "at", "to", "just" and the like stands between the verb and the number.</summary>
     public bool IsDirect(FigureLine line, int at)

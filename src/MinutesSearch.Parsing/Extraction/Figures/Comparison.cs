@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>
 /// A number set beside the one before it: "17.8%, against 24.5% twelve months earlier", "compared with a national average of
@@ -22,7 +22,7 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
         var noun = hit.Unit is null ? NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) : default;
-        return noun.IsEmpty ? last : new Measured(line.Text(noun));
+        return noun.IsEmpty ? last with { Of = Shares.Whole(line, hit.Words.To) ?? last.Of } : new Measured(line.Text(noun));
     }
 
     /// <summary>Whether a phrase names somebody to compare with ("regional average", "statistical neighbours", "England").</summary>
@@ -35,6 +35,9 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Has(phrase.To - 1, WordClass.Comparator)) return phrase.Length <= 5 && (phrase.Length > 1 || !line.Has(phrase.From, WordClass.Measure));
         return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
     }
+
+    /// <summary>Whether "compared with", "in comparison to" and the like start here.</summary>
+    public static bool IsLead(FigureLine line, int at) => Leads.Starting(line, at) > 1;
 
     /// <summary>"a target of", "the regional average of", "the recommended": the noun between the lead and the number.</summary>
     private WordRange Named(int floor, int start)

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>
 /// Finds the dates and periods of a line: "31 January 2024", "2022-23", "the end of Quarter 3", "the year to December",
@@ -46,7 +46,10 @@ internal static class DateFinder
             int behind = Parted(line, at + 1);
             return behind > 0 ? behind + 1 : line.Is(at, "since") ? SinceEvent(line, at) : 0;
         }
-        return Parted(line, at);
+        int length = Parted(line, at);
+        // "in the year to December" is more than "in the year".
+        bool longer = length > 0 && line.Has(at, WordClass.Preposition) && Parted(line, at + 1) + 1 > length;
+        return longer ? 0 : length;
     }
 
     /// <summary>"since the television campaign", where nothing else follows in the clause.</summary>

@@ -1,6 +1,6 @@
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>
 /// Which numbers are no statistics: references ("page 17", "Recommendation 4"), times, votes, ages, spans of time that a rule

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MinutesSearch.Parsing.Layout;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Words of a <see cref="FigureLine"/>, half-open; empty if <see cref="From"/> equals <see cref="To"/>.</summary>
 internal readonly record struct WordRange(int From, int To)

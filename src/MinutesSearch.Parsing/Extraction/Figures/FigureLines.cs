@@ -1,40 +1,75 @@
 using System.Collections.Immutable;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What the figures before a line left behind for it: a bullet or a sentence can go on about the same measure.</summary>
+/// <param name="Last">What the last of them measured.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Heading">The slide's title.</param>
 internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, string? Heading);
 
 /// <summary>The figures of one sentence or bullet.</summary>
-internal static class FigureLines
+internal sealed class FigureLines
 {
+    private readonly FigureLine line;
+    private readonly FigureContext context;
+    private readonly ImmutableArray<NumberHit> hits;
+    private readonly bool percent;
+    private readonly ImmutableArray<Figure>.Builder figures;
+    private Measured last;
+    private FigureUnit? unit;
+
+    private FigureLines(FigureLine line, FigureContext context, ImmutableArray<NumberHit> hits)
+    {
+        this.line = line;
+        this.context = context;
+        this.hits = hits;
+        percent = IsPercent(line) || (context.Heading is { } heading && IsPercent(new FigureLine(heading, 0, heading.Length)));
+        figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
+    }
+
     public static ImmutableArray<Figure> Find(FigureLine line, FigureContext context, int page)
     {
         var hits = NumberScanner.Scan(line, context.Heading, table: false);
-        var figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
-        Measured last = default;
-        FigureUnit? unit = null;
+        return hits.IsEmpty ? [] : new FigureLines(line, context, hits).Find(page);
+    }
+
+    private ImmutableArray<Figure> Find(int page)
+    {
+        var whens = new When(line, hits[0].Words.From);
         for (int i = 0; i < hits.Length; i++)
         {
-            int floor = i == 0 ? 0 : hits[i - 1].Words.To;
-            int limit = NextLimit(line, hits, i);
-            var qualifier = Qualifiers.Before(line, hits[i].Words.From, floor);
             var hit = hits[i];
-            var measured = new MeasureFinder(line, last, context.Last, context.Heading).Find(hit, floor, limit, Start(line, hit, qualifier, floor));
-            var counted = hit.Unit ?? Sign(line, hit, context.Heading) ?? (unit is null ? Inherit(context, measured) : Inherit(unit, measured, last));
-            string? when = When.Of(line, hit, floor, limit, hits[0].Words.From);
+            int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
+            var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
+            var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
             // "612 households, of whom 41 had waited": the same day.
-            if (i > 0 && IsPart(line, floor)) when = figures[^1].When;
-            figures.Add(Make(line, hit, measured, counted, qualifier, when, page));
-            // Behind "against a target of 85%" the talk is of what the target is for.
-            var known = last.Measure is null ? context.Last : last;
-            last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
-            unit = counted;
+            string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
+            var counted = hit.Unit ?? Sign(hit) ?? Inherited(measured);
+            figures.Add(Make(hit, measured, counted, qualifier, when, page));
+            Remember(measured, counted);
         }
         return figures.ToImmutable();
     }
 
-    private static int NextLimit(FigureLine line, ImmutableArray<NumberHit> hits, int i)
+    private Measured Measure(int i, int floor, int limit, int start)
+    {
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, context.Last, context.Heading));
+        if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
+        // "between 12% and 15% of calls": what follows the second number is said of both.
+        if (line.Is(start - 1, "between")) start--;
+        return finder.Find(hit with { Words = hit.Words with { To = hits[i + 1].Words.To } }, floor, NextLimit(i + 1), start);
+    }
+
+    /// <summary>Behind "against a target of 85%" the talk is of what the target is for.</summary>
+    private void Remember(Measured measured, FigureUnit counted)
+    {
+        var known = last.Measure is null ? context.Last : last;
+        last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
+        unit = counted;
+    }
+
+    private int NextLimit(int i)
     {
         for (int next = i + 1; next < hits.Length; next++)
         {
@@ -43,7 +78,7 @@ internal static class FigureLines
         return line.Count;
     }
 
-    private static bool IsPart(FigureLine line, int floor)
+    private bool IsPart(int floor)
     {
         int at = floor;
         while (at < floor + 5 && !line.Is(at, "of")) at++;
@@ -51,39 +86,41 @@ internal static class FigureLines
     }
 
     /// <summary>"works exceeded £20,000": the qualifier is the verb.</summary>
-    private static int Start(FigureLine line, NumberHit hit, WordRange qualifier, int floor)
-        => line.Span(qualifier.From).StartsWith("exceed", StringComparison.OrdinalIgnoreCase) ? hit.Words.From : Math.Min(Qualifiers.Start(line, qualifier, floor), hit.Words.From);
+    private int Start(NumberHit hit, WordRange qualifier, int floor)
+        => line.Span(qualifier.From).StartsWith("exceed", StringComparison.OrdinalIgnoreCase)
+            ? hit.Words.From
+            : Math.Min(Qualifiers.Start(line, qualifier, floor), hit.Words.From);
 
-    /// <summary>"Agency rate (%): Northshire 12.4": the sign counts for the bare numbers behind it.</summary>
-    private static FigureUnit? Sign(FigureLine line, NumberHit hit, string? heading)
+    /// <summary>"Agency rate (%): Northshire 12.4", "the rate per 10,000 was 78": the unit stands before the bare number.</summary>
+    private FigureUnit? Sign(NumberHit hit)
     {
-        if (!NounPhrases.Right(line, hit.Words.To, line.Count).IsEmpty || hit.IsSpelt) return null;
+        if (hit.IsSpelt || !NounPhrases.Right(line, hit.Words.To, line.Count).IsEmpty) return null;
         if (TableUnit.IsRatio(line, hit.Words.From)) return FigureUnit.Ratio;
-        var sign = TableUnit.Of(line).Unit ?? (heading is null ? null : TableUnit.Of(new FigureLine(heading, 0, heading.Length)).Unit);
-        return sign == FigureUnit.Percent ? sign : null;
+        return percent ? FigureUnit.Percent : null;
     }
 
-    /// <summary>"5.1 per 1,000 households", and below it "England 4.5".</summary>
-    private static FigureUnit Inherit(FigureContext context, Measured measured)
-        => measured.Of is null ? FigureUnit.Count : Inherit(context.Unit, measured, context.Last);
+    private static bool IsPercent(FigureLine line) => TableUnit.Of(line).Unit == FigureUnit.Percent;
 
-    /// <summary>"39 days, against a target of 35": a bare number that measures the same counts in the same unit.</summary>
-    private static FigureUnit Inherit(FigureUnit? unit, Measured measured, Measured last)
+    /// <summary>
+    /// A bare number that measures the same counts in the same unit: "39 days, against a target of 35"; below the bullet
+    /// "5.1 per 1,000 households", "England 4.5".
+    /// </summary>
+    private FigureUnit Inherited(Measured measured)
     {
-        if (unit is null or FigureUnit.Count or FigureUnit.Gbp || last.Measure is null) return FigureUnit.Count;
-        return measured.Measure == last.Measure || measured.Of == last.Measure ? unit.Value : FigureUnit.Count;
+        var (before, counted) = unit is null ? (context.Last, measured.Of is null ? null : context.Unit) : (last, unit);
+        if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
+        return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
     }
 
-    private static Figure Make(FigureLine line, NumberHit hit, Measured measured, FigureUnit unit, WordRange qualifier, string? when, int page)
-        => new()
-        {
-            Value = hit.Value,
-            Unit = unit,
-            Measure = measured.Measure,
-            Of = measured.Of == measured.Measure ? null : measured.Of,
-            When = when,
-            Qualifier = line.Text(qualifier),
-            Text = line.TextAt(hit.Start, hit.End),
-            Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
-        };
+    private Figure Make(NumberHit hit, Measured measured, FigureUnit counted, WordRange qualifier, string? when, int page) => new()
+    {
+        Value = hit.Value,
+        Unit = counted,
+        Measure = measured.Measure,
+        Of = measured.Of == measured.Measure ? null : measured.Of,
+        When = when,
+        Qualifier = line.Text(qualifier),
+        Text = line.TextAt(hit.Start, hit.End),
+        Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Measuring;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction;

@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Labels of bullets and slides: "Agency rate 7.64%", "Over six weeks: 7", "Turnover – 28%".</summary>
 internal static class Labels
@@ -10,6 +10,7 @@ internal static class Labels
     {
         int to = start;
         while (to > floor && (IsLink(line, to - 1) || line.InDate(to - 1) || line.Is(to - 1, "at"))) to--;
+        to = BeforeBracket(line, to, floor);
         int from = to;
         while (from > floor && to - from < Longest && !IsEdge(line, from - 1)) from--;
         if (Verbs.HasFinite(line, from, to) && !IsColon(line, to)) return default;
@@ -28,6 +29,17 @@ internal static class Labels
             if (!line.Has(i, WordClass.Generic | WordClass.Determiner | WordClass.Pronoun)) return false;
         }
         return !phrase.IsEmpty;
+    }
+
+    /// <summary>"Agency rate (%): 12": the label without its bracket.</summary>
+    private static int BeforeBracket(FigureLine line, int to, int floor)
+    {
+        if (!line.IsMark(to - 1, ')')) return to;
+        for (int i = to - 2; i > floor && i > to - 8; i--)
+        {
+            if (line.IsMark(i, '(')) return i;
+        }
+        return to;
     }
 
     private static bool IsColon(FigureLine line, int at) => line.IsMark(at, ':');

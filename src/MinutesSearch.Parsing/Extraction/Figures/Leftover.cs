@@ -1,8 +1,11 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
 internal sealed class Leftover(FigureLine line, Measured last, Measured carried, string? heading)
 {
+    /// <summary>How far into a line its first verb is looked for.</summary>
+    private const int TopicReach = 40;
+
     private readonly Measured known = last.Measure is null ? carried : last;
 
     public Measured Find(NumberHit hit, int floor, int limit, int start)
@@ -59,11 +62,30 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         return start;
     }
 
+    /// <summary>The subject of the line's first clause: "Referral rates had risen, with Northshire (484 per 10,000) above …".</summary>
+    private WordRange Topic()
+    {
+        for (int i = 0; i < TopicReach && i < line.Count; i++)
+        {
+            if (Verbs.IsVerb(line, i)) return Clause.Before(line, i + 1, 0).Subject;
+        }
+        return default;
+    }
+
+    /// <summary>The name before a bracket.</summary>
+    private string? Holder(int floor, int start)
+    {
+        if (!line.IsMark(start - 1, '(')) return null;
+        var name = NounPhrases.Left(line, start - 1, floor);
+        return !name.IsEmpty && line.IsCapital(name.From) ? line.Text(name) : null;
+    }
+
     private Measured Before(int floor, int start)
     {
         if (known.Measure is not null) return known;
         if (heading is not null) return new Measured(heading);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
-        return clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun) || line.Is(clause.Subject.From, "there") ? default : new Measured(line.Text(clause.Subject));
+        var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
+        return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) ? default : new Measured(line.Text(subject), Holder(floor, start));
     }
 }

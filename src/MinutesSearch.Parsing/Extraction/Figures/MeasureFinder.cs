@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a number measures, as words of its line or carried from the figure before.</summary>
 /// <param name="Measure">Null if nothing was found.</param>
@@ -26,6 +26,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     public Measured Find(NumberHit hit, int floor, int limit, int start)
     {
         if (hit.EndsRange && last.Measure is not null) return last;
+        // "34 of the 41 leavers": the 41 are the leavers that the 34 are some of.
+        if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
         return Bracketed(hit, floor, start)
             ?? new Comparison(line, known).Find(hit, floor, limit, start)
             ?? Leading(hit, floor, limit, start)
@@ -41,7 +43,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     private Measured? Bracketed(NumberHit hit, int floor, int start)
     {
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
-        if ((!bracket && !comma) || hit.Unit is null or FigureUnit.Ratio) return null;
+        if (!bracket && !comma) return null;
+        if (hit.Unit is null or FigureUnit.Ratio) return bracket ? OfNamed(floor, start - 1) : null;
         int to = hit.Words.To;
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
@@ -52,6 +55,13 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
     }
 
+    /// <summary>"above the national average (465)"</summary>
+    private Measured? OfNamed(int floor, int end)
+    {
+        var named = NounPhrases.Left(line, end, floor);
+        return known.Measure is not null && Comparison.Names(line, named) ? new Measured(known.Measure, line.Text(named)) : null;
+    }
+
     /// <summary>"a vacancy rate of 12.3%", "a payment of £1,000", "compliance at 71%", "an increase of 58%".</summary>
     private Measured? Leading(NumberHit hit, int floor, int limit, int start)
     {
@@ -59,7 +69,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (!line.Is(start - 1, "of") && !at) return null;
         int end = start - 1;
         while (end > floor && line.InDate(end - 1)) end--;
-        if (end < start - 1 && line.Has(end - 1, WordClass.Preposition)) end--;
+        while (end < start - 1 && end > floor && line.Has(end - 1, WordClass.Preposition)) end--;
         if (end <= floor) return null;
         var phrase = NounPhrases.Left(line, end, floor);
         if (phrase.IsEmpty) return null;
@@ -101,7 +111,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     {
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty) return null;
-        if (!clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
+        bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
+        if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause);
         var subject = clause.Subject;
         // "absence, which stood at 14.2 days"
@@ -164,6 +175,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0);
         var label = Labels.Before(line, floor, start);
         bool labelled = !subject && !label.IsEmpty && !IsGeneric(label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
+        bool part = line.Is(start - 1, "which") || line.Is(start - 1, "whom");
+        if (part && line.Span(to).EndsWith("ed", StringComparison.Ordinal)) return new Measured(line.Text(NounPhrases.Predicate(line, to, line.Count)), last.Measure);
         var noun = labelled ? default : NounPhrases.Right(line, to, limit);
         // "20% converting to referral"
         if (noun.Length == 1 && line.Span(noun.From).EndsWith("ing", StringComparison.Ordinal) && line.Has(noun.To, WordClass.Preposition))

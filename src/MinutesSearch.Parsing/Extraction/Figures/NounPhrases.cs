@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Cuts noun phrases and predicates out of a line, by the words that cannot belong to them.</summary>
 internal static class NounPhrases

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>A word read as a number: "£2.7m", "14.22%", "1,347", "forty-one".</summary>
 internal readonly record struct NumberWord(decimal Value, bool IsMoney, bool IsPercent, decimal Scale, bool IsSpelt);
@@ -21,7 +21,9 @@ internal static class NumberReader
     /// <summary>Whether a phrase's "#" may stand for the word: "twelve", "3", "1,000".</summary>
     public static bool IsNumber(ReadOnlySpan<char> word) => word.Length > 0 && TryRead(word, out var number) && !number.IsMoney && !number.IsPercent;
 
-    public static bool TryRead(ReadOnlySpan<char> word, out NumberWord number)
+    public static bool TryRead(ReadOnlySpan<char> word, out NumberWord number) => TryRead(word, money: false, out number);
+
+    private static bool TryRead(ReadOnlySpan<char> word, bool money, out NumberWord number)
     {
         if (Spelt.TryGetValue(word, out int spelt))
         {
@@ -29,8 +31,11 @@ internal static class NumberReader
             return true;
         }
         number = default;
-        bool money = word.StartsWith("£");
-        if (money) word = word[1..];
+        if (word.StartsWith("£"))
+        {
+            word = word[1..];
+            money = true;
+        }
         int digits = DigitsLength(word);
         if (digits == 0 || !IsGrouped(word[..digits])) return false;
         if (!TryReadTail(word[digits..], money, out bool percent, out decimal scale)) return false;
@@ -45,10 +50,9 @@ internal static class NumberReader
         first = second = default;
         dash = word.IndexOf('-');
         if (dash <= 0 || word[(dash + 1)..].Contains('-')) return false;
-        if (!TryRead(word[..dash], out first) || !TryRead(word[(dash + 1)..], out second)) return false;
+        if (!TryRead(word[..dash], out first) || !TryRead(word[(dash + 1)..], first.IsMoney, out second)) return false;
         if (first.IsSpelt || second.IsSpelt) return false;
         first = Share(first, second);
-        if (first.IsMoney) second = second with { IsMoney = true };
         return true;
     }
 

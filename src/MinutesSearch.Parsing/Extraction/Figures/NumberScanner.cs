@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>A number of a line that may be a figure: its words with their unit, and its value.</summary>
 /// <param name="Words">The number with its sign, scale and unit ("£2.716 million", "74 working days").</param>
@@ -48,13 +48,13 @@ internal static class NumberScanner
 
     /// <summary>"Recommendations 14 &amp; 15", "pages 41 to 58": what is listed with a reference is one.</summary>
     private static bool IsListed(FigureLine line, int refused, int at)
-        => at == refused + 1 && (line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-') || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or"));
+        => at == refused || at == refused + 1 && (line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-') || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or"));
 
     private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, string? heading)
     {
         var (from, to) = (found[0].Words.From, found[^1].Words.To);
         if (found[0].Unit is FigureUnit.Percent or FigureUnit.Gbp or FigureUnit.Ratio) return false;
-        if (FigureContexts.IsReference(line, from) || (line.Is(from - 1, "per") && UnitReader.IsBase(line.Span(from)))) return true;
+        if (IsCode(line.Span(from)) || FigureContexts.IsReference(line, from) || (line.Is(from - 1, "per") && UnitReader.IsBase(line.Span(from)))) return true;
         if (found[^1].IsDuration) return !FigureContexts.IsStatistic(line, from, to, heading);
         if (FigureContexts.IsOtherThing(line, from, to)) return true;
         return found[0].IsSpelt && !Spelt.IsFigure(line, found[0]);
@@ -84,7 +84,10 @@ internal static class NumberScanner
 
     private static bool IsMinus(FigureLine line, int at) => line.IsMark(at, '-') && (at == 0 || line.IsParted(at));
 
-    private static decimal Multiply(decimal value, decimal scale)
+    /// <summary>"01632": the start of a telephone number.</summary>
+    private static bool IsCode(ReadOnlySpan<char> word) => word is ['0', >= '0' and <= '9', ..];
+
+    public static decimal Multiply(decimal value, decimal scale)
         // The division drops the zeros of "2.70" and of 2.7 million as 2700000.0.
         => (scale > 1 && value > decimal.MaxValue / scale / 2 ? value : value * scale) / 1.0000000000000000000000000000m;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Phrases of one kind, found by their first or their last word. "#" in a phrase stands for a number.</summary>
 internal sealed class PhraseTable

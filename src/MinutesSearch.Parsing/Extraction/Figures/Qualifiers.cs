@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What stands before a number and says how exact it is: "just under", "approximately".</summary>
 internal static class Qualifiers

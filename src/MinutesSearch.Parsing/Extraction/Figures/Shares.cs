@@ -1,8 +1,10 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Numbers of a whole: "71% of staff had received it", "five of the 29 agency staff", "£3.1m of the measures".</summary>
 internal static class Shares
 {
+    private const int LongestRelative = 20;
+
     private static readonly PhraseTable Wholes = PhraseTable.Of("whole");
     private static readonly PhraseTable Rates = PhraseTable.Of("rate");
 
@@ -36,6 +38,7 @@ internal static class Shares
     public static string? Whose(FigureLine line, int to, int limit)
     {
         if (Whole(line, to) is { } whole) return whole;
+        if (Comparison.IsLead(line, to)) return null;
         if (!(line.Is(to, "in") || line.Is(to, "among") || line.Is(to, "across") || line.Is(to, "for")) || line.InDate(to + 1)) return null;
         return line.Text(NounPhrases.Right(line, to + 1, limit));
     }
@@ -66,7 +69,7 @@ internal static class Shares
     }
 
     /// <summary>Behind "a year", "per week", "each" after a sum.</summary>
-    public static int RateEnd(FigureLine line, int to) => to + Rates.Starting(line, to);
+    public static int RateEnd(FigureLine line, int to) => line.InDate(to) ? to : to + Rates.Starting(line, to);
 
     /// <summary>"agency staff accounted for 15% of social workers", "equal to 14.8% of the workforce": the figure measures what stands before.</summary>
     private static Measured? Stated(FigureLine line, int floor, int start, Measured last)
@@ -156,8 +159,9 @@ internal static class Shares
     private static int EndOfRelative(FigureLine line, int at)
     {
         int to = at + 1;
-        while (to < line.Count && Verbs.IsVerb(line, to)) to++;
-        while (to < line.Count && !Verbs.IsVerb(line, to) && !line.IsMark(to)) to++;
+        while (to < line.Count && line.Has(to, WordClass.Auxiliary | WordClass.Adverb)) to++;
+        if (Verbs.IsVerb(line, to)) to++;
+        while (to < line.Count && to < at + LongestRelative && !Verbs.IsVerb(line, to) && !line.IsMark(to)) to++;
         return to;
     }
 }

@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Which number words are statistics: "nine vacancies", not "one of the officers" or "two or three ways".</summary>
 internal static class Spelt

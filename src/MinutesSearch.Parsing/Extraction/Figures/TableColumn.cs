@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>A column's head: a date, a reading of the row's measure ("Target"), or a measure of its own ("Average caseload").</summary>
 internal sealed class TableColumn

@@ -1,6 +1,6 @@
 using MinutesSearch.Parsing.Layout;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>
 /// The figures of a table. A row's label is what is measured and the column's head says when or whose, unless the head itself
@@ -14,12 +14,17 @@ internal sealed class TableFigures
     private readonly string text;
     private readonly TableColumn[] columns;
     private readonly string? heading;
+    private readonly TableUnit headingUnit;
+    private readonly string? headingDate;
     private readonly bool labelled;
 
     private TableFigures(string text, FigureLine[] header, string? heading)
     {
         this.text = text;
         this.heading = heading;
+        var title = new FigureLine(heading ?? "", 0, heading?.Length ?? 0);
+        headingUnit = TableUnit.Of(title);
+        headingDate = title.Dates.IsEmpty ? null : title.Text(title.Dates[0]);
         columns = [.. header.Select(cell => new TableColumn(cell, Readings.Covers(cell, 0, Words(cell))))];
         labelled = header.Length > 0 && LabelHeads.Covers(header[0], 0, header[0].Count);
     }
@@ -56,7 +61,7 @@ internal sealed class TableFigures
 
     private IEnumerable<Figure> Cell(FigureLine cell, string? label, TableUnit rowUnit, TableColumn? column, int page)
     {
-        var unit = rowUnit.Or(column?.Unit ?? default).Or(heading is null ? default : TableUnit.Of(new FigureLine(heading, 0, heading.Length)));
+        var unit = rowUnit.Or(column?.Unit ?? default).Or(headingUnit);
         foreach (var hit in NumberScanner.Scan(cell, null, table: true))
         {
             var measured = Measure(label, column);
@@ -67,7 +72,7 @@ internal sealed class TableFigures
                 Unit = hit.Unit ?? unit.Unit ?? FigureUnit.Count,
                 Measure = measured.Measure,
                 Of = measured.Of,
-                When = column?.When ?? heading switch { null => null, _ => DateOf(heading) },
+                When = column?.When ?? headingDate,
                 Qualifier = cell.Text(qualifier),
                 Text = cell.TextAt(hit.Start, hit.End),
                 Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
@@ -85,12 +90,6 @@ internal sealed class TableFigures
     /// <summary>"(1.2)" alone in a cell is minus 1.2.</summary>
     private static bool IsBracketed(FigureLine cell, NumberHit hit)
         => cell.IsMark(0, '(') && cell.IsMark(cell.Count - 1, ')') && hit.Words.To == cell.Count - 1 && cell.Count <= 4;
-
-    private static string? DateOf(string heading)
-    {
-        var line = new FigureLine(heading, 0, heading.Length);
-        return line.Dates.IsEmpty ? null : line.Text(line.Dates[0]);
-    }
 
     private static FigureLine[] Cells(string text, Block block)
     {

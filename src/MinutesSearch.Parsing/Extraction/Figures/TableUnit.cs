@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>The unit that a table's row label, column head or title gives its bare numbers: "£m", "(%)", "(days per FTE)".</summary>
 internal readonly record struct TableUnit(FigureUnit? Unit, decimal Scale)
@@ -32,7 +32,7 @@ internal readonly record struct TableUnit(FigureUnit? Unit, decimal Scale)
     {
         // "£1.2m" in a cell says its own scale.
         decimal scale = hit.Unit is null && Unit == FigureUnit.Gbp && hit.Value < 1_000_000_000 ? Scale : 1;
-        return (bracketed ? -hit.Value : hit.Value) * Math.Max(scale, 1);
+        return NumberScanner.Multiply(bracketed ? -hit.Value : hit.Value, Math.Max(scale, 1));
     }
 
     private static TableUnit Read(ReadOnlySpan<char> word, ReadOnlySpan<char> next) => word.ToString().ToUpperInvariant() switch

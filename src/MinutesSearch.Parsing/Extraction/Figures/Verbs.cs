@@ -1,4 +1,4 @@
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Tells verbs from the nouns that look like them.</summary>
 internal static class Verbs
@@ -48,7 +48,7 @@ internal static class Verbs
     {
         if (line.Has(at - 1, WordClass.Auxiliary)) return true;
         if (at == 0 || line.Has(at - 1, WordClass.Preposition)) return false;
-        return line.Is(at + 1, "by") || line.Is(at + 1, "from") || line.Is(at + 1, "this") || line.Is(at + 1, "the")
+        return line.Is(at + 1, "by") || line.Is(at + 1, "an") || line.Is(at + 1, "from") || line.Is(at + 1, "this") || line.Is(at + 1, "the")
             || NumberReader.TryRead(line.Span(at + 1), out _) || (line.Has(at + 1, WordClass.Adverb) && !line.Has(at, WordClass.Adverb));
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a word can do in a sentence that states a statistic; a word may do several things ("cost").</summary>
 [Flags]
