@@ -21,7 +21,11 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Is(lead - 1, "to") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
-        var noun = hit.Unit is null ? NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) : default;
+        int rate = Shares.RateEnd(line, hit.Words.To);
+        // "£62,000, against £18,900 for a boiler"
+        if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && !line.InDate(rate + 1) && NounPhrases.Right(line, rate + 1, limit) is { IsEmpty: false } bought)
+            return new Measured(line.Text(bought));
+        var noun = hit.Unit is null ? NounPhrases.Right(line, rate, limit) : default;
         return noun.IsEmpty ? last with { Of = Shares.Whole(line, hit.Words.To) ?? last.Of } : new Measured(line.Text(noun));
     }
 
@@ -66,7 +70,11 @@ internal sealed class Comparison(FigureLine line, Measured last)
 
     private Measured? Joined(NumberHit hit, int floor, int limit)
     {
-        if (hit.Unit is null && !NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return null;
-        return hit.Words.From - floor <= 2 && !Verbs.IsVerb(line, hit.Words.To) && !line.Is(hit.Words.To, "of") ? last : null;
+        // "£1.1m, £0.8m and £0.4m were proposed"
+        if (hit.Words.From - floor == 1 && hit.Unit is not null && !line.Is(hit.Words.To, "of")) return last;
+        if (!NounPhrases.Right(line, hit.Words.To, limit).IsEmpty || Verbs.IsVerb(line, hit.Words.To) || line.Is(hit.Words.To, "of")) return null;
+        // "5.6% in Parks and 4.1% in Roads"
+        bool near = hit.Words.From - floor <= 5 && !Verbs.HasFinite(line, floor, hit.Words.From);
+        return near ? last with { Of = Shares.Whose(line, hit.Words.To, limit) ?? last.Of } : null;
     }
 }

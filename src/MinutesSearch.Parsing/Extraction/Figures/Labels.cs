@@ -10,15 +10,28 @@ internal static class Labels
     {
         int to = start;
         while (to > floor && (IsLink(line, to - 1) || line.InDate(to - 1) || line.Is(to - 1, "at"))) to--;
+        // "a 24% turnover rate and an 18% agency rate": an article parts the number from what stands before.
+        if (to > floor && line.Has(to - 1, WordClass.Determiner | WordClass.Boundary)) return default;
         to = BeforeBracket(line, to, floor);
         int from = to;
         while (from > floor && to - from < Longest && !IsEdge(line, from - 1)) from--;
         if (Verbs.HasFinite(line, from, to) && !IsColon(line, to)) return default;
-        while (from < to && line.Has(from, WordClass.Boundary | WordClass.Determiner)) from++;
+        while (from < to && (line.Has(from, WordClass.Boundary | WordClass.Determiner) || line.Is(from, "of") || line.IsMark(from, '.'))) from++;
         // "and for all English authorities 96%"
         if (from + 1 < to && line.Is(from, "for") && Comparison.Names(line, NounPhrases.Trim(line, new WordRange(from + 1, to)))) from++;
         // "against an expected 95%", "plus 12": no label, a joint.
         return from < to && line.Has(from, WordClass.Preposition) && !IsColon(line, to) ? default : NounPhrases.Trim(line, new WordRange(from, to));
+    }
+
+    /// <summary>"the rate for officers was 14, for managers 19": whose the second number is; empty if it is not said so.</summary>
+    public static WordRange Holder(FigureLine line, int floor, int start)
+    {
+        for (int i = start - 1; i >= floor && i > start - 8 && !IsEdge(line, i) && !Verbs.IsVerb(line, i); i--)
+        {
+            if (!line.Is(i, "for") && !line.Is(i, "in") && !line.Is(i, "among")) continue;
+            return NounPhrases.Right(line, i + 1, start) is var noun && noun.To == start ? noun : default;
+        }
+        return default;
     }
 
     /// <summary>Whether the words name nothing by themselves: "the figure", "these".</summary>
@@ -49,5 +62,5 @@ internal static class Labels
 
     private static bool IsEdge(FigureLine line, int at)
         => line.IsMark(at, ';') || line.IsMark(at, ':') || line.IsMark(at, ',') || line.IsMark(at, '(') || line.IsMark(at, ')') || line.IsMark(at, '–')
-            || line.IsMark(at, '—') || line.IsMark(at, '|') || line.IsMark(at, '.');
+            || line.IsMark(at, '—') || line.IsMark(at, '|') || (line.IsMark(at, '.') && !line.Is(at - 1, "no"));
 }

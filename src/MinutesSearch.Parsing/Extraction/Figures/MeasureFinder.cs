@@ -175,6 +175,10 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0);
         var label = Labels.Before(line, floor, start);
         bool labelled = !subject && !label.IsEmpty && !IsGeneric(label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
+        // "112 (20%) were new"
+        int behind = hit.Unit is null && line.IsMark(to, '(') ? Shares.Behind(line, to) : to;
+        if (behind > to && line.Has(behind, WordClass.Auxiliary) && NounPhrases.Predicate(line, behind, line.Count) is { IsEmpty: false } said)
+            return new Measured(line.Text(said), Opening(floor, start) ?? last.Measure);
         bool part = line.Is(start - 1, "which") || line.Is(start - 1, "whom");
         if (part && line.Span(to).EndsWith("ed", StringComparison.Ordinal)) return new Measured(line.Text(NounPhrases.Predicate(line, to, line.Count)), last.Measure);
         var noun = labelled ? default : NounPhrases.Right(line, to, limit);

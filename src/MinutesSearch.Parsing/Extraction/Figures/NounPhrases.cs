@@ -75,7 +75,7 @@ internal static class NounPhrases
         => line.Has(at, WordClass.Adverb) && !line.Is(at, "newly") && !line.Is(at, "highly") && at + 1 < to;
 
     private static bool IsLoose(FigureLine line, int at)
-        => line.InDate(at) || (line.Has(at, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary) && !line.Is(at, "up") && !line.Is(at, "that"))
+        => line.InDate(at) || (line.Has(at, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary) && !(line.Is(at, "a") && line.IsCapital(at)) && !line.Is(at, "up") && !line.Is(at, "that"))
             || (line.IsMark(at) && !line.IsMark(at, ')') && !line.IsMark(at, '’') && !line.IsMark(at, '\'') && !line.IsMark(at, '"'))
             || (line.Has(at, WordClass.Auxiliary) && !line.Is(at, "may"));
 

@@ -53,6 +53,8 @@ internal sealed class When(FigureLine line, int first)
         {
             // "(none in 2020)" says something else; "(2020)" does not.
             if (line.IsMark(i, '(') && i + 1 < to) return true;
+            // "was 214 and in 2024 it was 251"
+            if (line.Is(i, "and") && line.Has(i + 1, WordClass.Preposition) && to <= i + 2) return true;
             if (line.IsMark(i, ';') || line.IsMark(i, ':')) return true;
             if (line.IsMark(i, ',') && (line.Has(i + 1, WordClass.Boundary) || Verbs.HasFinite(line, i, to))) return true;
         }
