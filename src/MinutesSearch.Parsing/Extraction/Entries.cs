@@ -26,6 +26,7 @@ internal static class Entries
             Attendance = outline.Attendance,
             Items = items.ToImmutable(),
             Slides = outline.Deck?.Slides ?? [],
+            Figures = Figures.Extract(text, FigureSources.Of(outline), cancellation),
             Warnings = [.. text.Notes, .. outline.Notes],
             Text = text.Text,
         };
