@@ -1,11 +1,70 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Structure;
 
 namespace MinutesSearch.Parsing.Extraction;
 
-/// <summary>From an outline to a document.</summary>
+/// <summary>From an outline to a document: each item is read, people are known through all of them.</summary>
 internal static class Entries
 {
     public static MinutesDocument Extract(DocumentText text, Outline outline, ParseOptions options, CancellationToken cancellation)
-        => new() { Kind = outline.Kind, Source = text.Name, Text = text.Text };
+    {
+        var people = Acquaint(text, outline, cancellation);
+        var builder = new EntryBuilder(text.Text);
+        var items = ImmutableArray.CreateBuilder<Item>(outline.Sections.Length);
+        foreach (var section in outline.Sections) items.Add(ReadItem(text, section, people, builder, cancellation));
+        return new MinutesDocument
+        {
+            Kind = KindOf(outline, items),
+            Title = outline.Header.Title,
+            Authority = outline.Header.Authority,
+            Committee = outline.Header.Committee,
+            Date = outline.Header.Date,
+            Venue = outline.Header.Venue,
+            Source = options.Name,
+            Attendance = outline.Attendance,
+            Items = items.ToImmutable(),
+            Slides = outline.Deck?.Slides ?? [],
+            Warnings = [.. text.Notes, .. outline.Notes],
+            Text = text.Text,
+        };
+    }
+
+    private static Item ReadItem(DocumentText text, Section section, People people, EntryBuilder builder, CancellationToken cancellation) => new()
+    {
+        Number = section.Number,
+        Title = section.Title,
+        Purpose = section.Purpose,
+        Documents = section.Documents,
+        Span = new SourceSpan(section.Start, section.End, section.Page > 0 ? section.Page : null),
+        Entries = builder.Build(new ItemReader(text, section, people).Read(cancellation), section.Page),
+    };
+
+    /// <summary>A first pass over all sentences learns who bears which role, for "Mr Lal" may speak before he is introduced.</summary>
+    private static People Acquaint(DocumentText text, Outline outline, CancellationToken cancellation)
+    {
+        var people = People.Of(outline.Attendance);
+        foreach (var block in outline.Sections.SelectMany(section => section.Body))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
+            {
+                foreach (var reading in SentenceReader.Read(text.Text, sentence))
+                {
+                    if (reading.Subject is { } subject) people.Learn(subject);
+                    if (reading.Agent is { } agent) people.Learn(agent);
+                }
+            }
+        }
+        return people;
+    }
+
+    /// <summary>Minutes hold more than statements, or say that they are a meeting's.</summary>
+    private static DocumentKind KindOf(Outline outline, IEnumerable<Item> items)
+    {
+        if (outline.Kind == DocumentKind.Slides) return DocumentKind.Slides;
+        bool spoken = items.Any(item => item.Entries.Any(entry => entry is not Statement));
+        return spoken || outline.Header.Committee is not null ? DocumentKind.Minutes : DocumentKind.Other;
+    }
 }

@@ -12,7 +12,7 @@ namespace MinutesSearch.Parsing.Structure;
 internal static class AuthorityFinder
 {
     private static readonly ImmutableArray<string[]> Known = Lexicons.Rows("authorities.tsv");
-    private static readonly FrozenDictionary<string, string> ByOfficialName = Known.Where(row => row[1].Length > 0).ToFrozenDictionary(row => WithoutThe(row[1]), row => row[0], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> ByOfficialName = Known.Where(row => row[1].Length > 0).DistinctBy(row => WithoutThe(row[1]), StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(row => WithoutThe(row[1]), row => row[0], StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<string, string> ByHost = Known.Where(row => row.Length > 2 && row[2].Length > 0).GroupBy(row => row[2]).ToFrozenDictionary(g => g.Key, g => g.First()[0], StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> ShortNames = Known.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 

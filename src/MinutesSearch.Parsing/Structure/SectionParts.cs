@@ -12,7 +12,7 @@ internal sealed class SectionParts
     private readonly ImmutableArray<Block>.Builder body = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<string>.Builder documents = ImmutableArray.CreateBuilder<string>();
 
-    /// <param name="labelled">Whether the document has "Minutes:" labels, so that what stands before one is the agenda's text.</param>
+    /// <summary>Deals out the blocks. Where the document is labelled with "Minutes:", what stands before that label is the agenda's text.</summary>
     public SectionParts(DocumentText text, ReadOnlySpan<Block> blocks, bool labelled)
     {
         this.text = text;

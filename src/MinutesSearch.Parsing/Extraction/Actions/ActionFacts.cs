@@ -1,0 +1,95 @@
+using MinutesSearch.Parsing.Extraction.Grammar;
+
+namespace MinutesSearch.Parsing.Extraction.Actions;
+
+/// <summary>Who is to do an action, and by when, as its own words say.</summary>
+internal static class ActionFacts
+{
+    private static readonly Phrases<bool> DueStarts = Phrases.OfLines("due.txt");
+
+    /// <summary>"Officers to confirm …" names the officers; "… to be consulted" and "… to be arranged" name nobody; "… – Helen Marwood" at the end.</summary>
+    public static string? Owner(string action)
+    {
+        var words = new Words(action, 0, action.Length);
+        for (int to = 1; to < Math.Min(words.Count - 1, 16); to++)
+        {
+            if (!words.Is(to, "to") && !words.Is(to, "will")) continue;
+            if (words.Is(to + 1, "be")) break;
+            string who = action[words[0].Start..words[to - 1].End].Trim('(', ' ', ',');
+            return IsSomebody(who) ? who : null;
+        }
+        return AtEnd(action);
+    }
+
+    /// <summary>Whether a label holds an owner alone ("ACTION: J Addae"), so that the sentence before it is the action.</summary>
+    public static bool IsOwnerAlone(string labelled)
+    {
+        string who = labelled.Trim(' ', '.', ')', '(', '[', ']');
+        return who.Length is > 1 and < 60 && !who.Contains(" to ", StringComparison.OrdinalIgnoreCase) && who.Split(' ').Length <= 7 && IsSomebody(who);
+    }
+
+    public static bool IsSomebody(string who)
+    {
+        if (who.Length is < 2 or > 90) return false;
+        if (SpeakerPhrase.Read(who) is not null || Roles.Of(who) is not null) return true;
+        var words = who.Split(' ');
+        bool capitals = words.All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "and" or "of" or "&" or "/" or "for" or "the"));
+        return capitals && words.Length <= 5;
+    }
+
+    /// <summary>The date or event as printed, with its preposition only where the date needs it.</summary>
+    public static string? Due(string action)
+    {
+        var words = new Words(action, 0, action.Length);
+        for (int at = 0; at < words.Count; at++)
+        {
+            int length = DueStarts.Match(words, at);
+            if (length == 0) continue;
+            if (Extent(words, at, length) is { } end && end > at) return Printed(action, words, at, length, end);
+        }
+        return null;
+    }
+
+    private static string Printed(string action, Words words, int at, int length, int end)
+    {
+        bool article = words.Span(at) is "to" or "at" or "for" or "in";
+        int start = article ? at + 1 : at;
+        if (article && words.Is(start, "the")) start++;
+        if (words.Is(at, "by") && char.IsDigit(words.Span(at + 1) is [var c, ..] ? c : ' ')) start = at + 1;
+        return action[words[start].Start..words[end - 1].End];
+    }
+
+    /// <summary>Where the due phrase ends; null where the words are no date or event ("by Members").</summary>
+    private static int? Extent(Words words, int at, int length)
+    {
+        int end = at + length;
+        bool whole = length > 2 && words.Span(at + length - 1) is "meeting" or "report";
+        if (whole) return words.Is(end, "of") && words.Span(end + 1) is "this" or "the" ? Math.Min(end + 3, words.Count) : end;
+        bool time = false;
+        for (; end < words.Count && end < at + 10; end++)
+        {
+            if (words[end].IsMark || words.Span(end) is "on" or "with" or "for" or "and" or "to" or "which" or "so" or "as" or "about") break;
+            time |= IsTime(words, end);
+        }
+        return time ? end : null;
+    }
+
+    private static bool IsTime(Words words, int at)
+        => words.Span(at) is "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
+        or "Christmas" or "Easter" or "Summer" or "Autumn" or "Spring" or "Winter" or "summer" or "autumn" or "spring" or "winter" or "days" or "weeks" or "months" or "week" or "month" or "year" or "meeting" or "Friday" or "Monday"
+        or "Tuesday" or "Wednesday" or "Thursday" or "finished" or "quarter" or "cycle" or "term" or "recess" or "budget"
+        || (words.Span(at).Length == 4 && words.Span(at).StartsWith("20"));
+
+    /// <summary>"Briefing note to be shared – Helen Marwood", "… (Head of Service)".</summary>
+    private static string? AtEnd(string action)
+    {
+        string trimmed = action.TrimEnd('.', ' ');
+        if (trimmed.EndsWith(')') && trimmed.LastIndexOf('(') is > 0 and var open && IsSomebody(trimmed[(open + 1)..^1])) return trimmed[(open + 1)..^1];
+        foreach (string dash in (ReadOnlySpan<string>)[" – ", " - ", " — "])
+        {
+            int at = trimmed.LastIndexOf(dash, StringComparison.Ordinal);
+            if (at > 0 && IsSomebody(trimmed[(at + 3)..])) return trimmed[(at + 3)..];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Actions;
+
+/// <summary>"Action:", "ACTION –", "Action points:", "ACTION POINT 3:" at the start of a block or in the middle of it.</summary>
+internal static class ActionLabels
+{
+    private static readonly string[] Starts = ["action points", "action point", "actions agreed", "actions arising", "actions required", "action required", "action agreed", "actions", "action", "agreed action", "agreed actions", "follow-up action", "follow up action"];
+
+    /// <summary>A label found in a stretch.</summary>
+    /// <param name="Start">Where the label starts.</param>
+    /// <param name="End">Behind the label and its marks.</param>
+    public readonly record struct Label(int Start, int End);
+
+    public static bool StartsWithLabel(ReadOnlySpan<char> line) => LabelLength(line) > 0;
+
+    /// <summary>The label at the block's start, or null.</summary>
+    public static Label? AtStart(string text, Block block)
+    {
+        int length = LabelLength(text.AsSpan(block.Start, block.Length));
+        return length > 0 ? new Label(block.Start, block.Start + length) : null;
+    }
+
+    /// <summary>"… put their case. ACTION: Director to write" and "… risk? – ACTION (X to bring a summary)": capitals with a mark around them.</summary>
+    public static Label? Inside(string text, int start, int end)
+    {
+        for (int at = text.IndexOf("ACTION", start, end - start, StringComparison.Ordinal); at >= 0; at = Next(text, at, end))
+        {
+            if (at > start && char.IsLetterOrDigit(text[at - 1])) continue;
+            int stop = at + 6;
+            if (stop < end && text[stop] == 'S') stop++;
+            if (stop < end && char.IsLetter(text[stop])) continue;
+            int behind = AfterMarks(text, stop, end);
+            int label = at;
+            while (label > start && (char.IsWhiteSpace(text[label - 1]) || text[label - 1] is '–' or '-' or '—' or '(' or '[' or ',')) label--;
+            bool marked = behind > stop + 1 || behind >= end || (behind < end && text[behind] == '(') || (stop < end && text[stop] is ':' or '-' or '–') || label < at - 1;
+            if (marked) return new Label(label, behind);
+        }
+        return null;
+    }
+
+    private static int Next(string text, int at, int end) => at + 6 < end ? text.IndexOf("ACTION", at + 6, end - at - 6, StringComparison.Ordinal) : -1;
+
+    private static int LabelLength(ReadOnlySpan<char> line)
+    {
+        foreach (string start in Starts)
+        {
+            if (!line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) continue;
+            int at = start.Length;
+            while (at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] is ' ' or '.' or '/') && at < start.Length + 8) at++;
+            if (at >= line.Length) return line.Length;
+            if (line[at] is not (':' or '-' or '–' or '—')) continue;
+            while (at < line.Length && (char.IsWhiteSpace(line[at]) || line[at] is ':' or '-' or '–' or '—')) at++;
+            return at;
+        }
+        return 0;
+    }
+
+    private static int AfterMarks(string text, int at, int end)
+    {
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '.' or ']')) at++;
+        return at;
+    }
+}

@@ -1,0 +1,71 @@
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Actions;
+
+/// <summary>Makes actions of labelled text, of requests and of promises.</summary>
+internal static class ActionReader
+{
+    /// <summary>An action behind a label, or the sentence before a label that holds an owner alone.</summary>
+    public static Draft? Labelled(string text, int block, Sentence labelled, Sentence? before)
+    {
+        string words = Fold.Text(text, labelled.Start, labelled.End);
+        string bare = words.Trim('(', ')', '[', ']', ' ', '.', '–', '-');
+        if (bare.Length == 0 || ActionFacts.IsOwnerAlone(words))
+        {
+            if (before is not { } sentence) return null;
+            return Make(text, block, sentence, ActionBasis.Explicit, bare.Length == 0 ? null : bare, "labelled action");
+        }
+        return Make(text, block, labelled, ActionBasis.Explicit, null, "labelled action");
+    }
+
+    public static Draft OfRequest(string text, int block, SpokenClause reading, People people)
+    {
+        var sentence = new Sentence(reading.Start, reading.End);
+        string words = Fold.Text(text, sentence.Start, sentence.End);
+        return Make(text, block, sentence, ActionBasis.Request, Asked(words, reading, people), reading.Cue);
+    }
+
+    /// <summary>Whether a sentence of an answer, or one that nobody's turn took, promises something; who promises may be told by the turn.</summary>
+    public static Draft? OfPromise(string text, int block, Sentence sentence, Speaker? speaker)
+    {
+        if (Undertakings.Find(text, sentence) is not { } found) return null;
+        string? owner = Who(found.Owner) ?? (found.Basis == ActionBasis.Undertaking ? speaker?.Role ?? speaker?.Name : null);
+        return Make(text, block, found.Clause, found.Basis, owner, found.Cue);
+    }
+
+    private static string? Who(Subject? owner) => owner is not { } who ? null : who.Name is not null && who.Kind == SubjectKind.Person ? who.Name : who.Role ?? who.Name;
+
+    private static Draft Make(string text, int block, Sentence sentence, ActionBasis basis, string? owner, string cue)
+    {
+        string words = Fold.Text(text, sentence.Start, sentence.End);
+        var draft = new Draft(DraftKind.Action, cue, block)
+        {
+            Basis = basis,
+            Owner = owner ?? (basis == ActionBasis.Explicit ? ActionFacts.Owner(words) : null),
+            Due = ActionFacts.Due(words),
+        };
+        draft.Pieces.Add(sentence);
+        return draft;
+    }
+
+    /// <summary>"requested that the Head of Placements provide …", "asked the Council to replace …": who is asked to do it.</summary>
+    private static string? Asked(string sentence, SpokenClause reading, People people)
+    {
+        if (reading.Cue == "were asked" && people.Resolve(reading.Subject) is { } passive) return passive.Role ?? passive.Name;
+        var words = new Words(sentence, 0, sentence.Length);
+        for (int at = 0; at < words.Count; at++)
+        {
+            if (!(words.Span(at) is "requested" or "asked" or "ask" or "request")) continue;
+            int from = words.Is(at + 1, "that") ? at + 2 : at + 1;
+            for (int stop = from + 1; stop < Math.Min(words.Count, from + 14); stop++)
+            {
+                bool verb = words.Is(stop, "to") || (words.Is(at + 1, "that") && words.Span(stop) is "provide" or "write" or "writes" or "bring" or "submit" or "report" or "consider" or "circulate" or "arrange" or "look" or "review" or "be");
+                if (!verb) continue;
+                if (words.Is(stop, "be") && !words.Is(stop + 1, "asked")) return null;
+                if (SpeakerPhrase.Read(sentence, words, from, stop) is { } who) return who.Role ?? who.Name;
+            }
+        }
+        return null;
+    }
+}

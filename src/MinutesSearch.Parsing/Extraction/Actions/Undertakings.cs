@@ -1,0 +1,98 @@
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Actions;
+
+/// <summary>
+/// Promises and agreements in sentences: "and he would provide further details following the meeting", "undertook to circulate",
+/// "a written response would be circulated to Members", "It was agreed that officers would …".
+/// </summary>
+internal static class Undertakings
+{
+    private static readonly Phrases<bool> Work = Phrases.OfLines("commitments.txt");
+    private static readonly Phrases<bool> Done = Phrases.OfLines("done-for.txt");
+
+    /// <summary>What was found: the clause, how it commits and who is to do it, if the clause says so itself.</summary>
+    public readonly record struct Found(Sentence Clause, ActionBasis Basis, Subject? Owner, string Cue);
+
+    public static Found? Find(string text, Sentence sentence)
+    {
+        var words = new Words(text, sentence.Start, sentence.End);
+        for (int at = 0; at < words.Count - 1; at++)
+        {
+            if (Agreed(text, words, at, sentence) is { } agreed) return agreed;
+            if (Promised(text, words, at, sentence) is { } promised) return promised;
+        }
+        return null;
+    }
+
+    /// <summary>"It was agreed that X would/be …", "it was agreed to ask …"; "agreed that the position was unlikely" shares a view.</summary>
+    private static Found? Agreed(string text, Words words, int at, Sentence sentence)
+    {
+        if (!words.Is(at, "it") || !words.Is(at + 1, "was")) return null;
+        int verb = PredicateParser.SkipAdverbs(words, at + 2);
+        if (words.Span(verb) is not "agreed") return null;
+        int next = verb + 1;
+        bool commits = words.Is(next, "to");
+        for (int word = next; word < words.Count && !commits; word++) commits = words.Span(word) is "would" or "should" or "be" or "will";
+        if (!commits) return null;
+        var owner = words.Is(next, "that") ? SubjectParser.Parse(text, words, next + 1) : null;
+        return new Found(new Sentence(words[ClauseStart(words, at)].Start, sentence.End), ActionBasis.Agreed, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, "it was agreed");
+    }
+
+    private static Found? Promised(string text, Words words, int at, Sentence sentence)
+    {
+        string? cue = Cue(words, at);
+        if (cue is null) return null;
+        int start = ClauseStart(words, at);
+        var owner = SubjectParser.Parse(text, words, start);
+        // "the committee agreed to …" decides; "the policy would provide" is news.
+        if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
+        bool passive = cue.StartsWith("would be", StringComparison.Ordinal) || cue.StartsWith("to be", StringComparison.Ordinal);
+        bool person = owner is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } || start == at;
+        if (!passive && !person && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
+        return new Found(new Sentence(words[start].Start, sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
+    }
+
+    /// <summary>The promising words at a word, or null.</summary>
+    private static string? Cue(Words words, int at)
+    {
+        if (words.Is(at, "would") || words.Is(at, "will"))
+        {
+            int verb = words.Is(at + 1, "also") || words.Is(at + 1, "therefore") ? at + 2 : at + 1;
+            if (words.Is(verb, "be") && Done.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
+            bool first = words.Is(at - 1, "I");
+            if (words.Is(at, "will") && !first) return null;
+            return Work.Match(words, verb) > 0 ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
+        }
+        if (words.Span(at) is "undertook" or "promised" or "committed" or "offered" && words.Is(at + 1, "to")) return words.Span(at).ToString();
+        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
+        if (words.Is(at, "happy") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0 && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
+        return null;
+    }
+
+    /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
+    private static bool ForMembers(Words words, int from)
+    {
+        for (int at = from; at < words.Count; at++)
+        {
+            if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "meeting") return true;
+        }
+        return words.Span(from + 1) is "circulated" or "reported";
+    }
+
+    /// <summary>The first word of the clause that a word stands in: behind the last joint before it, if a subject alone lies between.</summary>
+    private static int ClauseStart(Words words, int at)
+    {
+        for (int joint = at - 1; joint >= 0 && at - joint < 12; joint--)
+        {
+            bool mark = words.IsMark(joint, ',') || words.IsMark(joint, ';');
+            bool word = words.Span(joint) is "and" or "but";
+            if (!mark && !word) continue;
+            // "… of an item, and of the housing manager would": an "and" within a name is no joint.
+            if (word && !mark && at - joint > 1 && words.IsCapital(joint - 1) && words.IsCapital(joint + 1) && !words.IsMark(joint - 1, ',')) continue;
+            return joint + 1;
+        }
+        return 0;
+    }
+}

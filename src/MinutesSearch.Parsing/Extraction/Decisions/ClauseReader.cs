@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Decisions;
+
+/// <summary>Reads the clauses behind a decision's cue: in the same block, numbered in it, or in the blocks below.</summary>
+internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
+{
+    private readonly List<(string? Number, System.Text.StringBuilder Text)> clauses = [];
+    private readonly List<Sentence> pieces = [];
+    private MarkerShape? shape;
+
+    public IReadOnlyList<Sentence> Pieces => pieces;
+
+    /// <summary>The first block that is not part of the decision.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>Where, in the cue's block, text behind the decision goes on; the block's end if there is none.</summary>
+    public int Rest { get; private set; }
+
+    public ImmutableArray<Clause> Read(int index, int from)
+    {
+        var block = blocks[index];
+        (Next, Rest) = (index + 1, block.End);
+        from = SkipLeadIn(from, block.End);
+        bool expectsList = from >= block.End;
+        if (!expectsList) ReadInline(from, block.End);
+        ReadBelow(block, expectsList);
+        return [.. clauses.Select(c => new Clause(c.Number, Trim(c.Text.ToString()))).Where(c => c.Text.Length > 1)];
+    }
+
+    /// <summary>"That the Committee:-", "That:", "to:" lead to the clauses and belong to none.</summary>
+    private int SkipLeadIn(int from, int end)
+    {
+        var rest = text.AsSpan(from, end - from).TrimEnd();
+        var bare = rest.TrimEnd([' ', '-', '–', '—']);
+        return bare is [.., ':'] && bare.Length < 200 || rest.Equals("that", StringComparison.OrdinalIgnoreCase) || rest.Equals("to", StringComparison.OrdinalIgnoreCase) ? end : from;
+    }
+
+    private void ReadInline(int from, int end)
+    {
+        if (Numbers(from, end) is { Count: > 0 } numbers)
+        {
+            for (int i = 0; i < numbers.Count; i++)
+            {
+                int stop = i + 1 < numbers.Count ? numbers[i + 1].Start : end;
+                Add(numbers[i].Label, numbers[i].End, stop);
+                shape ??= MarkerShape.Of(numbers[i].Label);
+            }
+            return;
+        }
+        var sentences = Sentences.Split(text, from, end);
+        int last = 0;
+        while (last + 1 < sentences.Length && text.AsSpan(sentences[last + 1].Start).StartsWith("That ", StringComparison.OrdinalIgnoreCase)) last++;
+        foreach (var sentence in sentences.AsSpan()[..(last + 1)]) Add(null, sentence.Start, sentence.End);
+        if (last + 1 < sentences.Length) Rest = sentences[last + 1].Start;
+    }
+
+    private readonly record struct InlineNumber(int Start, int End, string Label);
+
+    /// <summary>"(1) That … (2) That …" in one block: the numbers count up from the first.</summary>
+    private List<InlineNumber> Numbers(int from, int end)
+    {
+        var found = new List<InlineNumber>();
+        for (int at = from; at < end; at++)
+        {
+            if (at > from && !char.IsWhiteSpace(text[at - 1])) continue;
+            if (Marker.Read(text.AsSpan(at, Math.Min(end - at, 12))) is not { Kind: MarkerKind.Clause or MarkerKind.Letter or MarkerKind.Number } marker) continue;
+            if (at == from || (found.Count > 0 && MarkerShape.Follows(found[^1].Label, marker.Text))) found.Add(new InlineNumber(at, at + marker.Length, marker.Text));
+            else if (found.Count == 0) break;
+        }
+        return found;
+    }
+
+    private void ReadBelow(Block cue, bool expectsList)
+    {
+        bool first = clauses.Count == 0;
+        for (; Next < blocks.Length; Next++)
+        {
+            var block = blocks[Next];
+            if (EndsDecision(block)) return;
+            bool marked = block.Marker is not null;
+            bool that = text.AsSpan(block.Start, block.Length).StartsWith("That ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(block.Start, block.Length).StartsWith("to ", StringComparison.Ordinal);
+            bool paragraph = marked && block.Marker!.Contains('.') && cue.Marker is not null && block.Marker != cue.Marker;
+            if (paragraph || (!marked && !that && !first) || (!expectsList && !marked && !that) || (!expectsList && marked && shape is null && !that)) return;
+            if (block.Kind is BlockKind.Heading or BlockKind.TableRow) return;
+            TakeBlock(block, marked);
+            first = false;
+            if (!marked && !that) { Next++; return; }
+        }
+    }
+
+    /// <summary>A mark of another kind than the clauses' is a sub-clause and stays in its clause, with its letter.</summary>
+    private void TakeBlock(Block block, bool marked)
+    {
+        var own = marked && !block.IsBullet ? MarkerShape.Of(block.Marker!) : (MarkerShape?)null;
+        if (own is not null && shape is not null && own != shape && clauses.Count > 0 && !MarkerShape.Follows(clauses[^1].Number, block.Marker!))
+        {
+            Fold.Append(clauses[^1].Text, text.AsSpan(block.MarkStart, block.End - block.MarkStart));
+            pieces.Add(new Sentence(block.MarkStart, block.End));
+            return;
+        }
+        shape ??= own;
+        Add(block.IsBullet && block.Marker is "•" ? null : block.Marker, block.Start, block.End);
+    }
+
+    private bool EndsDecision(Block block)
+    {
+        if (block.Bold && block.Length < 80 && block.Marker is null) return true;
+        var line = text.AsSpan(block.Start, block.Length);
+        if (ActionLabels.StartsWithLabel(line) || ResolutionCue.Find(text, block) is { } cue && cue.Start == block.Start) return true;
+        foreach (string heading in (ReadOnlySpan<string>)["Reason for", "Reasons for", "Alternative options", "Other options", "Options considered", "Voting", "Note:", "Supporting documents", "Background", "The meeting", "Councillor ", "Chair"])
+        {
+            if (line.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private void Add(string? number, int start, int end)
+    {
+        var clause = new System.Text.StringBuilder();
+        Fold.Append(clause, text.AsSpan(start, end - start));
+        clauses.Add((number, clause));
+        pieces.Add(new Sentence(start, end));
+    }
+
+    private static string Trim(string clause)
+    {
+        clause = clause.TrimEnd(' ', ';', ',');
+        foreach (string tail in (ReadOnlySpan<string>)["; and", ", and", " and"])
+        {
+            if (clause.EndsWith(tail, StringComparison.Ordinal)) clause = clause[..^tail.Length].TrimEnd(' ', ';', ',');
+        }
+        return clause;
+    }
+}

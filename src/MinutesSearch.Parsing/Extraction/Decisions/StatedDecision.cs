@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using MinutesSearch.Parsing.Lexicon;
+
+namespace MinutesSearch.Parsing.Extraction.Decisions;
+
+/// <summary>A sentence that states a decision without a cue: "The minutes of the meeting held on 4 May were approved as a correct record".</summary>
+internal static class StatedDecision
+{
+    private static readonly FrozenSet<string> Things = Lexicons.Lines("decided-things.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Verbs = ["approved", "agreed", "noted", "confirmed", "received", "adopted", "accepted", "endorsed", "deferred", "referred", "ratified", "withdrawn"];
+
+    /// <summary>Whether the stretch is such a sentence.</summary>
+    public static bool Find(string text, int start, int end)
+    {
+        var words = new Words(text, start, end);
+        return words.Count is > 3 and < 60 && (ThingDecided(words) || IsMinutes(words));
+    }
+
+    /// <summary>Whether the minutes of an earlier meeting are approved: a decision even where another is cued.</summary>
+    public static bool ApprovesMinutes(string text, int start, int end)
+    {
+        var words = new Words(text, start, end);
+        return words.Count is > 3 and < 60 && IsMinutes(words);
+    }
+
+    /// <summary>"The Committee noted the report": the whole body decides.</summary>
+    public static bool BodyDecides(string text, int start, int end)
+    {
+        var words = new Words(text, start, end);
+        if (words.Count > 60 || !(words.Is(0, "the") || words.Is(0, "cabinet") || words.Is(0, "council") || words.Is(0, "members"))) return false;
+        int verb = words.Is(0, "the") ? 2 : 1;
+        while (verb < 6 && words.IsCapital(verb)) verb++;
+        bool body = words.Span(verb - 1) is "Committee" or "Panel" or "Board" or "Commission" or "Cabinet" or "Council" or "Sub-Committee" or "Forum" or "Executive" or "Members";
+        if (!body || !(words.Span(verb) is "noted" or "approved" or "endorsed" or "received" or "adopted" or "recommended" or "accepted" or "agreed")) return false;
+        if (words.Is(verb, "recommended")) return words.Is(verb + 1, "that");
+        if (words.Is(verb, "agreed")) return words.Is(verb + 1, "to") || words.Is(verb + 1, "the");
+        int noun = words.Span(verb + 1) is "the" or "its" ? verb + 2 : verb + 1;
+        return noun > verb + 1 && (Things.Contains(words.Span(noun).ToString()) || Things.Contains(words.Span(noun + 1).ToString()));
+    }
+
+    private static bool ThingDecided(Words words)
+    {
+        if (!(words.Is(0, "the") || words.Is(0, "that"))) return false;
+        int verb = DecidedAt(words);
+        if (verb < 0 || words.Span(verb) is "confirmed") return false;
+        for (int at = 1; at < Math.Min(verb, 8); at++)
+        {
+            if (Things.Contains(words.Span(at).ToString())) return true;
+        }
+        return false;
+    }
+
+    private static bool IsMinutes(Words words)
+    {
+        int verb = DecidedAt(words);
+        if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted")) return false;
+        for (int at = 0; at < Math.Min(verb, 12); at++)
+        {
+            if (words.Is(at, "minutes")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The deciding verb behind "was", "were" or "be".</summary>
+    private static int DecidedAt(Words words)
+    {
+        for (int at = 2; at < Math.Min(words.Count - 1, 32); at++)
+        {
+            if (!(words.Span(at) is "was" or "were" or "be")) continue;
+            int verb = Grammar.PredicateParser.SkipAdverbs(words, at + 1);
+            if (Verbs.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) return verb;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,22 @@
+namespace MinutesSearch.Parsing.Extraction.Decisions;
+
+/// <summary>Turns sentences that state a decision without a cue into resolutions.</summary>
+internal static class UncuedDecisions
+{
+    public static void Find(string text, List<Draft> drafts)
+    {
+        bool cued = drafts.Any(d => d.Kind == DraftKind.Resolution && d.Cue != "decision");
+        Draft? body = null;
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Kind is not (DraftKind.Statement or DraftKind.Comment) || draft.Pieces.Count != 1) continue;
+            var (start, end) = (draft.Pieces[0].Start, draft.Pieces[0].End);
+            bool decides = StatedDecision.ApprovesMinutes(text, start, end) || (!cued && end - start < 220 && StatedDecision.Find(text, start, end));
+            if (decides) drafts[i] = ResolutionReader.Whole(text, draft.Block, draft.Pieces[0], "states a decision");
+            else if (!cued && StatedDecision.BodyDecides(text, start, end)) body = draft;
+        }
+        if (body is null || drafts.Any(d => d.Kind == DraftKind.Resolution && d.Cue == "states a decision")) return;
+        drafts[drafts.IndexOf(body)] = ResolutionReader.Whole(text, body.Block, body.Pieces[0], "the body decides");
+    }
+}

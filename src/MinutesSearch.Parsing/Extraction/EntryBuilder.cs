@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>Makes entries of drafts, with ids that count up through the document.</summary>
+internal sealed class EntryBuilder(string text)
+{
+    private readonly Dictionary<char, int> counts = [];
+    private readonly Dictionary<Draft, string> ids = [];
+
+    public ImmutableArray<Entry> Build(IReadOnlyList<Draft> drafts, int page)
+    {
+        var merged = Merged(drafts);
+        foreach (var draft in merged) ids[draft] = NextId(draft.Kind);
+        return [.. merged.Select(draft => Make(draft, page))];
+    }
+
+    /// <summary>The sentences of a block that no turn took are one statement.</summary>
+    private static List<Draft> Merged(IReadOnlyList<Draft> drafts)
+    {
+        var merged = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            bool goesOn = draft.Kind == DraftKind.Statement && merged.Count > 0 && merged[^1].Kind == DraftKind.Statement && merged[^1].Block == draft.Block;
+            if (goesOn) merged[^1].Pieces.AddRange(draft.Pieces);
+            else merged.Add(draft);
+        }
+        return merged;
+    }
+
+    private Entry Make(Draft draft, int page)
+    {
+        string id = ids[draft];
+        string words = Words(draft);
+        int last = draft.Pieces.Max(piece => piece.End);
+        var span = new SourceSpan(draft.Pieces.Min(piece => piece.Start), last, page > 0 ? page : null);
+        return draft.Kind switch
+        {
+            DraftKind.Question => new Question { Id = id, Text = words, Span = span, Cue = draft.Cue, Speaker = draft.Speaker },
+            DraftKind.Response => new Response { Id = id, Text = words, Span = span, Cue = draft.Cue, Speaker = draft.Speaker, InReplyTo = draft.ReplyTo is { } target && ids.TryGetValue(target, out var asked) ? asked : null },
+            DraftKind.Comment => new Comment { Id = id, Text = words, Span = span, Cue = draft.Cue, Speaker = draft.Speaker },
+            DraftKind.Action => new ActionPoint { Id = id, Text = words, Span = span, Cue = draft.Cue, Owner = draft.Owner, Due = draft.Due, Basis = draft.Basis },
+            DraftKind.Resolution => new Resolution { Id = id, Text = words, Span = span, Cue = draft.Cue, Clauses = draft.Clauses, Outcome = draft.Outcome },
+            _ => new Statement { Id = id, Text = words, Span = span, Cue = draft.Cue },
+        };
+    }
+
+    private string Words(Draft draft)
+    {
+        var words = new StringBuilder();
+        foreach (var piece in draft.Pieces) Fold.Append(words, text.AsSpan(piece.Start, piece.Length));
+        return words.ToString();
+    }
+
+    private string NextId(DraftKind kind)
+    {
+        char letter = kind switch { DraftKind.Question => 'q', DraftKind.Response => 'r', DraftKind.Comment => 'c', DraftKind.Action => 'a', DraftKind.Resolution => 'd', _ => 's' };
+        counts[letter] = counts.GetValueOrDefault(letter) + 1;
+        return $"{letter}{counts[letter]}";
+    }
+}

@@ -1,0 +1,97 @@
+namespace MinutesSearch.Parsing.Extraction.Grammar;
+
+/// <summary>From subject and verb to what the clause does.</summary>
+internal static class ActChooser
+{
+    public static SpokenClause Choose(string text, Words words, Subject subject, Predicate predicate)
+    {
+        var reading = new SpokenClause { Start = 0, End = 0, Subject = subject, Cue = predicate.Passive ? "was " + predicate.Form : predicate.Form };
+        if (subject.Kind == SubjectKind.Impersonal) return Impersonal(text, words, reading, predicate);
+        if (predicate.Passive) return Passive(words, reading, predicate);
+        return Active(words, reading, predicate);
+    }
+
+    /// <summary>"It was queried whether …", "it was confirmed by X that …", "it was requested that …".</summary>
+    private static SpokenClause Impersonal(string text, Words words, SpokenClause reading, Predicate predicate)
+    {
+        reading = reading with { Agent = predicate.Passive ? Agents.After(text, words, predicate.Next) : null };
+        if (!predicate.Passive) return reading;
+        if (predicate.Form == "requested")
+            return reading with { Act = words.Is(predicate.Next, "whether") && !Requests.AsksForWork(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "it was requested" };
+        reading = reading with { Cue = "it was " + predicate.Form };
+        if (predicate.Use.HasFlag(VerbUse.Ask)) return reading with { Act = Requests.IsRequest(words, predicate.Next) ? Act.Request : Act.Ask };
+        if (predicate.Form is "agreed" or "proposed" or "recommended" or "moved") return reading with { Act = Act.Other };
+        if (predicate.Form is "suggested" or "felt" or "commented" or "observed" or "remarked" or "hoped" or "thought" or "welcomed" or "considered") return reading with { Act = Act.View };
+        return reading with { Act = (predicate.Use & VerbUse.Reply) != 0 ? Act.Reply : Act.Other };
+    }
+
+    /// <summary>"Officers were asked about …", "Members were advised that …", "Officers were asked to circulate …".</summary>
+    private static SpokenClause Passive(Words words, SpokenClause reading, Predicate predicate)
+    {
+        if (predicate.Form is "asked" or "questioned" or "queried")
+            return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form, Agent = reading.Agent };
+        bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
+        if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Cue = "were " + predicate.Form };
+        if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Cue = "were " + predicate.Form };
+        return reading with { Act = Act.Other };
+    }
+
+    private static SpokenClause Active(Words words, SpokenClause reading, Predicate predicate)
+    {
+        bool heard = words.Is(predicate.Next - 1, "heard") || predicate.Form is "heard";
+        if (heard) return reading with { Act = Act.Reply, Told = true, Cue = "heard" };
+        if (AskPredicate(words, reading, predicate) is { } asks) return asks;
+        if (predicate.Form == "requested") return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
+        var use = predicate.Use;
+        if (use == VerbUse.None || use == VerbUse.Present) return WithCoordinated(words, reading with { Act = use == VerbUse.None ? Act.Other : Act.Present }, predicate.Next);
+        bool view = (use & (VerbUse.View | VerbUse.WeakView)) != 0;
+        var act = use.HasFlag(VerbUse.Reply) ? Act.Reply : view ? Act.View : Act.Present;
+        return WithCoordinated(words, reading with
+        {
+            Act = act,
+            Weak = !use.HasFlag(VerbUse.View),
+            SaysAnswer = use.HasFlag(VerbUse.Explicit),
+            Adds = predicate.Form == "added",
+        }, predicate.Next);
+    }
+
+    private static SpokenClause? AskPredicate(Words words, SpokenClause reading, Predicate predicate)
+    {
+        if (!predicate.Use.HasFlag(VerbUse.Ask)) return null;
+        if (Requests.IsRequest(words, predicate.Next)) return reading with { Act = Act.Request, Cue = predicate.Form };
+        if (predicate.Form == "sought" && !Requests.IsInformation(words, predicate.Next) && !(words.Span(predicate.Next) is "to" or "views" or "further" or "an" or "more" or "the" or "some")) return reading with { Act = Act.Other };
+        return reading with { Act = Act.Ask, Cue = predicate.Form };
+    }
+
+    /// <summary>"referred to X and asked whether Y", "noted that … but asked how": a second verb of the same subject asks.</summary>
+    private static SpokenClause WithCoordinated(Words words, SpokenClause reading, int from)
+    {
+        int depth = 0;
+        for (int at = from; at < words.Count; at++)
+        {
+            if (words.IsMark(at, '“') || words.IsMark(at, '(')) depth++;
+            else if (words.IsMark(at, '”') || words.IsMark(at, ')')) depth = Math.Max(0, depth - 1);
+            if (depth > 0 || Verbs.At(words, at) is not { } verb || !verb.Use.HasFlag(VerbUse.Ask)) continue;
+            if (!Joined(words, at) || !LooksLikeAsking(words, at, verb)) continue;
+            bool request = Requests.IsRequest(words, at + verb.Length);
+            return reading with { Act = request ? (reading.Act is Act.View or Act.Reply ? reading.Act : Act.Request) : Act.Ask, Cue = "and " + verb.Form };
+        }
+        return reading;
+    }
+
+    /// <summary>A conjunction or a pronoun stands before the verb: "and asked", "but also asked", "level she asked".</summary>
+    private static bool Joined(Words words, int verb)
+    {
+        int at = verb - 1;
+        while (at > 0 && words.Span(at) is "also" or "further" or "then" or "therefore" or "additionally" or "subsequently" or "specifically") at--;
+        return words.Span(at) is "and" or "but" or "she" or "he" or "they" || (words.IsMark(at, ',') && words.Span(verb) is "asked" or "asking");
+    }
+
+    private static bool LooksLikeAsking(Words words, int at, Verbs.Verb verb)
+    {
+        int next = at + verb.Length;
+        if (verb.Length > 1) return true;
+        if (verb.Form == "sought") return Requests.IsInformation(words, next);
+        return words.IsMark(next, ':') || words.IsMark(next, ',') || words.Span(next) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where" or "about" or "for" or "that" or "as" or "the" or "officers" or "in" or "about";
+    }
+}

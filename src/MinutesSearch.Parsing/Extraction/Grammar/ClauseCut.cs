@@ -1,0 +1,59 @@
+namespace MinutesSearch.Parsing.Extraction.Grammar;
+
+/// <summary>Finds where another speaker, or an answer, begins in the middle of a sentence.</summary>
+internal static class ClauseCut
+{
+    /// <summary>The first word of the next clause of speech behind <paramref name="from"/>; the word count if there is none.</summary>
+    public static int Find(string text, Words words, int from, SpokenClause before)
+    {
+        int depth = 0;
+        for (int at = from; at < words.Count - 1; at++)
+        {
+            if (words.IsMark(at, '(') || words.IsMark(at, '“')) depth++;
+            else if (words.IsMark(at, ')') || words.IsMark(at, '”')) depth = Math.Max(0, depth - 1);
+            if (depth > 0) continue;
+            if (AnswerBehindMark(text, words, at, before) is { } answer) return answer;
+            int clause = Joint(words, at);
+            if (clause > 0 && clause < words.Count - 1 && Opens(text, words, clause, before)) return clause;
+        }
+        return words.Count;
+    }
+
+    /// <summary>"asked if X; they had", "support for male victims – they made up 11 %", ", however this was not something that …".</summary>
+    private static int? AnswerBehindMark(string text, Words words, int at, SpokenClause before)
+    {
+        if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
+        int next = words.Is(at + 1, "however") ? at + 2 : at + 1;
+        bool answers = words.Span(next) is "they" or "this" or "it" or "there" or "he" or "she" or "yes" or "no";
+        if (answers) return at + 1;
+        return SubjectParser.Parse(text, words, next) is { Kind: SubjectKind.Person or SubjectKind.Group } subject && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0 ? next : null;
+    }
+
+    /// <summary>Behind ", and", ", but", "; ", "and it was" a clause may begin.</summary>
+    private static int Joint(Words words, int at)
+    {
+        bool mark = words.IsMark(at, ',') || words.IsMark(at, ';');
+        if (mark && (words.Is(at + 1, "and") || words.Is(at + 1, "but"))) return at + 2;
+        if (mark) return at + 1;
+        return words.Is(at, "and") || words.Is(at, "but") ? at + 1 : -1;
+    }
+
+    private static bool Opens(string text, Words words, int at, SpokenClause before)
+    {
+        if (SubjectParser.Parse(text, words, at) is not { } subject || PredicateParser.Parse(words, subject.Next) is not { } predicate) return false;
+        bool joined = words.Is(at - 1, "and") || words.Is(at - 1, "but") || words.IsMark(at - 1, ';');
+        switch (subject.Kind)
+        {
+            case SubjectKind.Impersonal:
+                return joined && words.Is(at, "it") && predicate.Passive && (predicate.Use != VerbUse.None || predicate.Form == "requested");
+            case SubjectKind.Person or SubjectKind.Group when before.Subject is { Kind: SubjectKind.Person or SubjectKind.Group } or null || before.Act == Act.Ask:
+                bool told = predicate.Passive && predicate.Use.HasFlag(VerbUse.Reply);
+                bool speaks = !predicate.Passive && (predicate.Use & (VerbUse.Reply | VerbUse.Ask)) != 0 && !predicate.Use.HasFlag(VerbUse.Present);
+                return joined && (told || (speaks && !SameAs(before.Subject, subject) && subject.Kind == SubjectKind.Person && words.IsMark(at - 2, ',') | words.IsMark(at - 1, ';')));
+            default:
+                return false;
+        }
+    }
+
+    private static bool SameAs(Subject? one, Subject other) => one is { } subject && subject.Name == other.Name && subject.Role == other.Role;
+}

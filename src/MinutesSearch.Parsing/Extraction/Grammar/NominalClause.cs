@@ -1,0 +1,34 @@
+namespace MinutesSearch.Parsing.Extraction.Grammar;
+
+/// <summary>"Clarification was sought on …", "Concerns were raised about …", "A request was made for …", "Concern that …".</summary>
+internal static class NominalClause
+{
+    private static readonly string[] Doings = ["sought", "requested", "raised", "expressed", "made", "asked", "posed", "put", "given", "voiced", "noted", "recorded", "conveyed", "extended", "offered", "paid", "received", "taken", "submitted", "provided"];
+
+    public static SpokenClause? Read(string text, Words words, Subject subject)
+    {
+        int noun = subject.Next - 1;
+        string cue = words.Span(noun).ToString().ToLowerInvariant();
+        for (int at = subject.Next; at < Math.Min(words.Count, subject.Next + 24); at++)
+        {
+            if (words.IsMark(at, '.') || words.IsMark(at, ';')) break;
+            if (!(words.Span(at) is "was" or "were" or "sought" or "requested" or "raised" or "asked")) continue;
+            int verb = words.Span(at) is "was" or "were" ? PredicateParser.SkipAdverbs(words, at + 1) : at;
+            if (!Doings.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) { if (verb != at) return null; continue; }
+            return Made(text, words, subject, verb, $"{cue} {(verb == at ? "" : "was ")}{words.Span(verb)}");
+        }
+        // "Concern that caseloads were high": a bullet without a verb.
+        bool bare = subject.Use == 'V' && subject.Next == 1 && words.Span(1) is "that" or "about" or "at" or "over" or "for" or "with" or "regarding" or "from";
+        return bare && cue is "concern" or "concerns" or "support" or "disappointment" or "thanks" or "frustration" or "praise" or "appreciation" ? new SpokenClause { Start = 0, End = 0, Act = Act.View, Subject = subject, Cue = cue } : null;
+    }
+
+    private static SpokenClause Made(string text, Words words, Subject subject, int verb, string cue)
+    {
+        var act = subject.Use switch { 'A' => Act.Ask, 'Q' => Act.Request, _ => Act.View };
+        string did = words.Span(verb).ToString().ToLowerInvariant();
+        // "Confirmation was given", "Assurance was provided" answer; "Information was received" is news.
+        if (act == Act.Ask && did is "given" or "provided") act = Act.Reply;
+        if (act == Act.Ask && did is "received" or "noted" or "recorded" or "taken" or "submitted" or "made") act = Act.Other;
+        return new SpokenClause { Start = 0, End = 0, Act = act, Subject = subject, Agent = Agents.After(text, words, verb + 1), Cue = cue };
+    }
+}

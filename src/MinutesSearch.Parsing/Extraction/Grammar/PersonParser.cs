@@ -1,0 +1,144 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Grammar;
+
+/// <summary>
+/// Reads a person as subject: styled names ("Cllrs Quill, Best and Mrs Anstey"), roles ("The Strategic Manager of Safeguarding and
+/// Professional Practice"), plain names ("Neil Furlong"), each with the other in brackets or between commas.
+/// </summary>
+internal static class PersonParser
+{
+    private const int LongestSubject = 45;
+
+    public static Subject? Parse(string text, Words words, int at)
+    {
+        bool the = words.Is(at, "the");
+        int head = the ? at + 1 : at;
+        if (!the && !words.IsCapital(at)) return null;
+        int next = End(words, head);
+        if (next <= head) return null;
+        var (name, role) = Parts(text, words, head, next);
+        if (the && name is not null && role is null) (name, role) = (null, name);
+        if (role is not null && Roles.Of(role) is null && name is null) return null;
+        if (name is not null && !IsPersonName(name)) return null;
+        if (name is null && role is null) return null;
+        return new Subject(SubjectKind.Person, next) { Name = name, Role = role, Side = SideOf(name, role) };
+    }
+
+    private static Side? SideOf(string? name, string? role)
+    {
+        if (role is not null && Roles.Of(role) is { } told && !(told == Side.Officer && name is not null && StyleOf(name)?.Side == Side.Member)) return told;
+        if (role is not null && role.Contains("resident", StringComparison.OrdinalIgnoreCase)) return Side.Public;
+        return name is null ? null : StyleOf(name)?.Side;
+    }
+
+    private static Styles.Style? StyleOf(string name)
+    {
+        int blank = name.IndexOf(' ');
+        return Styles.Of(blank < 0 ? name : name.AsSpan(0, blank));
+    }
+
+    /// <summary>The first word behind the subject: the verb, an adverb before it, or where no subject can go on.</summary>
+    private static int End(Words words, int head)
+    {
+        int at = head;
+        for (; at < words.Count && at - head < LongestSubject; at++)
+        {
+            if (words.IsMark(at, '(')) { at = Closing(words, at); continue; }
+            if (words.IsMark(at, ',')) { if (Insertion(words, at) is { } behind) { at = behind; continue; } if (!GoesOn(words, at + 1)) break; continue; }
+            if (words[at].IsMark) { if (words.IsMark(at, '–') || words.IsMark(at, '-') || words.IsMark(at, '&') || words.IsMark(at, '.')) continue; break; }
+            if (!words.IsCapital(at) && at > head && (PredicateParser.Starts(words, at) || !IsSmall(words, at))) { if (PredicateParser.Starts(words, at)) return at; if (!LowerRole(words, head, at)) break; }
+        }
+        return at < words.Count && PredicateParser.Starts(words, at) ? at : -1;
+    }
+
+    /// <summary>"the housing manager", "the service director": lower case goes on while a role's noun is still to come or has just come.</summary>
+    private static bool LowerRole(Words words, int head, int at)
+    {
+        if (at - head > 6 || (head > 0 && !words.Is(head - 1, "the") && !words.IsCapital(head))) return false;
+        for (int ahead = at; ahead < Math.Min(words.Count, at + 5); ahead++)
+        {
+            if (Roles.OfWord(words.Span(ahead)) is not null) return true;
+            if (words[ahead].IsMark || PredicateParser.Starts(words, ahead)) return false;
+        }
+        return false;
+    }
+
+    private static bool IsSmall(Words words, int at) => words.Span(at) is "of" or "for" or "and" or "the" or "in" or "to" or "at" or "on" or "with" or "from" or "a" or "an" or "de" or "van" or "von" or "der" or "ap" or "ab" or "al" or "le" or "la" || char.IsDigit(words.Span(at)[0]);
+
+    private static bool GoesOn(Words words, int at) => words.IsCapital(at) || words.Is(at, "the") || words.Is(at, "a") || words.Is(at, "and") || words.Is(at, "an") || PredicateParser.Starts(words, at) || Roles.OfWord(words.Span(at)) is not null || words.Is(at, "co-opted");
+
+    /// <summary>", who was present at the invitation of the Chairman," and ", referring to page 47,": the closing comma.</summary>
+    private static int? Insertion(Words words, int comma)
+    {
+        var word = words.Span(comma + 1);
+        if (!(word is "who" or "whose" or "which" or "referring" or "speaking" or "having" or "on" or "as" or "representing" or "in" or "also" or "attending")) return null;
+        for (int at = comma + 1; at < words.Count && at < comma + 30; at++)
+        {
+            if (words.IsMark(at, ',') && PredicateParser.Starts(words, at + 1)) return at;
+        }
+        return null;
+    }
+
+    private static int Closing(Words words, int open)
+    {
+        for (int at = open + 1; at < words.Count; at++)
+        {
+            if (words.IsMark(at, ')')) return at;
+        }
+        return words.Count;
+    }
+
+    /// <summary>Tells the name from the role: by the bracket, by the comma, by style and role noun.</summary>
+    private static (string? Name, string? Role) Parts(string text, Words words, int head, int next)
+    {
+        int from = words[head].Start, to = words[next - 1].End;
+        string whole = Fold.Text(text, from, to).TrimEnd(',', ' ');
+        int insertion = whole.IndexOf(", who", StringComparison.Ordinal);
+        foreach (string open in (ReadOnlySpan<string>)[", referring", ", speaking", ", representing", ", on behalf", ", also", ", in ", ", as "])
+        {
+            if (insertion < 0) insertion = whole.IndexOf(open, StringComparison.Ordinal);
+        }
+        if (insertion > 0) whole = whole[..insertion];
+        int bracket = whole.IndexOf('(');
+        if (bracket > 0)
+        {
+            string inside = whole[(bracket + 1)..].TrimEnd(')', ',', ' ');
+            int close = inside.IndexOf(')');
+            if (close >= 0) inside = inside[..close];
+            string before = whole[..bracket].Trim();
+            if (inside.StartsWith("who ", StringComparison.Ordinal)) return Split(before);
+            return LooksLikeName(before) ? (before, inside) : LooksLikeName(inside) ? (inside, before) : (null, before);
+        }
+        return Split(whole);
+    }
+
+    private static (string? Name, string? Role) Split(string whole)
+    {
+        if (LooksLikeName(whole)) return (WithoutPlace(whole), null);
+        int comma = whole.IndexOf(',');
+        if (comma > 0 && LooksLikeName(whole[..comma]))
+            return (whole[..comma].Trim(), whole[(comma + 1)..].Trim().TrimEnd(',') is { Length: > 0 } role ? role : null);
+        int last = whole.LastIndexOf(',');
+        if (last > 0 && LooksLikeName(whole[(last + 1)..].Trim()) && Roles.Of(whole[..last]) is not null) return (whole[(last + 1)..].Trim(), whole[..last].Trim());
+        return Roles.Of(whole) is not null ? (null, whole) : (null, null);
+    }
+
+    /// <summary>"Mrs Olver of Chapel Row" is Mrs Olver.</summary>
+    private static string WithoutPlace(string name)
+    {
+        int of = name.IndexOf(" of ", StringComparison.Ordinal);
+        int from = name.IndexOf(" from ", StringComparison.Ordinal);
+        int cut = of > 0 ? of : from;
+        return cut > 0 && StyleOf(name) is not null ? name[..cut] : name;
+    }
+
+    private static bool LooksLikeName(string part)
+    {
+        if (part.Length == 0) return false;
+        if (StyleOf(part) is not null) return true;
+        return Structure.PeopleList.IsName(part, plural: false) && !part.Contains(" of ", StringComparison.Ordinal) && part.Split(' ').Length <= 4 && Roles.Of(part) is null;
+    }
+
+    private static bool IsPersonName(string name) => LooksLikeName(name) && !name.Contains("Council", StringComparison.Ordinal) | StyleOf(name) is not null;
+}

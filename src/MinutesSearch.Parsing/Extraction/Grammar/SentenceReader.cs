@@ -1,0 +1,83 @@
+namespace MinutesSearch.Parsing.Extraction.Grammar;
+
+/// <summary>Reads a sentence as one or more clauses of speech: who does what, and where a question ends and its answer begins.</summary>
+internal static class SentenceReader
+{
+    private static readonly Phrases<string> Openers = Phrases.OfRows("openers.tsv");
+    private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
+
+    public static IReadOnlyList<SpokenClause> Read(string text, Sentence sentence)
+    {
+        var words = new Words(text, sentence.Start, sentence.End);
+        if (words.Count == 0) return [];
+        var readings = new List<SpokenClause>();
+        int from = ReadOpening(text, words, sentence, readings);
+        ReadClauses(text, words, from, sentence.End, readings);
+        return readings;
+    }
+
+    /// <summary>Reads an opening phrase that carries a question; returns the word where the rest begins.</summary>
+    private static int ReadOpening(string text, Words words, Sentence sentence, List<SpokenClause> readings)
+    {
+        int length = Openers.Match(words, 0, out string? kind);
+        if (length == 0 || kind == "answer") return 0;
+        int rest = OpeningPhrase.End(text, words, length);
+        if (rest <= 0) return 0;
+        var asker = OpeningPhrase.Asker(text, words, length, rest);
+        bool question = OpeningPhrase.HoldsQuestion(words, length, rest) || words.Is(0, "when") || words.Is(0, "asked") || (asker is not null && kind == "question");
+        if (!question) return 0;
+        int end = words[rest - 1].IsMark ? words[rest - 2].End : words[rest - 1].End;
+        readings.Add(new SpokenClause { Start = sentence.Start, End = end, Act = Act.Ask, Agent = asker, Opening = true, Cue = "opening phrase: " + text[words[0].Start..words[length - 1].End].ToLowerInvariant() });
+        return rest;
+    }
+
+    private static void ReadClauses(string text, Words words, int from, int end, List<SpokenClause> readings)
+    {
+        bool afterOpening = from > 0;
+        while (from < words.Count)
+        {
+            var (reading, next) = ReadClause(text, words, from);
+            int cut = ClauseCut.Find(text, words, next, reading);
+            int stop = cut < words.Count ? StopBefore(words, cut) : end;
+            readings.Add(reading with { Start = words[from].Start, End = stop, SaysAnswer = reading.SaysAnswer || afterOpening });
+            afterOpening = false;
+            from = cut;
+        }
+    }
+
+    /// <summary>A clause ends before the mark and the "and" that join the next.</summary>
+    private static int StopBefore(Words words, int cut)
+    {
+        int last = cut - 1;
+        while (last > 0 && (words[last].IsMark || words.Is(last, "and") || words.Is(last, "but"))) last--;
+        return words[last].End;
+    }
+
+    private static (SpokenClause Reading, int Next) ReadClause(string text, Words words, int from)
+    {
+        int start = SkipLead(words, from);
+        bool answers = Openers.Match(words, from, out string? kind) > 0 && kind == "answer";
+        if (Clause(text, words, start) is { } plain) return (plain.Reading with { SaysAnswer = plain.Reading.SaysAnswer || answers }, plain.Next);
+        if (Connectives.Match(words, start) > 0)
+        {
+            int rest = OpeningPhrase.End(text, words, start + 1);
+            if (rest > 0 && Clause(text, words, rest) is { } behind) return (behind.Reading with { SaysAnswer = behind.Reading.SaysAnswer || answers }, behind.Next);
+        }
+        return (Fallback.Read(text, words, start) with { SaysAnswer = answers }, start + 1);
+    }
+
+    /// <summary>"And it was confirmed", "however the Panel heard": words that join are passed over.</summary>
+    private static int SkipLead(Words words, int from)
+    {
+        while (words.Is(from, "and") || words.Is(from, "but") || words.Is(from, "however") || words[Math.Min(from, words.Count - 1)].IsMark && from < words.Count - 1 && !words.IsMark(from, '(') && !words.IsMark(from, '“')) from++;
+        return from;
+    }
+
+    private static (SpokenClause Reading, int Next)? Clause(string text, Words words, int at)
+    {
+        if (SubjectParser.Parse(text, words, at) is not { } subject) return null;
+        if (subject.Kind == SubjectKind.Nominal) return NominalClause.Read(text, words, subject) is { } nominal ? (nominal, subject.Next) : null;
+        if (PredicateParser.Parse(words, subject.Next) is not { } predicate) return null;
+        return (ActChooser.Choose(text, words, subject, predicate), predicate.Next);
+    }
+}

@@ -1,0 +1,181 @@
+using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Extraction.Decisions;
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Extraction.Turns;
+using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Structure;
+
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>Reads one item: block by block into questions, answers, comments, actions, decisions and statements.</summary>
+internal sealed class ItemReader
+{
+    private readonly string text;
+    private readonly DocumentText source;
+    private readonly Section section;
+    private readonly People people;
+    private readonly List<Draft> drafts = [];
+    private readonly TurnMachine turns;
+    private readonly QuestionTime questions;
+    private ListContext list = ListContext.None;
+
+    public ItemReader(DocumentText source, Section section, People people)
+    {
+        (this.source, text, this.section, this.people) = (source, source.Text, section, people);
+        turns = new TurnMachine(people, drafts);
+        questions = new QuestionTime(source, people, drafts);
+    }
+
+    public List<Draft> Read(CancellationToken cancellation)
+    {
+        drafts.AddRange(ResolutionReader.ReadDecisionPart(text, section.Decision));
+        questions.Begin(section);
+        for (int i = 0; i < section.Body.Length;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            i = ReadBlock(i);
+        }
+        turns.FlushPending();
+        UncuedDecisions.Find(text, drafts);
+        drafts.AddRange(Promises());
+        foreach (var request in drafts.Where(d => d.Request is not null)) Complete(request);
+        return [.. drafts.Where(d => d.Pieces.Count > 0).OrderBy(d => d.Start)];
+    }
+
+    /// <summary>Reads a block, or the blocks that belong together from it on; returns the next.</summary>
+    private int ReadBlock(int index)
+    {
+        var block = section.Body[index];
+        if (ActionTable.Read(text, section.Body, index) is { } table)
+        {
+            drafts.AddRange(table.Actions);
+            return table.Next;
+        }
+        if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
+        if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);
+        var sentences = Sentences.Split(text, block.Start, block.End);
+        var first = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0]) : [];
+        if (questions.Take(block, index, first.Count > 0 ? first[0] : null)) return index + 1;
+        ReadSpeech(index, block.Start, block.End);
+        return index + 1;
+    }
+
+    private int ReadDecision(int index, ResolutionReader.Result decision)
+    {
+        var block = section.Body[index];
+        if (decision.LeadStart > block.Start) ReadSpeech(index, block.Start, decision.LeadStart);
+        turns.FlushPending();
+        turns.Reset();
+        questions.End();
+        list = ListContext.None;
+        drafts.Add(decision.Draft);
+        if (decision.Rest < block.End) ReadSpeech(index, decision.Rest, block.End);
+        return decision.Next;
+    }
+
+    /// <summary>An action label at a block's start; a label alone makes actions of the list below it.</summary>
+    private int ReadLabelled(int index, ActionLabels.Label label)
+    {
+        var block = section.Body[index];
+        int next = index + 1;
+        if (label.End < block.End) { AddLabelled(index, label.End, block.End); return next; }
+        for (; next < section.Body.Length && section.Body[next].Marker is not null; next++) AddLabelled(next, section.Body[next].Start, section.Body[next].End);
+        return next;
+    }
+
+    private void AddLabelled(int index, int start, int end)
+    {
+        Sentence? before = drafts.Where(d => d.Kind is DraftKind.Statement or DraftKind.Response or DraftKind.Comment && d.Pieces.Count > 0).Select(d => (Sentence?)d.Pieces[^1]).LastOrDefault();
+        if (ActionReader.Labelled(text, index, new Sentence(start, end), before) is { } action) drafts.Add(action);
+    }
+
+    /// <summary>Reads what is said in a stretch of a block, with an action label inside it.</summary>
+    private void ReadSpeech(int index, int start, int end)
+    {
+        var block = section.Body[index];
+        int stop = end;
+        var inner = ActionLabels.Inside(text, start, end);
+        if (inner is { } label) stop = label.Start;
+        var context = ContextOf(block);
+        turns.Begin(index, IsTurn(block, context), context);
+        foreach (var sentence in Sentences.Split(text, start, stop)) TakeSentence(sentence, block, context);
+        turns.End(AnswerFollows(index));
+        if (inner is { } action)
+        {
+            turns.FlushPending();
+            AddLabelled(index, action.End, end);
+        }
+        if (ListContext.Open(source, block) is { } opened) list = opened;
+    }
+
+    private void TakeSentence(Sentence sentence, Block block, ListContext context)
+    {
+        var readings = SentenceReader.Read(text, sentence);
+        if (ListedKind(readings, block, context) is { } kind)
+        {
+            turns.TakeListed(kind, sentence, $"list: {context.Header}");
+            return;
+        }
+        foreach (var reading in readings) turns.Take(reading);
+    }
+
+    /// <summary>What a bullet is by its list alone; null where its own words decide.</summary>
+    private static DraftKind? ListedKind(IReadOnlyList<SpokenClause> readings, Block block, ListContext context)
+    {
+        if (block.Marker is null || readings.Count == 0) return null;
+        bool own = readings[0].Act is Act.Ask or Act.Request || (readings[0].Act is Act.View && readings[0].Subject is not null);
+        return context.Kind switch
+        {
+            ListKind.Questions when !own && readings[0].Subject is null => DraftKind.Question,
+            ListKind.Comments when !own => DraftKind.Comment,
+            ListKind.Responses when readings[0].Act != Act.Ask => DraftKind.Response,
+            ListKind.Answer when readings[0].Act != Act.Ask => DraftKind.Response,
+            _ => null,
+        };
+    }
+
+    /// <summary>A list goes on over bullets and the paragraphs below them; a paragraph that follows no bullet is out of it.</summary>
+    private ListContext ContextOf(Block block)
+    {
+        if (block.Marker is null && list.Kind is ListKind.Answer or ListKind.Comments or ListKind.Responses) list = ListContext.None;
+        if (block.Marker is { } marker && marker.Contains('.')) list = ListContext.None;
+        return list;
+    }
+
+    private static bool IsTurn(Block block, ListContext context)
+        => block.IsBullet || (block.Marker is { } marker && context.Kind != ListKind.None && !marker.Contains('.'));
+
+    /// <summary>Whether the next block opens with somebody's answer, so that what stands behind a question is still the question.</summary>
+    private bool AnswerFollows(int index)
+    {
+        if (index + 1 >= section.Body.Length || section.Body[index + 1].IsBullet) return false;
+        var next = section.Body[index + 1];
+        var first = Sentences.Split(text, next.Start, next.End);
+        var readings = first.Length > 0 ? SentenceReader.Read(text, first[0]) : [];
+        return readings.Count > 0 && readings[0] is { Act: Act.Reply } reading && (reading.SaysAnswer || people.Resolve(reading.Subject) is { Side: not Side.Member });
+    }
+
+    /// <summary>Promises within answers and statements, each as an action beside them.</summary>
+    private List<Draft> Promises()
+    {
+        var found = new List<Draft>();
+        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement).ToList())
+        {
+            foreach (var piece in draft.Pieces.SelectMany(p => Sentences.Split(text, p.Start, p.End)).ToList())
+            {
+                if (ActionReader.OfPromise(text, draft.Block, piece, draft.Speaker) is not { } action || IsLabelled(action)) continue;
+                found.Add(action);
+                if (draft.Kind == DraftKind.Statement && draft.Pieces.Count == 1 && action.Pieces[0] == draft.Pieces[0]) draft.Pieces.Clear();
+            }
+        }
+        return found;
+    }
+
+    private bool IsLabelled(Draft action) => drafts.Any(d => d.Kind == DraftKind.Action && d.Pieces.Count > 0 && d.Pieces[0].Start <= action.Start && d.Pieces[^1].End > action.Start);
+
+    private void Complete(Draft request)
+    {
+        var action = ActionReader.OfRequest(text, request.Block, request.Request!, people);
+        (request.Owner, request.Due, request.Basis) = (action.Owner, action.Due, action.Basis);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Grammar;
+
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>
+/// Who is who in the document: names met with a role, in the attendance and in the text ("The Head of Housing (Mr Lal)"), so
+/// that a later "Mr Lal" has a side.
+/// </summary>
+internal sealed class People
+{
+    private readonly Dictionary<string, Side> sides = new(StringComparer.OrdinalIgnoreCase);
+
+    public static People Of(ImmutableArray<Attendee> attendance)
+    {
+        var people = new People();
+        foreach (var attendee in attendance)
+        {
+            Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
+            Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet ? told : Side.Member)
+                : attendee.Presence == Presence.Apologies ? told
+                : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);
+            if (side is { } known) people.Learn(attendee.Name, known);
+        }
+        return people;
+    }
+
+    /// <summary>Takes what a subject with name and role, or with a telling style, says of later mentions.</summary>
+    public void Learn(Subject subject)
+    {
+        if (subject is { Kind: SubjectKind.Person, Name: { } name, Role: { } role } && Roles.Of(role) is { } side) Learn(name, IsStyledMember(name) && side == Side.Officer ? Side.Member : side);
+    }
+
+    /// <summary>A name whose side the text showed by what it did: who asks under public questions is of the public.</summary>
+    public void Learn(string name, Side side)
+    {
+        string key = Key(name);
+        if (key.Length > 1) sides[key] = side;
+    }
+
+    public Speaker? Resolve(Subject? subject)
+    {
+        if (subject is not { Kind: SubjectKind.Person or SubjectKind.Group } known || (known.Name is null && known.Role is null)) return null;
+        return new Speaker(known.Name, known.Role, SideOf(known));
+    }
+
+    public Side? SideOf(Subject subject)
+    {
+        if (subject.Name is { } name && subject.Kind == SubjectKind.Person && sides.TryGetValue(Key(name), out var known) && !(known == Side.Officer && IsStyledMember(name))) return known;
+        if (subject.Side is { } told) return told;
+        // A plain name without style or role is an officer's: members are styled in minutes.
+        return subject is { Kind: SubjectKind.Person, Name: { } plain, Role: null } && Styles.Of(FirstWord(plain)) is null ? Side.Officer : null;
+    }
+
+    public static bool SamePerson(Speaker? one, Speaker? other)
+    {
+        if (one is null || other is null) return false;
+        if (one.Name is not null && other.Name is not null) return Key(one.Name).Equals(Key(other.Name), StringComparison.OrdinalIgnoreCase);
+        return one.Name is null && other.Name is null && string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsStyledMember(string name) => Styles.Of(FirstWord(name)) is { Side: Side.Member };
+
+    /// <summary>The surname, for "Councillor D Rhodes" comes back as "Councillor Rhodes".</summary>
+    private static string Key(string name)
+    {
+        int blank = name.LastIndexOf(' ');
+        return blank < 0 ? name : name[(blank + 1)..];
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string name)
+    {
+        int blank = name.IndexOf(' ');
+        return blank < 0 ? name : name.AsSpan(0, blank);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
+
+namespace MinutesSearch.Parsing.Extraction.Turns;
+
+/// <summary>What the bullets under a header line are by default.</summary>
+internal enum ListKind
+{
+    /// <summary>No header, or one that says nothing.</summary>
+    None,
+
+    /// <summary>"… the following questions:": each bullet is one.</summary>
+    Questions,
+
+    /// <summary>"Members made the following comments:".</summary>
+    Comments,
+
+    /// <summary>"The following responses were given:": answers to questions that are not recorded.</summary>
+    Responses,
+
+    /// <summary>"X confirmed that:-": the bullets go on with X's answer.</summary>
+    Answer,
+
+    /// <summary>"The following points were raised:": each bullet by its own words.</summary>
+    Mixed,
+
+    /// <summary>"It was noted that:".</summary>
+    Points,
+}
+
+/// <summary>The list that is open, with whom its header names.</summary>
+internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Header)
+{
+    private static readonly ImmutableArray<(string Words, ListKind Kind)> Headers =
+        [.. Lexicons.Rows("list-headers.tsv").Select(row => (row[0], Enum.Parse<ListKind>(row[1], ignoreCase: true)))];
+
+    public static readonly ListContext None = new(ListKind.None, null, "");
+
+    /// <summary>The list that a block opens, or null if it opens none.</summary>
+    public static ListContext? Open(DocumentText text, Block block)
+    {
+        string line = Fold.Text(text.Text, Math.Max(block.Start, block.End - 500), block.End);
+        if (!EndsLikeHeader(line)) return null;
+        foreach (var (words, kind) in Headers)
+        {
+            int at = line.LastIndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) return new ListContext(kind, Named(line, kind), words);
+        }
+        return None;
+    }
+
+    public static bool EndsLikeHeader(string line) => line.TrimEnd('-', '–', '—', ' ') is [.., ':'];
+
+    /// <summary>The group that asks or comments: "raised by the Committee", "Key Questions from Members", "Members made the following".</summary>
+    private static Speaker? Named(string line, ListKind kind)
+    {
+        if (kind is ListKind.Responses or ListKind.Answer or ListKind.Points) return null;
+        var words = new Words(line, 0, line.Length);
+        Subject? found = null;
+        for (int at = 0; at < words.Count; at++)
+        {
+            if (at > 0 && !(words.Span(at - 1) is "by" or "from") && at > 0) continue;
+            if (SubjectParser.Parse(line, words, at) is { Kind: SubjectKind.Group, Side: Side.Member } group) found = group;
+        }
+        for (int at = 0; found is null && at < words.Count; at++)
+        {
+            if (SubjectParser.Parse(line, words, at) is { Kind: SubjectKind.Group, Side: Side.Member } group && PredicateParser.Starts(words, group.Next)) found = group;
+        }
+        return found is { } speaker ? new Speaker(speaker.Name, null, speaker.Side) : null;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Lexicon;
+
+namespace MinutesSearch.Parsing.Extraction.Turns;
+
+internal enum QuestionPart { Question, Supplementary, Answer }
+
+/// <summary>"Question 3 from Mr B to the Leader", "Supplementary Answer", "Q1 (Councillor A):", "A:" and who stands in it.</summary>
+internal sealed record QuestionLabel(QuestionPart Part, int End)
+{
+    private static readonly FrozenDictionary<string, QuestionPart> Known = Lexicons.Rows("question-labels.tsv")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<QuestionPart>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Who asks or answers, if the label says so.</summary>
+    public Subject? Speaker { get; init; }
+
+    /// <summary>Whom the question is put to, if the label says so.</summary>
+    public Subject? To { get; init; }
+
+    /// <summary>
+    /// The label that a block consists of, or opens with before a colon. <see cref="End"/> is where its text goes on in the block,
+    /// the block's end if the label stands alone.
+    /// </summary>
+    public static QuestionLabel? Read(string text, int start, int end)
+    {
+        int colon = text.IndexOf(':', start, Math.Min(end - start, 160));
+        bool runIn = colon > 0 && colon + 1 < end && text.AsSpan(colon + 1, end - colon - 1).Trim().Length > 0;
+        int stop = colon > 0 ? colon : end;
+        if (stop - start > 160) return null;
+        if (Asked(text, start, end) is { } asked) return asked;
+        var label = Parse(Layout.Fold.Text(text, start, stop).TrimEnd('.', '-', '–', ' '));
+        if (label is null) return null;
+        int next = runIn ? colon + 1 : end;
+        while (next < end && char.IsWhiteSpace(text[next])) next++;
+        return label with { End = next };
+    }
+
+    /// <summary>"Philip Meares asked the Executive Member for Housing the following question:".</summary>
+    public static QuestionLabel? Asked(string text, int start, int end)
+    {
+        string line = Layout.Fold.Text(text, start, Math.Min(end, start + 320));
+        int at = line.IndexOf(" the following question", StringComparison.OrdinalIgnoreCase);
+        int asked = line.IndexOf(" asked ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || asked < 0 || asked > at) return null;
+        var asker = SpeakerPhrase.Read(line[..asked]);
+        if (asker is not { Kind: SubjectKind.Person }) return null;
+        return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = SpeakerPhrase.Read(line[(asked + 7)..at]) };
+    }
+
+    private static QuestionLabel? Parse(string label)
+    {
+        var words = new Words(label, 0, label.Length);
+        int length = Math.Min(4, words.Count);
+        for (; length > 0; length--)
+        {
+            string name = string.Join(' ', Enumerable.Range(0, length).Select(i => label[words[i].Start..words[i].End]));
+            name = name.Length == 2 && name[0] is 'Q' or 'q' or 'A' && char.IsDigit(name[^1]) ? name[..1] : name;
+            if (Known.TryGetValue(name, out var part) && (name.Length > 1 || char.IsUpper(label[0]))) return WithPeople(label, words, length, part);
+        }
+        return null;
+    }
+
+    /// <summary>Reads the number, "from X", "(X)", "by X", "to Y"; null if anything else stands in the label.</summary>
+    private static QuestionLabel? WithPeople(string label, Words words, int at, QuestionPart part)
+    {
+        while (at < words.Count && (char.IsDigit(words.Span(at)[0]) || words.Is(at, "no") || words.Is(at, "number") || words[at].IsMark && !words.IsMark(at, '('))) at++;
+        if (at >= words.Count) return new QuestionLabel(part, 0);
+        bool opens = words.Span(at) is "from" or "by" or "of" or "provided" or "to" or "asked" or "put" or "given" || words.IsMark(at, '(');
+        if (!opens) return null;
+        while (at < words.Count && (words.Span(at) is "from" or "by" or "of" or "provided" or "asked" or "put" or "given" || words.IsMark(at, '('))) at++;
+        int to = at;
+        while (to < words.Count && !(words.Is(to, "to") && words.IsCapital(to + 1) | words.Is(to + 1, "the")) && !words.Are(to, "on behalf")) to++;
+        var speaker = to > at ? Person(label, words, at, to) : null;
+        var target = words.Is(to, "to") ? SpeakerPhrase.Read(label, words, to + 1, words.Count) : null;
+        return speaker is null && target is null ? null : new QuestionLabel(part, 0) { Speaker = speaker, To = target };
+    }
+
+    /// <summary>"Mr T Ferrier, Saltgate": the place behind the name is left out.</summary>
+    private static Subject? Person(string label, Words words, int at, int to)
+    {
+        if (SpeakerPhrase.Read(label, words, at, to) is { Kind: SubjectKind.Person, Role: null } plain) return plain;
+        for (int stop = at + 1; stop < to; stop++)
+        {
+            if (words.IsMark(stop, ',') && SpeakerPhrase.Read(label, words, at, stop) is { Kind: SubjectKind.Person } named && Styles.Of(words.Span(at)) is not null) return named;
+        }
+        return SpeakerPhrase.Read(label, words, at, to);
+    }
+}

@@ -1,0 +1,91 @@
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Turns;
+
+/// <summary>Questions and answers printed whole under labels, as at full council: what stands below a label belongs to it until the next.</summary>
+internal sealed class QuestionTime(DocumentText text, People people, List<Draft> drafts)
+{
+    private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "Due to time constraints", "The supplementary question was", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
+
+    private Draft? open;
+    private Draft? question;
+    private Speaker? asker;
+    private Speaker? answerer;
+
+    /// <summary>Starts an item whose title says who asks whom.</summary>
+    public void Begin(Structure.Section section)
+    {
+        if (QuestionLabel.Asked(section.Title, 0, section.Title.Length) is { } label) Name(label);
+    }
+
+    /// <summary>Whether the block is a label or stands below one, and so was taken.</summary>
+    public bool Take(Block block, int index, SpokenClause? first)
+    {
+        if (block.Kind == BlockKind.TableRow) { open = null; return false; }
+        var label = QuestionLabel.Read(text.Text, block.Start, block.End);
+        if (label is not null && (label.Part != QuestionPart.Answer || question is not null)) return Open(label, block, index);
+        if (open is null) return false;
+        if (EndsIt(block, first)) { open = null; return false; }
+        open.Add(block.Start, block.End);
+        return true;
+    }
+
+    public void End() => open = question = null;
+
+    private bool Open(QuestionLabel label, Block block, int index)
+    {
+        if (label.Part == QuestionPart.Question) Name(label);
+        else if (label.Speaker is not null && label.Part == QuestionPart.Supplementary) asker = Sided(label.Speaker, asking: true);
+        if (label.Part == QuestionPart.Answer) StartAnswer(label, index);
+        else StartQuestion(label, index);
+        if (label.End < block.End) open!.Add(label.End, block.End);
+        return true;
+    }
+
+    private void StartQuestion(QuestionLabel label, int index)
+    {
+        question = open = new Draft(DraftKind.Question, label.Part == QuestionPart.Question ? "label: question" : "label: supplementary question", index) { Speaker = asker };
+        drafts.Add(question);
+    }
+
+    private void StartAnswer(QuestionLabel label, int index)
+    {
+        if (label.Speaker is not null) answerer = Answering(label.Speaker);
+        open = new Draft(DraftKind.Response, "label: answer", index) { Speaker = answerer, ReplyTo = question };
+        question!.Answered = true;
+        drafts.Add(open);
+    }
+
+    private void Name(QuestionLabel label)
+    {
+        if (label.Speaker is not null) asker = Sided(label.Speaker, asking: true);
+        answerer = label.To is null ? null : Answering(label.To);
+    }
+
+    /// <summary>Who puts a question without a councillor's style is of the public.</summary>
+    private Speaker? Sided(Subject? subject, bool asking)
+    {
+        if (people.Resolve(subject) is not { } speaker) return null;
+        bool styled = subject is { Side: Side.Member } || speaker.Side is Side.Member or Side.Cabinet;
+        if (asking && !styled && speaker.Name is not null) { people.Learn(speaker.Name, Side.Public); return speaker with { Side = Side.Public }; }
+        return speaker;
+    }
+
+    /// <summary>A councillor who answers at question time does so for the executive.</summary>
+    private Speaker? Answering(Subject? subject)
+        => people.Resolve(subject) is { } speaker ? speaker.Side == Side.Member && speaker.Name is not null ? speaker with { Side = Side.Cabinet } : speaker : null;
+
+    private bool EndsIt(Block block, SpokenClause? first)
+    {
+        var line = text.Text.AsSpan(block.Start, block.Length);
+        foreach (string procedure in Procedure)
+        {
+            if (line.StartsWith(procedure, StringComparison.Ordinal)) return true;
+        }
+        if (first is null || first.Subject is not { Kind: SubjectKind.Person } subject) return false;
+        // "Mr Ferrier asked if …" is reported speech, "Mrs Lacey was not present" is news: neither was said under the label.
+        bool reported = first.Act == Act.Ask || People.SamePerson(people.Resolve(subject), asker);
+        return reported && (first.Act == Act.Ask || open!.Kind == DraftKind.Response);
+    }
+}

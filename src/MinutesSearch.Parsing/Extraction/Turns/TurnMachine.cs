@@ -1,0 +1,307 @@
+using MinutesSearch.Parsing.Extraction.Grammar;
+
+namespace MinutesSearch.Parsing.Extraction.Turns;
+
+/// <summary>
+/// Puts the clauses of an item together to turns: a question grows until somebody answers, an answer until somebody else speaks.
+/// Text that fits nothing becomes a statement.
+/// </summary>
+internal sealed class TurnMachine(People people, List<Draft> drafts)
+{
+    private readonly List<(Sentence Place, SpokenClause Reading, Speaker? Speaker)> pending = [];
+    private Draft? current;
+    private Draft? target;
+    private ListContext list = ListContext.None;
+    private int block;
+    private bool bullet;
+    private bool fresh;
+
+    /// <summary>Whether a question or comment of this block, or a question of the one before, still waits for its answer.</summary>
+    public bool Awaits => target is { Answered: false };
+
+    public Draft? Current => current;
+
+    /// <summary>Starts a block. A bullet is a turn of its own; a paragraph may go on with the turn before.</summary>
+    public void Begin(int index, bool isBullet, ListContext context)
+    {
+        block = index;
+        fresh = true;
+        list = context;
+        bool continues = !isBullet || context.Kind == ListKind.Answer;
+        if (!continues) Reset();
+        bullet = isBullet;
+    }
+
+    /// <summary>Ends the turn: what follows answers nothing said so far.</summary>
+    public void Reset()
+    {
+        current = null;
+        target = null;
+    }
+
+    public void Take(SpokenClause reading)
+    {
+        var place = new Sentence(reading.Start, reading.End);
+        var speaker = people.Resolve(reading.Subject);
+        switch (reading.Act)
+        {
+            case Act.Ask: Ask(place, reading, speaker); break;
+            case Act.Reply: Reply(place, reading, speaker); break;
+            case Act.View: View(place, reading, speaker); break;
+            case Act.Request: Request(place, reading, speaker); break;
+            default: Otherwise(place, reading, speaker); break;
+        }
+        fresh = false;
+    }
+
+    /// <summary>Ends a block: what stands behind an unanswered question is its answer, unless the answer follows in the next block.</summary>
+    public void End(bool answerFollows)
+    {
+        if (current is { Kind: DraftKind.Question, Tail.Count: > 0 } question)
+        {
+            if (answerFollows) question.TakeTail();
+            else AnswerWithTail(question);
+        }
+        FlushPending();
+    }
+
+    private void Ask(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        var asker = people.Resolve(reading.Agent) ?? speaker;
+        if (!reading.Opening && OwnTurn(reading, speaker) is { } turn)
+        {
+            turn.TakeTail();
+            turn.Kind = DraftKind.Question;
+            turn.Cue = reading.Cue;
+            turn.Pieces.Add(place);
+            target = turn;
+            return;
+        }
+        var question = Open(DraftKind.Question, reading.Cue);
+        if (!reading.Opening) TakeLeadIn(question, reading, speaker);
+        question.Pieces.Add(place);
+        question.Speaker ??= asker ?? (reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? LastSpeaker() : null);
+        (current, target) = (question, question);
+    }
+
+    /// <summary>The unanswered question or comment of this block that the clause goes on with: same speaker, pronoun, or nobody named.</summary>
+    private Draft? OwnTurn(SpokenClause reading, Speaker? speaker)
+    {
+        if (current is not { Kind: DraftKind.Question or DraftKind.Comment } turn || turn.Answered || turn.Block != block) return null;
+        bool open = turn.Tail.Count > 0 && reading.Direct;
+        return !open && (reading.IsPronoun || reading.IsImpersonal || speaker is null || People.SamePerson(turn.Speaker, speaker)) ? turn : null;
+    }
+
+    /// <summary>"The Chair referred to the report. He assumed … but asked if …": the speaker's own sentences before belong to the question.</summary>
+    private void TakeLeadIn(Draft question, SpokenClause reading, Speaker? speaker)
+    {
+        int from = pending.Count;
+        while (from > 0 && LeadsIn(pending[from - 1], reading, speaker)) from--;
+        while (from < pending.Count && pending[from].Speaker is null) from++;
+        if (from == pending.Count) return;
+        question.Speaker = pending[from].Speaker;
+        for (int i = from; i < pending.Count; i++) question.Pieces.Add(pending[i].Place);
+        pending.RemoveRange(from, pending.Count - from);
+    }
+
+    private static bool LeadsIn((Sentence Place, SpokenClause Reading, Speaker? Speaker) sentence, SpokenClause reading, Speaker? speaker)
+    {
+        if (sentence.Speaker is { Side: Side.Officer }) return false;
+        if (sentence.Speaker is null) return reading.IsPronoun || speaker is not null;
+        return reading.IsPronoun || reading.Direct || People.SamePerson(sentence.Speaker, speaker);
+    }
+
+    private Speaker? DefaultAsker(SpokenClause reading)
+    {
+        if (list.Kind is ListKind.Questions or ListKind.Mixed && list.Speaker is not null && (reading.Direct || list.Kind == ListKind.Questions || reading.Subject is null)) return list.Speaker;
+        // A second question put directly, behind an answer: the same asker goes on.
+        return reading.Direct && target is { Kind: DraftKind.Question } before && before.Block == block ? before.Speaker : null;
+    }
+
+    private Speaker? LastSpeaker() => drafts.Count > 0 && drafts[^1].Kind is DraftKind.Question or DraftKind.Comment ? drafts[^1].Speaker : null;
+
+    private void Reply(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        speaker ??= people.Resolve(reading.Agent);
+        if (reading.IsPronoun && current is not null && !(current.Answered && current.Kind == DraftKind.Question)) { Continue(place); return; }
+        bool member = speaker is { Side: Side.Member } && !reading.Told;
+        if (member && !MemberAnswers(reading, speaker!)) { MemberSpeaks(place, reading, speaker!); return; }
+        if (!Answerable(reading)) { Unasked(place, reading, speaker); return; }
+        if (reading.Told) speaker = null;
+        if (current is { Kind: DraftKind.Response } response && GoesOn(response, reading, speaker)) { response.Pieces.Add(place); return; }
+        StartResponse(reading.Cue, speaker).Pieces.Add(place);
+    }
+
+    /// <summary>A member's "said" is a view; a chair, or a member with an answering verb straight behind another's question, answers.</summary>
+    private bool MemberAnswers(SpokenClause reading, Speaker speaker)
+    {
+        if (target is not { Answered: false } || People.SamePerson(target.Speaker, speaker)) return false;
+        return reading.SaysAnswer || (speaker.Name is null && !reading.IsImpersonal && reading.Act == Act.Reply) || (reading.Act == Act.Reply && target.Kind == DraftKind.Question && target.Block == block && !IsGroup(speaker));
+    }
+
+    private static bool IsGroup(Speaker speaker) => speaker.Name is { } name && Styles.Of(name.AsSpan(0, Math.Max(0, name.IndexOf(' ')))) is null;
+
+    private void MemberSpeaks(Sentence place, SpokenClause reading, Speaker speaker)
+    {
+        if (current is { Kind: DraftKind.Question or DraftKind.Comment, Answered: false } turn && turn.Block == block && People.SamePerson(turn.Speaker, speaker)) { turn.TakeTail(); turn.Pieces.Add(place); return; }
+        if (reading.Cue is "noted" or "agreed" or "accepted" or "acknowledged" or "reported" or "informed" or "outlined" or "gave" or "provided" or "reminded" or "updated" or "advised" or "confirmed" or "explained" && current?.Block != block) { Pend(place, reading, speaker); return; }
+        var comment = Open(DraftKind.Comment, reading.Cue);
+        comment.Speaker = speaker;
+        comment.Pieces.Add(place);
+        (current, target) = (comment, comment);
+    }
+
+    /// <summary>Whether there is something to answer, near enough.</summary>
+    private bool Answerable(SpokenClause reading)
+    {
+        if (target is null) return false;
+        if (target.Block == block || (list.Kind == ListKind.Answer && bullet)) return true;
+        if (bullet) return false;
+        if (!target.Answered) return target.Kind == DraftKind.Question || reading.SaysAnswer || !reading.IsImpersonal;
+        // A further answer in a paragraph of its own: "Ms Osei added that …", "It was further explained that …".
+        return current is { Kind: DraftKind.Response } && (reading.Adds || reading.SaysAnswer && !fresh || Started(current));
+    }
+
+    /// <summary>Whether the answer itself was given in this block.</summary>
+    private bool Started(Draft response) => response.Block == block;
+
+    private static bool GoesOn(Draft response, SpokenClause reading, Speaker? speaker)
+        => reading.IsPronoun || (reading.IsImpersonal && speaker is null) || reading.Told || People.SamePerson(response.Speaker, speaker);
+
+    /// <summary>Nobody asked: news, unless it answers what was noted at the start of the same bullet.</summary>
+    private void Unasked(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        if (list.Kind == ListKind.Responses) { StartResponse(reading.Cue, speaker).Pieces.Add(place); return; }
+        // "It was noted that the review had found … Officers explained that …": what was noted is a point put to the officers.
+        bool put = bullet && pending.Count > 0 && pending[0].Reading is { Act: Act.Reply, Subject.Kind: SubjectKind.Impersonal } && speaker is { Side: Side.Officer or Side.Cabinet };
+        if (!put) { Pend(place, reading, speaker); return; }
+        var comment = Open(DraftKind.Comment, pending[0].Reading.Cue);
+        foreach (var sentence in pending) comment.Pieces.Add(sentence.Place);
+        pending.Clear();
+        target = comment;
+        StartResponse(reading.Cue, speaker).Pieces.Add(place);
+    }
+
+    private void View(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        speaker ??= people.Resolve(reading.Agent);
+        bool officer = speaker is { Side: Side.Officer or Side.Cabinet };
+        if (officer && (Answerable(reading) || speaker!.Side == Side.Officer)) { Reply(place, reading, speaker); return; }
+        if (reading.IsPronoun && current is not null) { Continue(place); return; }
+        bool own = current is { Kind: DraftKind.Comment or DraftKind.Question, Answered: false } && current.Block == block
+            && (People.SamePerson(current.Speaker, speaker) || (speaker is null && current.Kind == DraftKind.Comment && reading.Subject?.Kind == SubjectKind.Impersonal));
+        if (own) { current!.TakeTail(); current.Pieces.Add(place); return; }
+        var comment = Open(DraftKind.Comment, reading.Cue);
+        TakeLeadIn(comment, reading, speaker);
+        comment.Speaker ??= speaker ?? (reading.Subject is null or { Kind: SubjectKind.Nominal, Next: 1 } ? list.Speaker : null);
+        comment.Pieces.Add(place);
+        (current, target) = (comment, comment);
+    }
+
+    /// <summary>A request for work is an action.</summary>
+    private void Request(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        if (current is { Kind: DraftKind.Question, Tail.Count: > 0 }) AnswerWithTail(current);
+        if (current is not { Answered: false, Kind: DraftKind.Comment or DraftKind.Question }) current = null;
+        FlushPending();
+        var request = new Draft(DraftKind.Action, reading.Cue, block) { Request = reading, Speaker = speaker };
+        request.Pieces.Add(place);
+        drafts.Add(request);
+    }
+
+    private void Otherwise(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        if (reading.Cue == "it was agreed") { Pend(place, reading, speaker); return; }
+        bool person = reading.Subject is { Kind: SubjectKind.Person };
+        bool same = current is not null && (current.Block == block || (!bullet && current.Kind == DraftKind.Response));
+        if (current is null || !same) { AfterQuestion(place, reading, speaker); return; }
+        switch (current.Kind)
+        {
+            case DraftKind.Question or DraftKind.Comment when person && !People.SamePerson(current.Speaker, speaker) && reading.Act == Act.Other:
+                StartResponse("answers without a cue", speaker).Pieces.Add(place);
+                break;
+            case DraftKind.Question when !reading.IsPronoun:
+                current.Tail.Add(place);
+                break;
+            case DraftKind.Response when person && !People.SamePerson(current.Speaker, speaker) && fresh:
+                current = null;
+                Pend(place, reading, speaker);
+                break;
+            default:
+                Continue(place);
+                break;
+        }
+    }
+
+    /// <summary>An unlabelled paragraph below a bullet's question, or below one put directly, is its answer.</summary>
+    private void AfterQuestion(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        bool below = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
+        if (below) { StartResponse("paragraph below the question", speaker).Pieces.Add(place); return; }
+        Pend(place, reading, speaker);
+    }
+
+    private void Continue(Sentence place)
+    {
+        current!.TakeTail();
+        current.Pieces.Add(place);
+    }
+
+    private void AnswerWithTail(Draft question)
+    {
+        var response = new Draft(DraftKind.Response, "follows the question", block) { ReplyTo = question };
+        response.Pieces.AddRange(question.Tail);
+        question.Tail.Clear();
+        question.Answered = true;
+        drafts.Add(response);
+        current = response;
+    }
+
+    private Draft StartResponse(string cue, Speaker? speaker)
+    {
+        target?.TakeTail();
+        var response = Open(DraftKind.Response, cue);
+        response.Speaker = speaker;
+        response.ReplyTo = target;
+        if (target is not null) target.Answered = true;
+        current = response;
+        return response;
+    }
+
+    private Draft Open(DraftKind kind, string cue)
+    {
+        if (current is { Kind: DraftKind.Question, Tail.Count: > 0 } question && kind != DraftKind.Response) AnswerWithTail(question);
+        var draft = new Draft(kind, cue, block);
+        if (kind == DraftKind.Response) FlushPending();
+        drafts.Add(draft);
+        return draft;
+    }
+
+    private void Pend(Sentence place, SpokenClause reading, Speaker? speaker) => pending.Add((place, reading, speaker));
+
+    /// <summary>Takes a bullet by what its list says it is, whatever its own words.</summary>
+    public void TakeListed(DraftKind kind, Sentence place, string cue)
+    {
+        if (kind == DraftKind.Response && list.Kind == ListKind.Answer && current is { Kind: DraftKind.Response } answer) { answer.Pieces.Add(place); return; }
+        if (fresh || current is null)
+        {
+            current = Open(kind, cue);
+            current.Speaker = list.Speaker;
+            if (kind != DraftKind.Response) target = current;
+        }
+        current.Pieces.Add(place);
+        fresh = false;
+    }
+
+    /// <summary>What no turn took is a statement.</summary>
+    public void FlushPending()
+    {
+        foreach (var (place, reading, speaker) in pending)
+        {
+            var statement = new Draft(DraftKind.Statement, reading.Cue.Length > 0 ? reading.Cue : "no cue", block) { Speaker = speaker };
+            statement.Pieces.Add(place);
+            drafts.Add(statement);
+        }
+        pending.Clear();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading;
+
+/// <summary>Puts the canonical text together, one line a paragraph, for the formats whose marks say where paragraphs end.</summary>
+internal sealed class LineWriter
+{
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<Line>.Builder _lines = ImmutableArray.CreateBuilder<Line>();
+
+    /// <summary>Appends a line. The facts' own offsets are ignored.</summary>
+    public void Add(ReadOnlySpan<char> text, Line facts)
+    {
+        if (_lines.Count > 0) _text.Append('\n');
+        int start = _text.Length;
+        _text.Append(text);
+        _lines.Add(facts with { Start = start, End = _text.Length, EndsParagraph = true });
+    }
+
+    public void AddBlank(int page) => Add([], new Line { Page = page });
+
+    /// <summary>Whether any line but blank ones was written.</summary>
+    public bool HasText => _lines.Any(line => line.Length > 0);
+
+    public DocumentText ToDocument(DocumentFormat format, string? name, SourceFacts facts, ImmutableArray<ParseNote> notes) => new()
+    {
+        Text = _text.ToString(),
+        Lines = _lines.ToImmutable(),
+        Format = format,
+        Name = name,
+        Facts = facts,
+        Notes = notes,
+    };
+
+    public (string Text, ImmutableArray<Line> Lines) Snapshot() => (_text.ToString(), _lines.ToImmutable());
+}
