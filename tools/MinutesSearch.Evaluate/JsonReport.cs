@@ -79,7 +79,10 @@ internal static class JsonReport
     {
         json.WriteStartObject("councils");
         foreach (var council in documents.GroupBy(document => document.Council).OrderBy(group => group.Key, StringComparer.Ordinal))
-            json.WriteNumber(council.Key, Score.Sum(council.Select(document => document.Score)).Overall);
+        {
+            var score = Score.Sum(council.Select(document => document.Score));
+            if (score.MainKinds.Any()) json.WriteNumber(council.Key, score.Overall);
+        }
         json.WriteEndObject();
     }
 }

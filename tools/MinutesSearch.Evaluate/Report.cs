@@ -47,7 +47,9 @@ internal static class Report
         {
             var score = Score.Sum(row.Select(document => document.Score));
             var cells = Kinds.All.Select(kind => (score[kind].IsEmpty ? "-" : $"{score[kind].F1:0.000}").PadLeft(10));
-            to.WriteLine($"{row.Key.PadRight(width)} {row.Count(),4} {score.Overall,7:0.000} {string.Join(' ', cells)}");
+            // A deck alone has none of the kinds that the overall figure is made of.
+            string overall = score.MainKinds.Any() ? $"{score.Overall:0.000}" : "-";
+            to.WriteLine($"{row.Key.PadRight(width)} {row.Count(),4} {overall,7} {string.Join(' ', cells)}");
         }
         to.WriteLine();
     }
