@@ -6,9 +6,16 @@ namespace MinutesSearch.Indexing;
 public sealed record SearchQuery
 {
     /// <summary>
-    /// The query as typed: words, "phrases", AND, OR, NOT (or + and -), brackets, prefix*, field:word
-    /// (authority, committee, kind, speaker, item). Anything else is taken as words; no text is an error. Empty: all passages.
+    /// The query as typed: words, "phrases", AND, OR, NOT (or &amp;&amp;, ||, !, + and -), brackets, prefix*, field:word
+    /// (authority, committee, kind, speaker, item, question, text). Anything else is taken as words; no text is an error. Empty:
+    /// all passages, newest first.
     /// </summary>
+    /// <remarks>
+    /// Words side by side find passages with any of them, and those with all rank higher; common words such as "the" are left
+    /// out. They belong together more closely than AND binds, and AND binds more closely than OR: <c>agency rates AND durham</c>
+    /// is <c>(agency rates) AND durham</c>. Case, accents and endings are put aside ("rates" finds "rate"). At most 4,000
+    /// characters and 64 words are read; <see cref="SearchResult.Explanation"/> says how.
+    /// </remarks>
     public string Text { get; init; } = "";
 
     /// <summary>Only passages of these authorities (any of them; whole name or a part of it, case aside); empty for all.</summary>

@@ -1,66 +1,139 @@
+using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Searching;
+using MinutesSearch.Indexing.Storage;
+
 namespace MinutesSearch.Indexing;
 
 /// <summary>A searchable index of passages in one SQLite file.</summary>
+/// <remarks>
+/// Thread-safe: an instance does one thing at a time, and other threads wait. To search in parallel, or while documents are
+/// added, open several instances: any number may read while one writes, in one process or in many, and each search
+/// sees the index as the last finished transaction left it. A second writer waits up to ten seconds for the first.
+/// </remarks>
 public sealed class SqliteIndex : IDisposable
 {
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private readonly bool _canWrite;
+    private bool _disposed;
+
+    private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
+        => (_connection, _path, _canWrite) = (connection, path, canWrite);
+
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
     /// <exception cref="IndexUnusableException">The file is no index, is of another version or cannot be opened; it is left as it was.</exception>
-    public static SqliteIndex Open(string path) => throw new NotSupportedException(path);
+    public static SqliteIndex Open(string path) => Open(path, DefaultPatience);
 
-    /// <summary>Opens an existing index for reading only.</summary>
+    /// <summary>Opens an existing index for reading only. Creates nothing; works on a read-only disk too.</summary>
     /// <exception cref="IndexUnusableException">There is no such file, it is no index, or is of another version.</exception>
-    public static SqliteIndex OpenReadOnly(string path) => throw new NotSupportedException(path);
+    public static SqliteIndex OpenReadOnly(string path)
+    {
+        path = FullPath(path);
+        return new SqliteIndex(IndexFile.OpenForReading(path, DefaultPatience), path, canWrite: false);
+    }
 
     /// <summary>Adds a document or replaces the one of the same path, in one transaction; does nothing if the content hash is the same.</summary>
-    public Replacement Replace(IndexDocument document) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">The document has no path, or two of its passages have one id, or an id is empty or holds "#".</exception>
+    /// <exception cref="IndexUnusableException">Another program holds the index for long, or it cannot be written to; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The index was opened for reading only.</exception>
+    public Replacement Replace(IndexDocument document) => ReplaceAll([document])[0];
 
-    /// <summary>Adds or replaces many documents in one transaction.</summary>
-    public IReadOnlyList<Replacement> ReplaceAll(IReadOnlyCollection<IndexDocument> documents) => throw new NotSupportedException();
+    /// <summary>Adds or replaces many documents in one transaction: all of them or, on any failure, none.</summary>
+    /// <returns>What was done with each document, in their order.</returns>
+    /// <inheritdoc cref="Replace"/>
+    public IReadOnlyList<Replacement> ReplaceAll(IReadOnlyCollection<IndexDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        foreach (var document in documents) IndexDocumentRules.Check(document);
+        return Write(writer => documents.Select(writer.Replace).ToArray());
+    }
 
     /// <summary>The content hash that the index holds for a path, or null.</summary>
-    public string? HashOf(string path) => throw new NotSupportedException();
+    public string? HashOf(string path) => Use(() => _connection.Text("SELECT hash FROM document WHERE path = $path", ("$path", path)));
 
     /// <summary>Removes a document with its passages.</summary>
     /// <returns>Whether it was there.</returns>
-    public bool Remove(string path) => throw new NotSupportedException();
+    /// <exception cref="IndexUnusableException">Another program holds the index for long, or it cannot be written to; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The index was opened for reading only.</exception>
+    public bool Remove(string path) => Write(writer => writer.Remove(path));
 
-    /// <summary>Searches.</summary>
-    public SearchResult Search(SearchQuery query, CancellationToken cancellation = default) => throw new NotSupportedException();
+    /// <summary>Searches. No text of a query is an error; hits that score alike come newest first, then by path and place in the document.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+        return Use(() => PassageSearch.Run(_connection, query, cancellation));
+    }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
-    public Hit? Get(string id) => throw new NotSupportedException();
+    public Hit? Get(string id) => Use(() => HitReader.Find(_connection, id));
 
     /// <summary>The paths of all documents, in order.</summary>
-    public IReadOnlyList<string> Paths() => throw new NotSupportedException();
+    public IReadOnlyList<string> Paths() => Use(() =>
+    {
+        using var command = _connection.Statement("SELECT path FROM document ORDER BY path");
+        using var row = command.ExecuteReader();
+        List<string> paths = [];
+        while (row.Read()) paths.Add(row.GetString(0));
+        return paths;
+    });
 
     /// <summary>What the index holds.</summary>
-    public IndexStatistics Statistics() => throw new NotSupportedException();
+    public IndexStatistics Statistics() => Use(() => IndexCounts.Of(_connection, _path));
 
-    /// <summary>Checks the file and the full-text structures; empty if all is well, else what is wrong.</summary>
-    public IReadOnlyList<string> Check() => throw new NotSupportedException();
+    /// <summary>
+    /// Checks the file and the full-text structures; empty if all is well, else what is wrong. An index that is open for
+    /// reading only is not compared word by word with its passages.
+    /// </summary>
+    public IReadOnlyList<string> Check() => Use(() => IndexCheck.Run(_connection, _canWrite));
 
-    /// <inheritdoc/>
-    public void Dispose() { }
-}
+    /// <summary>Closes the file. The index must not be used afterwards.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_disposed) return;
+            _disposed = true;
+            IndexFile.Close(_connection, _canWrite);
+        }
+    }
 
-/// <summary>What <see cref="SqliteIndex.Replace"/> did.</summary>
-public enum Replacement
-{
-    /// <summary>The document is new.</summary>
-    Added,
-    /// <summary>The document took the place of an older version.</summary>
-    Replaced,
-    /// <summary>The index holds this version already.</summary>
-    Unchanged,
-}
+    internal static SqliteIndex Open(string path, TimeSpan patience)
+    {
+        path = FullPath(path);
+        return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
+    }
 
-/// <summary>The index file cannot be used; the message says what to do.</summary>
-public sealed class IndexUnusableException : Exception
-{
-    /// <summary>Creates the exception.</summary>
-    public IndexUnusableException() : base("The index cannot be used.") { }
-    /// <summary>Creates the exception with what is wrong and what to do.</summary>
-    public IndexUnusableException(string message) : base(message) { }
-    /// <summary>Creates the exception with what is wrong, what to do, and the cause.</summary>
-    public IndexUnusableException(string message, Exception inner) : base(message, inner) { }
+    private static string FullPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Path.GetFullPath(path);
+    }
+
+    private T Write<T>(Func<DocumentWriter, T> work) => Use(() =>
+    {
+        if (!_canWrite) throw new InvalidOperationException("The index was opened for reading only; open it with SqliteIndex.Open to change it.");
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        using var writer = new DocumentWriter(_connection);
+        var done = work(writer);
+        transaction.Commit();
+        return done;
+    });
+
+    private T Use<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            try { return work(); }
+            catch (SqliteException e) { throw Failure.Of(e, _path); }
+        }
+    }
 }

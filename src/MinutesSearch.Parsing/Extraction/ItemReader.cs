@@ -22,9 +22,13 @@ internal sealed class ItemReader
     public ItemReader(DocumentText source, Section section, People people)
     {
         (this.source, text, this.section, this.people) = (source, source.Text, section, people);
-        turns = new TurnMachine(people, drafts);
+        turns = new TurnMachine(text, people, drafts, IsPublic(section.Title));
         questions = new QuestionTime(source, people, drafts);
     }
+
+    private static bool IsPublic(string title)
+        => title.Contains("public question", StringComparison.OrdinalIgnoreCase) || title.Contains("public participation", StringComparison.OrdinalIgnoreCase) || title.Contains("deputation", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("petition", StringComparison.OrdinalIgnoreCase) || title.Contains("of the public", StringComparison.OrdinalIgnoreCase) || title.Contains("public speaking", StringComparison.OrdinalIgnoreCase) || title.Contains("public session", StringComparison.OrdinalIgnoreCase);
 
     public List<Draft> Read(CancellationToken cancellation)
     {

@@ -38,6 +38,9 @@ internal sealed class People
         if (key.Length > 1) sides[key] = side;
     }
 
+    /// <summary>Whether the document said on which side somebody stands.</summary>
+    public bool IsKnown(string name) => sides.ContainsKey(Key(name));
+
     public Speaker? Resolve(Subject? subject)
     {
         if (subject is not { Kind: SubjectKind.Person or SubjectKind.Group } known || (known.Name is null && known.Role is null)) return null;

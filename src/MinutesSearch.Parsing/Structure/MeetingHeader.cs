@@ -28,7 +28,7 @@ internal sealed record MeetingHeader
         for (int i = 0; i < head; i++)
         {
             bool before = i < firstItem || firstItem == 0;
-            found = found.With(Fold.Text(text.Text, blocks[i].MarkStart, Math.Min(blocks[i].End, blocks[i].MarkStart + 600)), blocks[i], before);
+            found = found.With(Fold.Text(text.Text, blocks[i].Start, Math.Min(blocks[i].End, blocks[i].Start + 600)), blocks[i], before);
         }
         if (found.Committee is null && text.Facts.Title is { } title) found = found.WithMeetingLine(title);
         var meetings = blocks.Count(b => IsMeetingLink(Fold.Text(text.Text, b.Start, Math.Min(b.End, b.Start + 200))));
@@ -77,7 +77,7 @@ internal sealed record MeetingHeader
         {
             string before = BeforeDate(line, date);
             bool named = before.Length > 8 && Committee is null;
-            return this with { Date = Date ?? dated.Date, Committee = Committee ?? (named ? Body(before) : null) };
+            return this with { Date = Date ?? dated.Date, Committee = Committee ?? (named || before is "Council" or "Cabinet" ? Body(before) : null) };
         }
         return Committee is null && IsBodyName(line) ? this with { Committee = Tidy(line) } : this;
     }
@@ -114,8 +114,9 @@ internal sealed record MeetingHeader
     /// <summary>A short line of capitalised words whose last noun is a body, and no council's own name.</summary>
     private static bool IsBodyName(string line)
     {
+        if (line is "Council" or "Cabinet" or "Executive") return true;
         if (line.Length is < 5 or > 110 || line.EndsWith('.') || line.Contains(':') || !HoldsBody(line)) return false;
-        if (AuthorityFinder.IsCouncilName(line) || line.Contains("Agenda", StringComparison.OrdinalIgnoreCase)) return false;
+        if (AuthorityFinder.IsCouncilName(line) || line.Contains(" / ", StringComparison.Ordinal) || line.Contains("Agenda", StringComparison.OrdinalIgnoreCase)) return false;
         var words = line.Split(' ');
         return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || w.Length <= 3 || w is "with" or "from" or "&") && words.Length > 1;
     }

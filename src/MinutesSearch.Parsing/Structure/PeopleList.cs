@@ -91,7 +91,8 @@ internal static class PeopleList
             string left = piece[..at], right = piece[(at + 5)..];
             if (right.StartsWith("from ", StringComparison.OrdinalIgnoreCase)) right = right[5..];
             bool many = plural || IsManyStyle(left);
-            if (IsName(WithoutRole(right), many && Styles.Of(FirstWord(right)) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
+            int more = right.IndexOf(" and ", StringComparison.Ordinal);
+            if (IsName(WithoutRole(more > 0 ? right[..more] : right), many && Styles.Of(FirstWord(right)) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
                 return [.. AtAnds(left, plural), .. AtAnds(right, many)];
         }
         return [piece];

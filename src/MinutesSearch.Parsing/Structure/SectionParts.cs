@@ -23,7 +23,7 @@ internal sealed class SectionParts
             var label = Labels.KindOf(text, block);
             if (label is LabelKind.Minutes or LabelKind.Decision or LabelKind.Documents) { part = label; begun = true; continue; }
             if (label == LabelKind.Furniture || block.Role is LineRole.Furniture or LineRole.ItemNumber || block.Kind == BlockKind.Furniture) continue;
-            if (IsReference(block)) continue;
+            if (IsReference(block) || IsLink(block)) continue;
             part = AfterDocuments(part, block);
             begun = Deal(block, part, begun);
         }
@@ -63,6 +63,13 @@ internal sealed class SectionParts
         var line = text.Text.AsSpan(block.Start, block.Length);
         bool document = block.IsBullet || line.Contains("PDF", StringComparison.OrdinalIgnoreCase);
         return document || block.Length < 60 ? part : LabelKind.Minutes;
+    }
+
+    /// <summary>The links of an item's page to its meeting and its background.</summary>
+    private bool IsLink(Block block)
+    {
+        var line = text.Text.AsSpan(block.Start, block.Length);
+        return line.Length < 250 && (line.StartsWith("Meeting of ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("View the background", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"(Item 2)" on a line of its own below the title.</summary>

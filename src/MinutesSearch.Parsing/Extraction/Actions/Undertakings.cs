@@ -29,7 +29,7 @@ internal static class Undertakings
     /// <summary>"It was agreed that X would/be …", "it was agreed to ask …"; "agreed that the position was unlikely" shares a view.</summary>
     private static Found? Agreed(string text, Words words, int at, Sentence sentence)
     {
-        if (!words.Is(at, "it") || !words.Is(at + 1, "was")) return null;
+        if (!words.Is(at, "it") || !words.Is(at + 1, "was") || IsQuoted(text, sentence.Start, words[at].Start)) return null;
         int verb = PredicateParser.SkipAdverbs(words, at + 2);
         if (words.Span(verb) is not "agreed") return null;
         int next = verb + 1;
@@ -43,15 +43,18 @@ internal static class Undertakings
     private static Found? Promised(string text, Words words, int at, Sentence sentence)
     {
         string? cue = Cue(words, at);
-        if (cue is null) return null;
+        if (cue is null || IsQuoted(text, sentence.Start, words[at].Start)) return null;
+        if (SubjectParser.Parse(text, words, 0) is { Kind: SubjectKind.Group, Side: Side.Member } body && body.Next < at && !cue.StartsWith("would be", StringComparison.Ordinal)) return null;
         int start = ClauseStart(words, at);
+        if (words.Is(start, "this") || words.Is(start, "that")) start = 0;
+        int stop = ClauseEnd(words, at);
         var owner = SubjectParser.Parse(text, words, start);
         // "the committee agreed to …" decides; "the policy would provide" is news.
         if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
         bool passive = cue.StartsWith("would be", StringComparison.Ordinal) || cue.StartsWith("to be", StringComparison.Ordinal);
         bool person = owner is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } || start == at;
         if (!passive && !person && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
-        return new Found(new Sentence(words[start].Start, sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
+        return new Found(new Sentence(words[start].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
     }
 
     /// <summary>The promising words at a word, or null.</summary>
@@ -62,10 +65,10 @@ internal static class Undertakings
             int verb = words.Is(at + 1, "also") || words.Is(at + 1, "therefore") ? at + 2 : at + 1;
             if (words.Is(verb, "be") && Done.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
             bool first = words.Is(at - 1, "I");
-            if (words.Is(at, "will") && !first) return null;
+            if (words.Is(at, "will") != first) return null;
             return Work.Match(words, verb) > 0 ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }
-        if (words.Span(at) is "undertook" or "promised" or "committed" or "offered" && words.Is(at + 1, "to")) return words.Span(at).ToString();
+        if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return words.Span(at).ToString();
         if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
         if (words.Is(at, "happy") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0 && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
         return null;
@@ -74,11 +77,29 @@ internal static class Undertakings
     /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
     private static bool ForMembers(Words words, int from)
     {
-        for (int at = from; at < words.Count; at++)
+        bool that = words.Span(from - 2) is "this" or "that" or "it";
+        for (int at = that ? 0 : from; at < words.Count; at++)
         {
             if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "meeting") return true;
         }
         return words.Span(from + 1) is "circulated" or "reported";
+    }
+
+    private static bool IsQuoted(string text, int from, int at)
+    {
+        int open = 0;
+        for (int i = from; i < at; i++) open += text[i] == '“' ? 1 : text[i] == '”' ? -1 : 0;
+        return open > 0;
+    }
+
+    /// <summary>Where the promise ends: before ", but" and ", although", which take it back or explain it.</summary>
+    private static int ClauseEnd(Words words, int at)
+    {
+        for (int end = at; end < words.Count - 1; end++)
+        {
+            if (words.IsMark(end, ',') && words.Span(end + 1) is "but" or "although" or "though") return end;
+        }
+        return words.Count;
     }
 
     /// <summary>The first word of the clause that a word stands in: behind the last joint before it, if a subject alone lies between.</summary>

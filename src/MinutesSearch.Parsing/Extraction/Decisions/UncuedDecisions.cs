@@ -6,7 +6,7 @@ internal static class UncuedDecisions
     public static void Find(string text, List<Draft> drafts)
     {
         bool cued = drafts.Any(d => d.Kind == DraftKind.Resolution && d.Cue != "decision");
-        Draft? body = null;
+        var bodies = new List<Draft>();
         for (int i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -14,9 +14,10 @@ internal static class UncuedDecisions
             var (start, end) = (draft.Pieces[0].Start, draft.Pieces[0].End);
             bool decides = StatedDecision.ApprovesMinutes(text, start, end) || (!cued && end - start < 220 && StatedDecision.Find(text, start, end));
             if (decides) drafts[i] = ResolutionReader.Whole(text, draft.Block, draft.Pieces[0], "states a decision");
-            else if (!cued && StatedDecision.BodyDecides(text, start, end)) body = draft;
+            else if (!cued && StatedDecision.BodyDecides(text, start, end)) bodies.Add(draft);
         }
-        if (body is null || drafts.Any(d => d.Kind == DraftKind.Resolution && d.Cue == "states a decision")) return;
-        drafts[drafts.IndexOf(body)] = ResolutionReader.Whole(text, body.Block, body.Pieces[0], "the body decides");
+        if (bodies.Count == 0 || drafts.Any(d => d.Kind == DraftKind.Resolution && d.Cue == "states a decision")) return;
+        // "The Committee noted …" may open a debate; what stands at its end decides, with the list below it.
+        foreach (var body in bodies.Where(d => d.Block > bodies[^1].Block - 4)) drafts[drafts.IndexOf(body)] = ResolutionReader.Whole(text, body.Block, body.Pieces[0], "the body decides");
     }
 }

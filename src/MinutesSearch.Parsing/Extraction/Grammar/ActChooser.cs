@@ -19,17 +19,32 @@ internal static class ActChooser
         if (predicate.Form == "requested")
             return reading with { Act = words.Is(predicate.Next, "whether") && !Requests.AsksForWork(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "it was requested" };
         reading = reading with { Cue = "it was " + predicate.Form };
+        if (FurtherSought(words, predicate.Next)) return reading with { Act = Act.Ask };
         if (predicate.Use.HasFlag(VerbUse.Ask)) return reading with { Act = Requests.IsRequest(words, predicate.Next) ? Act.Request : Act.Ask };
         if (predicate.Form is "agreed" or "proposed" or "recommended" or "moved") return reading with { Act = Act.Other };
         if (predicate.Form is "suggested" or "felt" or "commented" or "observed" or "remarked" or "hoped" or "thought" or "welcomed" or "considered") return reading with { Act = Act.View };
         return reading with { Act = (predicate.Use & VerbUse.Reply) != 0 ? Act.Reply : Act.Other };
     }
 
+    /// <summary>"It was noted that … and further insight was requested": the sentence leads to a question.</summary>
+    private static bool FurtherSought(Words words, int from)
+    {
+        for (int at = from; at < words.Count - 3; at++)
+        {
+            if (!words.Is(at, "and") || !(words.Span(at + 1) is "further" or "more" or "clarification" or "clarity" or "assurance" or "information")) continue;
+            for (int was = at + 2; was < Math.Min(words.Count - 1, at + 7); was++)
+            {
+                if (words.Span(was) is "was" or "were" && words.Span(was + 1) is "requested" or "sought") return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"Officers were asked about …", "Members were advised that …", "Officers were asked to circulate …".</summary>
     private static SpokenClause Passive(Words words, SpokenClause reading, Predicate predicate)
     {
         if (predicate.Form is "asked" or "questioned" or "queried")
-            return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form, Agent = reading.Agent };
+            return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form } is { Act: Act.Ask } asked ? asked with { Subject = new Subject(SubjectKind.Impersonal, 0) } : reading with { Act = Act.Request, Cue = "were " + predicate.Form };
         bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
         if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Cue = "were " + predicate.Form };
         if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Cue = "were " + predicate.Form };
@@ -38,8 +53,7 @@ internal static class ActChooser
 
     private static SpokenClause Active(Words words, SpokenClause reading, Predicate predicate)
     {
-        bool heard = words.Is(predicate.Next - 1, "heard") || predicate.Form is "heard";
-        if (heard) return reading with { Act = Act.Reply, Told = true, Cue = "heard" };
+        if (predicate.Form is "heard" or "learned" or "learnt") return reading with { Act = Act.Reply, Told = true, Cue = predicate.Form };
         if (AskPredicate(words, reading, predicate) is { } asks) return asks;
         if (predicate.Form == "requested") return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
         var use = predicate.Use;

@@ -40,7 +40,7 @@ internal static class OpeningPhrase
     /// <summary>Without a comma only a word that clearly begins a speaker opens the clause: "the", "it", "officers", a capital.</summary>
     private static bool CanOpen(Words words, int at)
         => (words.Span(at) is "the" or "it" or "officers" or "members" or "Members" or "Officers" || Styles.Of(words.Span(at)) is not null)
-        && !(words.Span(at - 1) is "from" or "by" or "of" or "to" or "with" or "for" or "about" or "on" or "and" or "in");
+        && !(words.Span(at - 1) is "from" or "form" or "by" or "of" or "to" or "with" or "for" or "about" or "on" or "and" or "in");
 
     /// <summary>Who asks: the speaker behind "from", "by", "of" or "to", or before "'s question", "who asked".</summary>
     public static Subject? Asker(string text, Words words, int from, int to)
@@ -93,6 +93,16 @@ internal static class OpeningPhrase
             if (owns && SpeakerPhrase.ReadPossessive(text, words, from, at) is { } owner) return owner;
         }
         return null;
+    }
+
+    /// <summary>Whether the phrase says what was asked: "about", "on", "regarding", "whether".</summary>
+    public static bool HoldsTopic(Words words, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (words.Span(at) is "about" or "on" or "regarding" or "concerning" or "whether" or "how" or "why" or "what" or "as" or "relating" or "if" or "in" or "around" or "where" or "when") return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a question's noun stands in the phrase.</summary>

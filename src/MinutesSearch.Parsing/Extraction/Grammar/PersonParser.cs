@@ -10,11 +10,13 @@ internal static class PersonParser
 {
     private const int LongestSubject = 45;
 
+    private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
+
     public static Subject? Parse(string text, Words words, int at)
     {
         bool the = words.Is(at, "the");
         int head = the ? at + 1 : at;
-        if (!the && !words.IsCapital(at)) return null;
+        if (!the && (!words.IsCapital(at) || Connectives.Match(words, at) > 0)) return null;
         int next = End(words, head);
         if (next <= head) return null;
         var (name, role) = Parts(text, words, head, next);
@@ -28,7 +30,6 @@ internal static class PersonParser
     private static Side? SideOf(string? name, string? role)
     {
         if (role is not null && Roles.Of(role) is { } told && !(told == Side.Officer && name is not null && StyleOf(name)?.Side == Side.Member)) return told;
-        if (role is not null && role.Contains("resident", StringComparison.OrdinalIgnoreCase)) return Side.Public;
         return name is null ? null : StyleOf(name)?.Side;
     }
 
@@ -115,14 +116,20 @@ internal static class PersonParser
 
     private static (string? Name, string? Role) Split(string whole)
     {
-        if (LooksLikeName(whole)) return (WithoutPlace(whole), null);
         int comma = whole.IndexOf(',');
+        if (comma < 0 || ListsNames(whole, comma))
+        {
+            if (LooksLikeName(whole)) return (WithoutPlace(whole), null);
+        }
         if (comma > 0 && LooksLikeName(whole[..comma]))
             return (whole[..comma].Trim(), whole[(comma + 1)..].Trim().TrimEnd(',') is { Length: > 0 } role ? role : null);
         int last = whole.LastIndexOf(',');
         if (last > 0 && LooksLikeName(whole[(last + 1)..].Trim()) && Roles.Of(whole[..last]) is not null) return (whole[(last + 1)..].Trim(), whole[..last].Trim());
         return Roles.Of(whole) is not null ? (null, whole) : (null, null);
     }
+
+    /// <summary>"Cllrs Quill, Best and Mrs Anstey" lists names; "Councillor Farrow, Cabinet Member" has a role behind the comma.</summary>
+    private static bool ListsNames(string whole, int comma) => StyleOf(whole) is not null && whole.Contains(" and ", StringComparison.Ordinal) && Roles.Of(whole[comma..]) is null;
 
     /// <summary>"Mrs Olver of Chapel Row" is Mrs Olver.</summary>
     private static string WithoutPlace(string name)
@@ -136,7 +143,7 @@ internal static class PersonParser
     private static bool LooksLikeName(string part)
     {
         if (part.Length == 0) return false;
-        if (StyleOf(part) is not null) return true;
+        if (StyleOf(part) is not null) return !part.Contains(" the ", StringComparison.Ordinal);
         return Structure.PeopleList.IsName(part, plural: false) && !part.Contains(" of ", StringComparison.Ordinal) && part.Split(' ').Length <= 4 && Roles.Of(part) is null;
     }
 

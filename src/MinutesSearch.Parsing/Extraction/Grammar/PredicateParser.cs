@@ -44,7 +44,8 @@ internal static class PredicateParser
             int next = SkipAdverbs(words, at + 1);
             if (perfect && words.Is(next, "been")) { be = true; next = SkipAdverbs(words, next + 1); }
             if (be && Feelings.Match(words, next) is > 0 and var length) return new Predicate(VerbUse.View, "was " + words.Span(next).ToString(), false, next + length) { Start = start };
-            if (Verbs.At(words, next) is { } verb) return new Predicate(verb.Use, verb.Form, be, next + verb.Length) { Start = start };
+            // "He had asked the other councils" tells of earlier asking.
+            if (Verbs.At(words, next) is { } verb) return new Predicate(perfect && !be ? verb.Use & ~VerbUse.Ask : verb.Use, verb.Form, be, next + verb.Length) { Start = start };
             if (words.Is(next, "requested")) return new Predicate(VerbUse.None, "requested", be, next + 1) { Start = start };
             return new Predicate(VerbUse.None, words.Span(next).ToString().ToLowerInvariant(), be, next + 1) { Start = start };
         }

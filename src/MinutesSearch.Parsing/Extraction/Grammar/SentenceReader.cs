@@ -27,7 +27,7 @@ internal static class SentenceReader
         bool question = OpeningPhrase.HoldsQuestion(words, length, rest) || words.Is(0, "when") || words.Is(0, "asked") || (asker is not null && kind == "question");
         if (!question) return 0;
         int end = words[rest - 1].IsMark ? words[rest - 2].End : words[rest - 1].End;
-        readings.Add(new SpokenClause { Start = sentence.Start, End = end, Act = Act.Ask, Agent = asker, Opening = true, Cue = "opening phrase: " + text[words[0].Start..words[length - 1].End].ToLowerInvariant() });
+        readings.Add(new SpokenClause { Start = sentence.Start, End = end, Act = Act.Ask, Agent = asker, Opening = true, Empty = asker is null && !OpeningPhrase.HoldsTopic(words, length, rest), Cue = "opening phrase: " + text[words[0].Start..words[length - 1].End].ToLowerInvariant() });
         return rest;
     }
 
@@ -55,8 +55,10 @@ internal static class SentenceReader
 
     private static (SpokenClause Reading, int Next) ReadClause(string text, Words words, int from)
     {
-        int start = SkipLead(words, from);
-        bool answers = Openers.Match(words, from, out string? kind) > 0 && kind == "answer";
+        int start = SkipTopic(text, words, SkipLead(words, from));
+        int opener = Openers.Match(words, start, out string? kind);
+        bool answers = opener > 0 && kind == "answer";
+        if (answers) start = SkipLead(words, start + opener);
         if (Clause(text, words, start) is { } plain) return (plain.Reading with { SaysAnswer = plain.Reading.SaysAnswer || answers }, plain.Next);
         if (Connectives.Match(words, start) > 0)
         {
@@ -70,6 +72,18 @@ internal static class SentenceReader
     private static int SkipLead(Words words, int from)
     {
         while (words.Is(from, "and") || words.Is(from, "but") || words.Is(from, "however") || words[Math.Min(from, words.Count - 1)].IsMark && from < words.Count - 1 && !words.IsMark(from, '(') && !words.IsMark(from, '“')) from++;
+        return from;
+    }
+
+    /// <summary>"Punctuality – Members asked …": a few words and a dash name the topic of a bullet.</summary>
+    private static int SkipTopic(string text, Words words, int from)
+    {
+        if (from > 0) return from;
+        for (int dash = 1; dash < Math.Min(words.Count - 2, 8); dash++)
+        {
+            if (words.IsMark(dash, '–') || words.IsMark(dash, '-') || words.IsMark(dash, ':')) return Clause(text, words, dash + 1) is not null ? dash + 1 : from;
+            if (words[dash].IsMark) return from;
+        }
         return from;
     }
 

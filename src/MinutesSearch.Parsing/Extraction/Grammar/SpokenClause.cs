@@ -52,8 +52,14 @@ internal sealed record SpokenClause
     /// <summary>A question put in direct speech, without asker.</summary>
     public bool Direct { get; init; }
 
+    /// <summary>A question that only its first word tells, without a mark: one only in a list of questions.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>An opening phrase that carries a question or names the asker alone.</summary>
     public bool Opening { get; init; }
+
+    /// <summary>An opening phrase without asker and topic: "Responding to the three questions".</summary>
+    public bool Empty { get; init; }
 
     /// <summary>The phrase that decided, for <see cref="Entry.Cue"/>.</summary>
     public string Cue { get; init; } = "";

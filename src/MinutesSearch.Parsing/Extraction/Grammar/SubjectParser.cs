@@ -32,7 +32,8 @@ internal static class SubjectParser
         bool determined = noun > at;
         int length = Groups.Match(words, noun, out var row);
         // "The Planning Committee", "the Scrutiny Panel": up to three capitalised words may name the body.
-        for (int named = noun; length == 0 && determined && named < noun + 4 && words.IsCapital(named); named++) length = Groups.Match(words, named + 1, out row) is > 0 and var l && words.IsCapital(named + 1) ? l + named + 1 - noun : 0;
+        for (int named = noun; length == 0 && determined && named < noun + 4 && words.IsCapital(named); named++)
+            length = IsBody(words.Span(named + 1)) ? Groups.Match(words, named + 1, out row) + named + 1 - noun : 0;
         if (length == 0 || row is null) return null;
         if (row[2] == "det" && !determined) return null;
         int next = AfterOf(words, noun + length);
@@ -40,6 +41,8 @@ internal static class SubjectParser
         var side = Enum.Parse<Side>(row[1], ignoreCase: true);
         return new Subject(SubjectKind.Group, next) { Name = Fold.Text(text, words[at].Start, words[next - 1].End), Side = side };
     }
+
+    private static bool IsBody(ReadOnlySpan<char> word) => word is "Committee" or "Panel" or "Board" or "Commission" or "Forum" or "Sub-Committee" or "Council" or "Trust" or "Cabinet" or "Group";
 
     /// <summary>"… of the Committee", "… from the Trust" belong to the group's name.</summary>
     private static int AfterOf(Words words, int next)

@@ -29,6 +29,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         int stop = colon > 0 ? colon : end;
         if (stop - start > 160) return null;
         if (Asked(text, start, end) is { } asked) return asked;
+        if (IsWrittenAnswer(text, start, end)) return new QuestionLabel(QuestionPart.Answer, end);
         var label = Parse(Layout.Fold.Text(text, start, stop).TrimEnd('.', '-', '–', ' '));
         if (label is null) return null;
         int next = runIn ? colon + 1 : end;
@@ -46,6 +47,15 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         var asker = SpeakerPhrase.Read(line[..asked]);
         if (asker is not { Kind: SubjectKind.Person }) return null;
         return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = SpeakerPhrase.Read(line[(asked + 7)..at]) };
+    }
+
+    /// <summary>"Due to time constraints the following written answer was provided:".</summary>
+    private static bool IsWrittenAnswer(string text, int start, int end)
+    {
+        var line = text.AsSpan(start, end - start).TrimEnd();
+        if (line is not [.., ':'] || line.Length > 200) return false;
+        int at = line.IndexOf("following written ", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (line[at..].Contains("answer", StringComparison.OrdinalIgnoreCase) || line[at..].Contains("reply", StringComparison.OrdinalIgnoreCase) || line[at..].Contains("response", StringComparison.OrdinalIgnoreCase));
     }
 
     private static QuestionLabel? Parse(string label)
@@ -66,9 +76,10 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
     {
         while (at < words.Count && (char.IsDigit(words.Span(at)[0]) || words.Is(at, "no") || words.Is(at, "number") || words[at].IsMark && !words.IsMark(at, '('))) at++;
         if (at >= words.Count) return new QuestionLabel(part, 0);
-        bool opens = words.Span(at) is "from" or "by" or "of" or "provided" or "to" or "asked" or "put" or "given" || words.IsMark(at, '(');
+        if (words.IsMark(at - 1, '–') || words.IsMark(at - 1, '-')) at--;
+        bool opens = words.IsMark(at, '–') || words.IsMark(at, '-') || words.Span(at) is "from" or "by" or "of" or "provided" or "to" or "asked" or "put" or "given" || words.IsMark(at, '(');
         if (!opens) return null;
-        while (at < words.Count && (words.Span(at) is "from" or "by" or "of" or "provided" or "asked" or "put" or "given" || words.IsMark(at, '('))) at++;
+        while (at < words.Count && (words.Span(at) is "from" or "by" or "of" or "provided" or "asked" or "put" or "given" || words.IsMark(at, '(') || words.IsMark(at, '–') || words.IsMark(at, '-'))) at++;
         int to = at;
         while (to < words.Count && !(words.Is(to, "to") && words.IsCapital(to + 1) | words.Is(to + 1, "the")) && !words.Are(to, "on behalf")) to++;
         var speaker = to > at ? Person(label, words, at, to) : null;

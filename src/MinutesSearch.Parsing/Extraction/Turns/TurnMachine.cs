@@ -6,7 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Turns;
 /// Puts the clauses of an item together to turns: a question grows until somebody answers, an answer until somebody else speaks.
 /// Text that fits nothing becomes a statement.
 /// </summary>
-internal sealed class TurnMachine(People people, List<Draft> drafts)
+internal sealed class TurnMachine(string text, People people, List<Draft> drafts, bool isPublic)
 {
     private readonly List<(Sentence Place, SpokenClause Reading, Speaker? Speaker)> pending = [];
     private Draft? current;
@@ -15,6 +15,7 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
     private int block;
     private bool bullet;
     private bool fresh;
+    private string pronoun = "";
 
     /// <summary>Whether a question or comment of this block, or a question of the one before, still waits for its answer.</summary>
     public bool Awaits => target is { Answered: false };
@@ -41,6 +42,7 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
 
     public void Take(SpokenClause reading)
     {
+        pronoun = reading.IsPronoun ? FirstWord(text[reading.Start..reading.End]).ToString() : "";
         var place = new Sentence(reading.Start, reading.End);
         var speaker = people.Resolve(reading.Subject);
         switch (reading.Act)
@@ -67,7 +69,11 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
 
     private void Ask(Sentence place, SpokenClause reading, Speaker? speaker)
     {
-        var asker = people.Resolve(reading.Agent) ?? speaker;
+        if (reading.Bare && list.Kind is not (ListKind.Questions or ListKind.Mixed)) { Otherwise(place, reading with { Act = Act.Other }, speaker); return; }
+        // "Responding to the three questions": nothing new is asked.
+        if (reading.Empty && target is { Kind: DraftKind.Question, Answered: false }) return;
+        if (NamesAsker(place, reading, speaker)) return;
+        var asker = Asking(people.Resolve(reading.Agent) ?? speaker);
         if (!reading.Opening && OwnTurn(reading, speaker) is { } turn)
         {
             turn.TakeTail();
@@ -82,6 +88,33 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
         question.Pieces.Add(place);
         question.Speaker ??= asker ?? (reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? LastSpeaker() : null);
         (current, target) = (question, question);
+    }
+
+    /// <summary>"How is the morale of those who work next to them? Mrs Tait asked." names the asker of what was just quoted.</summary>
+    private bool NamesAsker(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        if (speaker is null || reading.Opening || place.Length > 45 || current is not { Kind: DraftKind.Question, Speaker: null, Answered: false } question || question.Block != block) return false;
+        question.TakeTail();
+        question.Pieces.Add(place);
+        question.Speaker = Asking(speaker);
+        return true;
+    }
+
+    /// <summary>Who asks without a side known is of the public at public questions and deputations, else a member.</summary>
+    private Speaker? Asking(Speaker? speaker) => Sided(speaker, isPublic ? Side.Public : Side.Member);
+
+    /// <summary>Who answers without a side known is an officer, at a deputation one of the public; a councillor answers for the executive.</summary>
+    private Speaker? Answering(Speaker? speaker)
+    {
+        if (speaker is { Side: Side.Member, Name: { } name, Role: null } && target is { Kind: DraftKind.Question or DraftKind.Comment } && !people.IsKnown(name) && !IsGroup(speaker)) return speaker with { Side = Side.Cabinet };
+        return Sided(speaker, isPublic ? Side.Public : Side.Officer);
+    }
+
+    private Speaker? Sided(Speaker? speaker, Side side)
+    {
+        if (speaker is not { Side: null, Name: { } name }) return speaker;
+        people.Learn(name, side);
+        return speaker with { Side = side };
     }
 
     /// <summary>The unanswered question or comment of this block that the clause goes on with: same speaker, pronoun, or nobody named.</summary>
@@ -123,7 +156,8 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
     private void Reply(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         speaker ??= people.Resolve(reading.Agent);
-        if (reading.IsPronoun && current is not null && !(current.Answered && current.Kind == DraftKind.Question)) { Continue(place); return; }
+        if (reading.IsPronoun && !reading.Told && FollowsPending(place, reading)) return;
+        if (reading.IsPronoun && !reading.Told && current is not null && Agrees(place, current)) { Continue(place); return; }
         bool member = speaker is { Side: Side.Member } && !reading.Told;
         if (member && !MemberAnswers(reading, speaker!)) { MemberSpeaks(place, reading, speaker!); return; }
         if (!Answerable(reading)) { Unasked(place, reading, speaker); return; }
@@ -131,6 +165,25 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
         if (current is { Kind: DraftKind.Response } response && GoesOn(response, reading, speaker)) { response.Pieces.Add(place); return; }
         StartResponse(reading.Cue, speaker).Pieces.Add(place);
     }
+
+    /// <summary>A pronoun behind a sentence that no turn took goes on with that sentence's speaker.</summary>
+    private bool FollowsPending(Sentence place, SpokenClause reading)
+    {
+        if (pending.Count == 0 || pending[^1].Speaker is null) return false;
+        Pend(place, reading, null);
+        return true;
+    }
+
+    /// <summary>"They" goes on with a group, "he" and "she" with a person; across them the pronoun means somebody else.</summary>
+    private bool Agrees(Sentence place, Draft turn)
+    {
+        if (turn.Speaker is not { } speaker) return turn.Kind == DraftKind.Response;
+        bool they = pronoun.Equals("they", StringComparison.OrdinalIgnoreCase);
+        bool many = speaker.Name is not null && (IsGroup(speaker) || Styles.Of(FirstWord(speaker.Name)) is { Many: true });
+        return they == many || turn.Kind == DraftKind.Response || place.Length == 0;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string name) => name.AsSpan(0, name.IndexOf(' ') is > 0 and var blank ? blank : name.Length);
 
     /// <summary>A member's "said" is a view; a chair, or a member with an answering verb straight behind another's question, answers.</summary>
     private bool MemberAnswers(SpokenClause reading, Speaker speaker)
@@ -144,6 +197,7 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
     private void MemberSpeaks(Sentence place, SpokenClause reading, Speaker speaker)
     {
         if (current is { Kind: DraftKind.Question or DraftKind.Comment, Answered: false } turn && turn.Block == block && People.SamePerson(turn.Speaker, speaker)) { turn.TakeTail(); turn.Pieces.Add(place); return; }
+        if (IsGroup(speaker) && reading.Weak) { Pend(place, reading, speaker); return; }
         if (reading.Cue is "noted" or "agreed" or "accepted" or "acknowledged" or "reported" or "informed" or "outlined" or "gave" or "provided" or "reminded" or "updated" or "advised" or "confirmed" or "explained" && current?.Block != block) { Pend(place, reading, speaker); return; }
         var comment = Open(DraftKind.Comment, reading.Cue);
         comment.Speaker = speaker;
@@ -187,6 +241,7 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
         speaker ??= people.Resolve(reading.Agent);
         bool officer = speaker is { Side: Side.Officer or Side.Cabinet };
         if (officer && (Answerable(reading) || speaker!.Side == Side.Officer)) { Reply(place, reading, speaker); return; }
+        if (reading.IsPronoun && FollowsPending(place, reading)) return;
         if (reading.IsPronoun && current is not null) { Continue(place); return; }
         bool own = current is { Kind: DraftKind.Comment or DraftKind.Question, Answered: false } && current.Block == block
             && (People.SamePerson(current.Speaker, speaker) || (speaker is null && current.Kind == DraftKind.Comment && reading.Subject?.Kind == SubjectKind.Impersonal));
@@ -220,8 +275,12 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
             case DraftKind.Question or DraftKind.Comment when person && !People.SamePerson(current.Speaker, speaker) && reading.Act == Act.Other:
                 StartResponse("answers without a cue", speaker).Pieces.Add(place);
                 break;
-            case DraftKind.Question when !reading.IsPronoun:
+            case DraftKind.Question when !reading.IsPronoun || !Agrees(place, current):
                 current.Tail.Add(place);
+                break;
+            case DraftKind.Response when fresh && (reading.Told || reading.Subject is { Kind: SubjectKind.Group }):
+                current = null;
+                Pend(place, reading, speaker);
                 break;
             case DraftKind.Response when person && !People.SamePerson(current.Speaker, speaker) && fresh:
                 current = null;
@@ -236,7 +295,7 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
     /// <summary>An unlabelled paragraph below a bullet's question, or below one put directly, is its answer.</summary>
     private void AfterQuestion(Sentence place, SpokenClause reading, Speaker? speaker)
     {
-        bool below = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
+        bool below = fresh && !bullet && place.Length > 30 && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
         if (below) { StartResponse("paragraph below the question", speaker).Pieces.Add(place); return; }
         Pend(place, reading, speaker);
     }
@@ -261,7 +320,7 @@ internal sealed class TurnMachine(People people, List<Draft> drafts)
     {
         target?.TakeTail();
         var response = Open(DraftKind.Response, cue);
-        response.Speaker = speaker;
+        response.Speaker = Answering(speaker);
         response.ReplyTo = target;
         if (target is not null) target.Answered = true;
         current = response;

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using MinutesSearch.Cli.Output;
+using MinutesSearch.Indexing;
+
+namespace MinutesSearch.Cli.Commands;
+
+/// <summary><c>minutes search</c>: searches an index.</summary>
+internal sealed class SearchCommand : MinutesCommand
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string[]> _query = new("QUERY")
+    {
+        Description = "Words, \"phrases\", AND, OR, NOT, brackets, prefix*, field:word (authority, committee, kind, speaker, item)",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string> _format = Choices.Format("How to print the hits", "table", "json", "jsonl", "csv");
+    private readonly Option<string> _index = Choices.Index();
+    private readonly Option<int> _limit = Choices.Number("--limit", 10, 1, 1000, "How many hits to print");
+    private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");
+    private readonly Option<string[]> _authorities = Choices.Repeatable("--authority", "NAME", "Only this council, by its name or a part of it");
+    private readonly Option<string[]> _committees = Choices.Repeatable("--committee", "NAME", "Only committees with this in their name");
+    private readonly Option<PassageKind[]> _kinds = Choices.Kinds();
+    private readonly Option<string[]> _speakers = Choices.Repeatable("--speaker", "NAME", "Only what was said by people with this in their name or role");
+    private readonly Option<DateOnly?> _from = Choices.Day("--from", lastOfPeriod: false, "Only meetings on this day or later");
+    private readonly Option<DateOnly?> _to = Choices.Day("--to", lastOfPeriod: true, "Only meetings on this day or earlier");
+
+    public SearchCommand(Terminal terminal) : base(
+        "search",
+        "Search the index: what did councils ask, answer, decide and promise?",
+        "minutes search agency rates",
+        "minutes search '\"damp and mould\" AND repairs' --kind response --from 2023",
+        "minutes search agency -locum --authority Durham --authority Slough",
+        "minutes search send transport --format csv --limit 100 > hits.csv")
+    {
+        _terminal = terminal;
+        Add(_query);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to }) Add(option);
+    }
+
+    protected override Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_from) > parsed.GetValue(_to)) throw new CommandFailure(ExitCode.WrongUsage, "--from is later than --to: swap them.");
+        using var index = SqliteIndex.OpenReadOnly(Choices.IndexPath(parsed, _index));
+        var result = index.Search(Query(parsed), cancellation);
+        switch (parsed.GetValue(_format))
+        {
+            case "json": HitsJson.Write(_terminal.Out, result); break;
+            case "jsonl": HitsJson.WriteLines(_terminal.Out, result); break;
+            case "csv": HitsCsv.Write(_terminal.Out, result); break;
+            default: new HitsView(_terminal).Write(result, parsed.GetValue(_offset)); break;
+        }
+        return Task.FromResult(result.Hits.Length > 0 ? ExitCode.Done : ExitCode.NothingOrSomeFailed);
+    }
+
+    private SearchQuery Query(ParseResult parsed) => new()
+    {
+        Text = string.Join(' ', parsed.GetRequiredValue(_query)),
+        Limit = parsed.GetValue(_limit),
+        Offset = parsed.GetValue(_offset),
+        Authorities = [.. parsed.GetValue(_authorities) ?? []],
+        Committees = [.. parsed.GetValue(_committees) ?? []],
+        Kinds = [.. parsed.GetValue(_kinds) ?? []],
+        Speakers = [.. parsed.GetValue(_speakers) ?? []],
+        From = parsed.GetValue(_from),
+        To = parsed.GetValue(_to),
+    };
+}

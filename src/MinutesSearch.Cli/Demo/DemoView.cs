@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using MinutesSearch.Cli.Output;
+using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
+using Spectre.Console;
+
+namespace MinutesSearch.Cli.Demo;
+
+/// <summary>What the demonstration shows.</summary>
+internal sealed class DemoView(Terminal terminal)
+{
+    private const int CouncilsInTable = 30;
+    private const string OtherQuery = "damp and mould";
+    private readonly Page _page = new(terminal.Screen);
+
+    /// <summary>How much was found, by council.</summary>
+    public void WriteSummary(CouncilCounts councils, TimeSpan taken)
+    {
+        _page.Write(0, new Run($"{IndexingView.Count(councils.All.Documents, "document")} of {IndexingView.Count(councils.Councils, "council")}", Tone.Heading),
+            $" read and indexed in {taken.TotalSeconds:0.0} s. What they hold:");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Council");
+        foreach (string heading in new[] { "Documents", "Questions", "Answers", "Actions", "Resolutions", "Figures" })
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        var rows = councils.InOrder().ToArray();
+        foreach (var (council, counts) in rows.Take(CouncilsInTable)) AddRow(table, council, counts);
+        if (rows.Length > CouncilsInTable)
+            AddRow(table, $"and {rows.Length - CouncilsInTable:N0} more", rows.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
+        if (rows.Length > 1) AddRow(table, "All", councils.All);
+        terminal.Screen.Write(table);
+    }
+
+    /// <summary>What each council said: its question, answer and figures.</summary>
+    public void WriteVoices(SearchResult result, ImmutableArray<Hit> voices, IReadOnlyDictionary<string, MinutesDocument> documents)
+    {
+        int councils = result.Facets.Authority.Length;
+        _page.Write(0, new Run($"What did councils say about “{result.Query}”?", Tone.Heading),
+            $" {IndexingView.Count(result.Total, "passage")} of {IndexingView.Count(councils, "council")}. The best of {voices.Length:N0}:");
+        _page.Blank();
+        var card = new HitCard(_page);
+        int number = 1;
+        foreach (var hit in voices)
+        {
+            if (documents.GetValueOrDefault(hit.Document) is { } document)
+                card.Write(number++, HitBackground.WithLines(hit, document), HitBackground.Of(hit, document));
+            else card.Write(number++, hit);
+        }
+    }
+
+    public void WriteNothing(string query) => _page.Write(0, $"No council said anything about “{query}”: try another --query.");
+
+    /// <summary>What to type next, as it works where one stands.</summary>
+    public void WriteNext(string corpus, string query)
+    {
+        string tool = File.Exists(Path.Combine("src", "MinutesSearch.Cli", "MinutesSearch.Cli.csproj")) ? "dotnet run --project src/MinutesSearch.Cli --" : "minutes";
+        string folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), corpus);
+        _page.Write(0, new Run("Try next:", Tone.Heading));
+        string other = query == OtherQuery ? "agency rates" : OtherQuery;
+        foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", $"demo --query \"{other}\"" })
+            _page.Write(2, $"{tool} {next}");
+    }
+
+    private static void AddRow(Table table, string name, DocumentCounts counts) => table.AddRow(
+        [Markup.Escape(name), .. new[] { counts.Documents, counts.Questions, counts.Answers, counts.Actions, counts.Resolutions, counts.Figures }.Select(count => count.ToString("N0"))]);
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
+
+namespace MinutesSearch.Cli.Output;
+
+/// <summary>The JSON of <c>minutes search</c>, <c>minutes-search/hits/1</c>.</summary>
+internal sealed record HitsJson(string Schema, string Query, string Explanation, int Total, ImmutableArray<HitJson> Hits, Facets Facets)
+{
+    public static void Write(TextWriter output, SearchResult result)
+    {
+        var json = new HitsJson("minutes-search/hits/1", result.Query, result.Explanation, result.Total, [.. result.Hits.Select(HitJson.Of)], result.Facets);
+        output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.HitsJson));
+    }
+
+    /// <summary>One hit a line.</summary>
+    public static void WriteLines(TextWriter output, SearchResult result)
+    {
+        foreach (var hit in result.Hits) output.WriteLine(JsonSerializer.Serialize(HitJson.Of(hit), OutputJson.Compact.HitJson));
+    }
+}
+
+/// <summary>A hit with its passage's fields beside its own.</summary>
+internal sealed record HitJson
+{
+    public int Rank { get; init; }
+    public double Score { get; init; }
+    public required string Id { get; init; }
+    public required string Document { get; init; }
+    public string? Source { get; init; }
+    public string? Authority { get; init; }
+    public string? Committee { get; init; }
+    public DateOnly? Date { get; init; }
+    public string? Item { get; init; }
+    public string? ItemNumber { get; init; }
+    public required string Kind { get; init; }
+    public string? Speaker { get; init; }
+    public required string Text { get; init; }
+    public string? Question { get; init; }
+    public required string Snippet { get; init; }
+    public int? Page { get; init; }
+    public SourceSpan Span { get; init; }
+
+    public static HitJson Of(Hit hit) => new()
+    {
+        Rank = hit.Rank,
+        Score = hit.Score,
+        Id = hit.Id,
+        Document = hit.Document,
+        Source = hit.Source,
+        Authority = hit.Authority,
+        Committee = hit.Committee,
+        Date = hit.Date,
+        Item = hit.Passage.Item,
+        ItemNumber = hit.Passage.ItemNumber,
+        Kind = NameOf(hit.Passage.Kind),
+        Speaker = hit.Passage.Speaker,
+        Text = hit.Passage.Text,
+        Question = hit.Passage.Question,
+        Snippet = hit.Snippet,
+        Page = hit.Passage.Span.Page,
+        Span = hit.Passage.Span,
+    };
+
+    public static string NameOf(PassageKind kind) => kind.ToString().ToLowerInvariant();
+}

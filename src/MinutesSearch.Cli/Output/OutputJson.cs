@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MinutesSearch.Cli.Output;
+
+/// <summary>How the tool writes JSON: camel case, without reflection.</summary>
+[JsonSerializable(typeof(HitsJson))]
+[JsonSerializable(typeof(HitJson))]
+[JsonSerializable(typeof(StatisticsJson))]
+internal sealed partial class OutputJson : JsonSerializerContext
+{
+    public static OutputJson Compact { get; } = new(Settings(indented: false));
+
+    public static OutputJson Indented { get; } = new(Settings(indented: true));
+
+    private static JsonSerializerOptions Settings(bool indented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = indented,
+        NewLine = "\n",
+        // Nobody puts this into a web page unescaped; £ and <mark> stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}

@@ -1,0 +1,96 @@
+namespace MinutesSearch.Cli.Reading;
+
+/// <summary>A file to read: the folder (or file) that was given, where it is, and what it is called in the index.</summary>
+internal sealed record FoundFile(string Root, string FullPath, string Name);
+
+/// <summary>What stands under the given paths.</summary>
+internal sealed record FoundFiles(
+    IReadOnlyList<FoundFile> Files,
+    IReadOnlyDictionary<string, int> SkippedByEnding,
+    int LinkedFolders,
+    IReadOnlyList<FailedFile> UnreadableFolders);
+
+/// <summary>A file or folder that could not be read, and why.</summary>
+internal sealed record FailedFile(string Name, string Reason);
+
+/// <summary>
+/// Finds the documents under files and folders, in the order of their names. Hidden files and folders are left out, and
+/// links to folders are not followed, so that a loop of links cannot trap it.
+/// </summary>
+internal sealed class FileFinder
+{
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".aspx",
+    };
+
+    private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".pdf", ".doc", ".docx", ".ppt", ".pptx" };
+
+    private readonly HashSet<string> _ignored;
+    private readonly List<FoundFile> _files = [];
+    private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
+    private readonly List<FailedFile> _unreadable = [];
+    private int _links;
+
+    private FileFinder(IEnumerable<string> ignored) => _ignored = [.. ignored.Select(Path.GetFullPath)];
+
+    /// <summary>Whether this ending is of a format that a later version will read.</summary>
+    public static bool ComesLater(string ending) => LaterEndings.Contains(ending);
+
+    /// <summary>Finds the documents.</summary>
+    /// <param name="paths">Files and folders; all must exist.</param>
+    /// <param name="indexFile">Never a document, nor are the files that SQLite keeps beside it.</param>
+    public static FoundFiles Find(IEnumerable<string> paths, string indexFile)
+    {
+        var finder = new FileFinder([indexFile, indexFile + "-wal", indexFile + "-shm", indexFile + "-journal"]);
+        foreach (string path in paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
+        {
+            if (Directory.Exists(path)) finder.Walk(path);
+            else if (File.Exists(path)) finder.Add(path, new FileInfo(path), isNamed: true);
+            else throw new CommandFailure(ExitCode.Unusable, $"There is no file or folder '{path}': check its spelling.");
+        }
+        return new FoundFiles(DocumentNames.Unambiguous(finder._files), finder._skipped, finder._links, finder._unreadable);
+    }
+
+    private void Walk(string root)
+    {
+        var folders = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        while (folders.TryPop(out var folder))
+        {
+            var entries = EntriesOf(folder, root);
+            foreach (var file in entries.OfType<FileInfo>()) Add(root, file, isNamed: false);
+            foreach (var inner in entries.OfType<DirectoryInfo>().Reverse())
+            {
+                if (inner.LinkTarget is null) folders.Push(inner);
+                else _links++;
+            }
+        }
+    }
+
+    private FileSystemInfo[] EntriesOf(DirectoryInfo folder, string root)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos().Where(entry => !IsHidden(entry)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _unreadable.Add(new FailedFile(DocumentNames.Relative(root, folder.FullName), failure.Message));
+            return [];
+        }
+    }
+
+    private void Add(string root, FileInfo file, bool isNamed)
+    {
+        if (_ignored.Contains(file.FullName)) return;
+        if (!Endings.Contains(file.Extension))
+        {
+            string ending = file.Extension.Length > 0 ? file.Extension.ToLowerInvariant() : "no ending";
+            _skipped[ending] = _skipped.GetValueOrDefault(ending) + 1;
+            return;
+        }
+        _files.Add(new FoundFile(root, file.FullName, isNamed ? file.Name : DocumentNames.Relative(root, file.FullName)));
+    }
+
+    private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace MinutesSearch.Indexing.Queries;
+
+/// <summary>Says in plain words how a query was read.</summary>
+internal static class QueryExplanation
+{
+    public static string Of(string text, ParsedQuery query)
+    {
+        string reading = query.Root switch
+        {
+            null when string.IsNullOrWhiteSpace(text) => "All passages, newest first.",
+            null => "Nothing in the query can be searched for; it holds no word.",
+            RunNode { OnlyExcludes: true } run => $"All passages but those with {List(run.Excluded, "or")}.",
+            RunNode run when MayHaveSome(run) => $"Passages with {Describe(run)}; those with more of the words rank higher.",
+            var root => $"Passages with {Describe(root)}.",
+        };
+        return string.Join(' ', [reading, .. query.Notes]);
+    }
+
+    private static bool MayHaveSome(RunNode run) => run.Required.IsEmpty && run.Wanted.Length > 1;
+
+    private static string Describe(QueryNode node) => node switch
+    {
+        TermNode term => Term(term),
+        AnyNode any => List(any.Parts, "or"),
+        AllNode all => All(all.Parts),
+        RunNode run => Run(run),
+        _ => "",
+    };
+
+    private static string Term(TermNode term)
+    {
+        string words = string.Join(' ', term.Words);
+        string what = term switch
+        {
+            { IsPrefix: true } => $"words beginning with “{words}”",
+            { Words.Length: > 1 } => $"the phrase “{words}”",
+            _ => $"“{words}”",
+        };
+        return term.Field is SearchField field ? $"{what} in the {field.ToString().ToLowerInvariant()}" : what;
+    }
+
+    private static string All(ImmutableArray<QueryNode> parts)
+    {
+        ImmutableArray<QueryNode> wanted = [.. parts.Where(part => part is not RunNode { OnlyExcludes: true })];
+        ImmutableArray<QueryNode> excluded = [.. parts.OfType<RunNode>().Where(run => run.OnlyExcludes).SelectMany(run => run.Excluded)];
+        string positive = wanted.IsEmpty ? "anything" : List(wanted, "and");
+        return excluded.IsEmpty ? positive : $"{positive} but not {List(excluded, "or")}";
+    }
+
+    private static string Run(RunNode run)
+    {
+        List<string> parts = [];
+        if (!run.Required.IsEmpty) parts.Add(List(run.Required, "and"));
+        if (!run.Wanted.IsEmpty)
+            parts.Add(run.Required.IsEmpty ? AnyOf(run.Wanted) : $"better still with {List(run.Wanted, "or")}");
+        string positive = parts.Count == 0 ? "anything" : string.Join(", ", parts);
+        return run.Excluded.IsEmpty ? positive : $"{positive} but not {List(run.Excluded, "or")}";
+    }
+
+    private static string AnyOf(ImmutableArray<QueryNode> wanted) => wanted.Length == 1 ? Inner(wanted[0]) : $"any of {List(wanted, "or")}";
+
+    private static string List(ImmutableArray<QueryNode> nodes, string last)
+    {
+        string[] all = [.. nodes.Select(Inner)];
+        return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
+    }
+
+    private static string Inner(QueryNode node) => node is TermNode ? Describe(node) : $"({Describe(node)})";
+}

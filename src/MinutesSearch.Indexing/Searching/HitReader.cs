@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage;
+using MinutesSearch.Parsing;
+
+namespace MinutesSearch.Indexing.Searching;
+
+/// <summary>Reads passages with what the index knows of their documents.</summary>
+internal static class HitReader
+{
+    private const string Select = """
+        SELECT d.path, d.source, a.name, c.name, d.day, p.key, p.kind, p.text, p.question, p.item, p.item_number, p.speaker,
+            p.span_start, p.span_end, p.page
+        FROM passage p JOIN document d ON d.id = p.document
+        LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
+        """;
+
+    public static Hit? Find(SqliteConnection connection, string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        int hash = id.LastIndexOf('#'); // a passage's id holds none, a path may
+        if (hash < 0) return null;
+        using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.key = $key", ("$path", id[..hash]), ("$key", id[(hash + 1)..]));
+        return Read(command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
+    }
+
+    /// <summary>The hits of a page, in its order.</summary>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="page">Which passages.</param>
+    /// <param name="firstRank">The rank of the first.</param>
+    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
+    {
+        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
+        var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
+        foreach (var match in page)
+        {
+            var hit = Read(connection, match);
+            string snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text);
+            hits.Add(hit with { Rank = firstRank + hits.Count, Snippet = snippet });
+        }
+        return hits.MoveToImmutable();
+    }
+
+    private static Hit Read(SqliteConnection connection, Match match)
+    {
+        using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
+        var hit = Read(command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
+        return hit with { Score = match.Score };
+    }
+
+    private static Hit? Read(SqliteCommand command)
+    {
+        using var row = command.ExecuteReader();
+        if (!row.Read()) return null;
+        string path = row.GetString(0), key = row.GetString(5);
+        return new Hit
+        {
+            Id = $"{path}#{key}",
+            Document = path,
+            Source = row.TextOrNull(1),
+            Authority = row.TextOrNull(2),
+            Committee = row.TextOrNull(3),
+            Date = Day.Date(row.NumberOrNull(4)),
+            Passage = ReadPassage(row, key),
+        };
+    }
+
+    private static Passage ReadPassage(SqliteDataReader row, string key) => new()
+    {
+        Id = key,
+        Kind = (PassageKind)row.GetInt32(6),
+        Text = row.GetString(7),
+        Question = row.TextOrNull(8),
+        Item = row.TextOrNull(9),
+        ItemNumber = row.TextOrNull(10),
+        Speaker = row.TextOrNull(11),
+        Span = new SourceSpan(row.GetInt32(12), row.GetInt32(13), row.NumberOrNull(14)),
+    };
+}

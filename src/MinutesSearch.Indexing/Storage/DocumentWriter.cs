@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace MinutesSearch.Indexing.Storage;
+
+/// <summary>Puts documents in and takes them out, within the transaction that its owner has begun.</summary>
+internal sealed class DocumentWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _passage;
+
+    public DocumentWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _passage = connection.Statement("""
+            INSERT INTO passage(document, kind, key, span_start, span_end, page, item_number, speaker, item, question, text)
+            VALUES ($document, $kind, $key, $start, $end, $page, $number, $speaker, $item, $question, $text)
+            """);
+        foreach (string name in (string[])["$document", "$kind", "$key", "$start", "$end", "$page", "$number", "$speaker", "$item", "$question", "$text"])
+            _passage.Parameters.Add(new SqliteParameter { ParameterName = name });
+    }
+
+    public Replacement Replace(IndexDocument document)
+    {
+        string? hash = _connection.Text("SELECT hash FROM document WHERE path = $path", ("$path", document.Path));
+        if (hash == document.ContentHash) return Replacement.Unchanged;
+        if (hash is not null) Remove(document.Path);
+        Add(document);
+        return hash is null ? Replacement.Added : Replacement.Replaced;
+    }
+
+    public bool Remove(string path)
+    {
+        long id = _connection.Number("SELECT id FROM document WHERE path = $path", ("$path", path));
+        if (id == 0) return false;
+        long authority = _connection.Number("SELECT authority FROM document WHERE id = $id", ("$id", id));
+        long committee = _connection.Number("SELECT committee FROM document WHERE id = $id", ("$id", id));
+        // The full-text table must be told exactly what it was given, so the old texts come from the same view.
+        _connection.Execute($"""
+            INSERT INTO fts(fts, rowid, {Schema.Columns})
+            SELECT 'delete', id, {Schema.Columns} FROM searchable WHERE document = $id
+            """, ("$id", id));
+        _connection.Execute("DELETE FROM passage WHERE document = $id", ("$id", id));
+        _connection.Execute("DELETE FROM document WHERE id = $id", ("$id", id));
+        Forget("authority", authority);
+        Forget("committee", committee);
+        return true;
+    }
+
+    public void Dispose() => _passage.Dispose();
+
+    private void Add(IndexDocument document)
+    {
+        _connection.Execute("""
+            INSERT INTO document(path, hash, kind, authority, committee, day, source, title)
+            VALUES ($path, $hash, $kind, $authority, $committee, $day, $source, $title)
+            """,
+            ("$path", document.Path), ("$hash", document.ContentHash), ("$kind", (int)document.Kind),
+            ("$authority", Named("authority", document.Authority)), ("$committee", Named("committee", document.Committee)),
+            ("$day", document.Date is DateOnly date ? Day.Number(date) : null),
+            ("$source", document.Source), ("$title", document.Title));
+        long id = _connection.Number("SELECT last_insert_rowid()");
+        foreach (var passage in document.Passages) Add(id, passage);
+        _connection.Execute($"""
+            INSERT INTO fts(rowid, {Schema.Columns})
+            SELECT id, {Schema.Columns} FROM searchable WHERE document = $id ORDER BY id
+            """, ("$id", id));
+    }
+
+    private void Add(long document, Passage passage)
+    {
+        object?[] values = [document, (int)passage.Kind, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
+            passage.ItemNumber, passage.Speaker, passage.Item, passage.Question, passage.Text];
+        for (int i = 0; i < values.Length; i++) _passage.Parameters[i].Value = values[i] ?? DBNull.Value;
+        _passage.ExecuteNonQuery();
+    }
+
+    /// <summary>The number of a name in a dictionary; a new name is added.</summary>
+    private long? Named([ConstantExpected] string dictionary, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        _connection.Execute($"INSERT OR IGNORE INTO {dictionary}(name) VALUES ($name)", ("$name", name));
+        return _connection.Number($"SELECT id FROM {dictionary} WHERE name = $name", ("$name", name));
+    }
+
+    /// <summary>A name that no document has any more leaves its dictionary.</summary>
+    private void Forget([ConstantExpected] string dictionary, long id) => _connection.Execute(
+        $"DELETE FROM {dictionary} WHERE id = $id AND NOT EXISTS (SELECT 1 FROM document WHERE {dictionary} = $id)", ("$id", id));
+}

@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace MinutesSearch.Indexing.Storage;
+
+/// <summary>Looks for damage: in the file, in the full-text structures, and between the two.</summary>
+internal static class IndexCheck
+{
+    public static IReadOnlyList<string> Run(SqliteConnection connection, bool canWrite)
+    {
+        List<string> problems = [];
+        try
+        {
+            problems.AddRange(FileProblems(connection));
+            // The comparison of the full text with the passages is a command that SQLite takes for writing.
+            if (canWrite && FullTextProblem(connection) is string problem) problems.Add(problem);
+            problems.AddRange(CountProblems(connection));
+        }
+        catch (SqliteException e) when (Failure.IsDamage(e))
+        {
+            problems.Add($"The file is damaged so that it cannot be checked to its end ({e.Message}); delete it and index the documents again.");
+        }
+        return problems;
+    }
+
+    private static IEnumerable<string> FileProblems(SqliteConnection connection)
+    {
+        using var command = connection.Statement("PRAGMA integrity_check(20)");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            if (row.GetString(0) is not "ok" and var finding)
+                yield return $"The file is damaged: {finding}.";
+    }
+
+    private static string? FullTextProblem(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Execute("INSERT INTO fts(fts, rank) VALUES ('integrity-check', 1)");
+            return null;
+        }
+        catch (SqliteException e) when (Failure.IsDamage(e))
+        {
+            return "The full text does not agree with the passages; index the documents again.";
+        }
+    }
+
+    private static IEnumerable<string> CountProblems(SqliteConnection connection)
+    {
+        long passages = connection.Number("SELECT count(*) FROM passage");
+        long indexed = connection.Number("SELECT count(*) FROM fts_docsize");
+        if (passages != indexed)
+            yield return $"There are {passages} passages, but {indexed} in the full text; index the documents again.";
+        long lost = connection.Number("SELECT count(*) FROM passage WHERE document NOT IN (SELECT id FROM document)");
+        if (lost > 0)
+            yield return $"There are {lost} passages whose document is missing; index the documents again.";
+    }
+}

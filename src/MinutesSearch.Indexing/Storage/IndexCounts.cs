@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace MinutesSearch.Indexing.Storage;
+
+/// <summary>Counts what an index holds.</summary>
+internal static class IndexCounts
+{
+    private const string Joined = "FROM document d JOIN passage p ON p.document = d.id";
+
+    public static IndexStatistics Of(SqliteConnection connection, string path) => new()
+    {
+        Documents = (int)connection.Number("SELECT count(*) FROM document"),
+        Passages = (int)connection.Number("SELECT count(*) FROM passage"),
+        Bytes = Size(path) + Size(path + "-wal") + Size(path + "-journal"),
+        Earliest = Day.Date((int)connection.Number("SELECT min(day) FROM document")),
+        Latest = Day.Date((int)connection.Number("SELECT max(day) FROM document")),
+        Authorities = Counts(connection, $"SELECT a.name, count(*) AS n {Joined} JOIN authority a ON a.id = d.authority GROUP BY a.id ORDER BY n DESC, a.name"),
+        Kinds = Counts(connection, "SELECT k.name, count(*) AS n FROM passage p JOIN kind k ON k.id = p.kind GROUP BY k.id ORDER BY n DESC, k.name"),
+        Years = Counts(connection, $"SELECT CAST(d.day / 10000 AS TEXT), count(*) {Joined} WHERE d.day IS NOT NULL GROUP BY d.day / 10000 ORDER BY d.day / 10000 DESC"),
+    };
+
+    private static ImmutableArray<FacetCount> Counts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.Statement(sql);
+        using var row = command.ExecuteReader();
+        var counts = ImmutableArray.CreateBuilder<FacetCount>();
+        while (row.Read()) counts.Add(new FacetCount(row.GetString(0), row.GetInt32(1)));
+        return counts.ToImmutable();
+    }
+
+    private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
+}

@@ -1,0 +1,61 @@
+namespace MinutesSearch.Indexing.Storage;
+
+/// <summary>The tables of the index file. A change here needs a new <see cref="Version"/>.</summary>
+internal static class Schema
+{
+    /// <summary>"MinS" in the file's header: tells the index from other applications' SQLite databases.</summary>
+    public const int ApplicationId = 0x4D696E53;
+
+    /// <summary>The file's <c>user_version</c>.</summary>
+    public const int Version = 1;
+
+    /// <summary>The columns of the full-text table, in its order; the weights of the ranking go by it.</summary>
+    public const string Columns = "question, text, item, speaker, authority, committee, kind";
+
+    /// <summary>Tables, views and indexes that a whole index has.</summary>
+    public static readonly string[] Names = ["authority", "committee", "kind", "document", "passage", "passage_facts", "searchable", "fts"];
+
+    // Short columns stand first in a row, so that facts are read without the pages that long texts overflow to.
+    // The day is a whole number (20250313): it sorts, and a division gives the year.
+    // The full-text table keeps no copy of the texts; it reads them from the view when a snippet needs them.
+    // hashsize: how much full text gathers in memory before it is written; 16 MB doubles the speed of the default.
+    public const string Sql = $"""
+        CREATE TABLE authority (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE committee (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            hash TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            authority INTEGER REFERENCES authority(id),
+            committee INTEGER REFERENCES committee(id),
+            day INTEGER,
+            source TEXT,
+            title TEXT);
+        CREATE INDEX document_authority ON document(authority);
+        CREATE INDEX document_committee ON document(committee);
+        CREATE TABLE passage (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES document(id),
+            kind INTEGER NOT NULL REFERENCES kind(id),
+            key TEXT NOT NULL,
+            span_start INTEGER NOT NULL,
+            span_end INTEGER NOT NULL,
+            page INTEGER,
+            item_number TEXT,
+            speaker TEXT,
+            item TEXT,
+            question TEXT,
+            text TEXT NOT NULL,
+            UNIQUE (document, key));
+        CREATE INDEX passage_facts ON passage(id, document, kind);
+        CREATE VIEW searchable (id, document, {Columns}) AS
+            SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name
+            FROM passage p JOIN document d ON d.id = p.document JOIN kind k ON k.id = p.kind
+            LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee;
+        CREATE VIRTUAL TABLE fts USING fts5({Columns},
+            content = 'searchable', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2', detail = full);
+        INSERT INTO fts(fts, rank) VALUES ('hashsize', 16777216);
+        """;
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace MinutesSearch.Cli.Tests;
+
+public sealed class SearchTests
+{
+    private Workspace _workspace = null!;
+
+    [OneTimeSetUp]
+    public void MakeIndex() => _workspace = Workspace.WithIndex();
+
+    [OneTimeTearDown]
+    public void RemoveFolder() => _workspace.Dispose();
+
+    [Test]
+    public void Cards_show_question_answer_and_place_without_escape_codes()
+    {
+        var outcome = _workspace.Run("search", "agency", "rate", "--kind", "answers", "--authority", "Wealdmoor");
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+            Assert.That(outcome.Output, Does.Contain("Wealdmoor County Council").And.Contain("Asked: Councillor Hunt asked whether"));
+            Assert.That(outcome.Output, Does.Contain("17.8%").And.Match(@"wealdmoor\.txt#\w+, item 5").And.Contain("By council: Wealdmoor County Council 1"));
+            Assert.That(outcome.Output, Does.Not.Contain("\u001b").And.Not.Contain("<mark>").And.Not.Contain("Fenbridge"));
+        });
+    }
+
+    [Test]
+    public void Json_has_the_fields_that_readers_rely_on()
+    {
+        var outcome = _workspace.Run("search", "agency rate", "--format", "json");
+        using var json = JsonDocument.Parse(outcome.Output);
+        var root = json.RootElement;
+        Assert.Multiple(() =>
+        {
+            Assert.That(root.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/hits/1"));
+            Assert.That(Names(root), Is.SupersetOf(new[] { "schema", "query", "explanation", "total", "hits", "facets" }));
+            Assert.That(Names(root.GetProperty("facets")), Is.EquivalentTo(new[] { "authority", "kind", "year" }));
+            Assert.That(Names(root.GetProperty("hits")[0]), Is.EquivalentTo(new[]
+            {
+                "rank", "score", "id", "document", "source", "authority", "committee", "date", "item", "itemNumber", "kind", "speaker",
+                "text", "question", "snippet", "page", "span",
+            }));
+            Assert.That(root.GetProperty("hits")[0].GetProperty("rank").GetInt32(), Is.EqualTo(1));
+            Assert.That(root.GetProperty("hits")[0].GetProperty("snippet").GetString(), Does.Contain("<mark>"));
+        });
+    }
+
+    [Test]
+    public void Jsonl_is_one_hit_a_line()
+    {
+        string[] lines = _workspace.Run("search", "agency", "--format", "jsonl", "--limit", "2").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(2));
+        using var hit = JsonDocument.Parse(lines[1]);
+        Assert.That(hit.RootElement.GetProperty("rank").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Csv_escapes_quotes_and_has_a_header()
+    {
+        string[] lines = _workspace.Run("search", "circulate workforce plan", "--kind", "action", "--format", "csv").Output.Split("\r\n");
+        Assert.That(lines[0], Does.StartWith("rank,score,id,document,").And.Not.StartWith("\uFEFF"));
+        Assert.That(lines[1], Does.Contain("\"\"as amended\"\""));
+    }
+
+    [Test]
+    public void Nothing_found_is_said_and_is_exit_code_1()
+    {
+        var outcome = _workspace.Run("search", "zeppelin");
+        Assert.That(outcome.ExitCode, Is.EqualTo(1));
+        Assert.That(outcome.Output, Does.Contain("Nothing found for zeppelin"));
+        using var json = JsonDocument.Parse(_workspace.Run("search", "zeppelin", "--format", "json").Output);
+        Assert.That(json.RootElement.GetProperty("total").GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public void An_offset_behind_the_last_hit_is_said()
+        => Assert.That(_workspace.Run("search", "agency", "--offset", "500").Output, Does.Contain("use a smaller --offset"));
+
+    [Test]
+    public void Dates_narrow_the_search()
+    {
+        Assert.That(_workspace.Run("search", "agency", "--from", "2024", "--to", "2024-03-14").ExitCode, Is.Zero);
+        Assert.That(_workspace.Run("search", "agency", "--to", "2023").ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_word_with_a_minus_is_left_out()
+    {
+        string output = _workspace.Run("search", "agency", "-Barry", "--format", "csv").Output;
+        Assert.That(output, Does.Contain("wealdmoor.txt"));
+        Assert.That(output, Does.Not.Contain("Councillor Barry asked whether the agency rate was falling.,").And.Not.Contain("@"));
+    }
+
+    [Test]
+    public void Stats_count_what_the_index_holds()
+    {
+        using var json = JsonDocument.Parse(_workspace.Run("stats", "--format", "json").Output);
+        Assert.Multiple(() =>
+        {
+            Assert.That(json.RootElement.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/stats/1"));
+            Assert.That(json.RootElement.GetProperty("documents").GetInt32(), Is.EqualTo(2));
+            Assert.That(_workspace.Run("stats", "--format", "csv").Output, Does.StartWith("measure,value,count\r\ntotal,documents,2\r\n"));
+            Assert.That(_workspace.Run("stats").Output, Does.Contain("minutes.db: 2 documents").And.Contain("Passages by council"));
+        });
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+}
