@@ -5,21 +5,17 @@ namespace MinutesSearch.Benchmarks;
 /// <summary>Times pieces of work in turn, so that a busy moment of the machine falls on all of them alike.</summary>
 internal static class Clock
 {
-    private const int LeastWarmUps = 2;
+    private const int WarmUps = 2;
     private const int MostRuns = 31;
     private const int LeastRuns = 3;
 
     /// <summary>Enough for a steady median, and little enough that all sizes together stay under a minute.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
-    /// <summary>The runtime compiles hot methods again after a while; what is timed before that is not what people meet.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
-
     /// <summary>The median seconds and bytes allocated of each piece of work.</summary>
     public static Timing[] Interleaved(params Action[] work)
     {
-        var warming = Stopwatch.StartNew();
-        for (int i = 0; i < LeastWarmUps || warming.Elapsed < WarmUp; i++)
+        for (int i = 0; i < WarmUps; i++)
         {
             foreach (var piece in work) piece();
         }

@@ -5,6 +5,7 @@ using MinutesSearch.Benchmarks;
 (string Name, Action Run)[] benchmarks =
 [
     ("parsing", ParsingBenchmark.Run),
+    ("indexing", IndexingBenchmark.Run),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -84,6 +84,7 @@ internal static class CommandLine
             measured.Save(path);
             return ExitCode.Fine;
         }
+        if (!File.Exists(path)) throw new CannotReadException($"There is no ratchet {path}; --update-ratchet creates it.");
         var ratchet = Ratchet.Load(path);
         var falls = ratchet.Falls(measured).ToList();
         if (update) ratchet.RaisedTo(measured).Save(path);
