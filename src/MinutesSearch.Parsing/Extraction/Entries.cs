@@ -26,6 +26,7 @@ internal static class Entries
             Attendance = outline.Attendance,
             Items = items.ToImmutable(),
             Slides = outline.Deck?.Slides ?? [],
+            Figures = Figures.Extract(text, FigureSources.Of(outline), cancellation),
             Warnings = [.. text.Notes, .. outline.Notes],
             Text = text.Text,
         };
@@ -50,7 +51,7 @@ internal static class Entries
             cancellation.ThrowIfCancellationRequested();
             foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
             {
-                foreach (var reading in SentenceReader.Read(text.Text, sentence))
+                foreach (var reading in SentenceReader.Read(text.Text, sentence, people.Names))
                 {
                     if (reading.Subject is { } subject) people.Learn(subject);
                     if (reading.Agent is { } agent) people.Learn(agent);

@@ -18,6 +18,8 @@ internal sealed class ItemReader
     private readonly TurnMachine turns;
     private readonly QuestionTime questions;
     private ListContext list = ListContext.None;
+    private MarkerShape? listShape;
+    private bool listStarted;
 
     public ItemReader(DocumentText source, Section section, People people)
     {
@@ -58,10 +60,22 @@ internal sealed class ItemReader
         if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);
         var sentences = Sentences.Split(text, block.Start, block.End);
-        var first = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0]) : [];
+        var first = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0], people.Names) : [];
+        if (AnswersUnderLabel(block, index)) return index + 1;
         if (questions.Take(block, index, first.Count > 0 ? first[0] : null)) return index + 1;
         ReadSpeech(index, block.Start, block.End);
         return index + 1;
+    }
+
+    /// <summary>"Response: EU said …" below a bullet's question, outside question time.</summary>
+    private bool AnswersUnderLabel(Block block, int index)
+    {
+        if (questions.IsOpen || turns.Target is not { } asked || asked.Block < index - 3) return false;
+        if (QuestionLabel.Read(text, block.Start, block.End) is not { Part: QuestionPart.Answer } label || label.End >= block.End) return false;
+        var sentences = Sentences.Split(text, label.End, block.End);
+        var first = SentenceReader.Read(text, sentences[0], people.Names);
+        turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
+        return true;
     }
 
     private int ReadDecision(int index, ResolutionReader.Result decision)
@@ -89,6 +103,8 @@ internal sealed class ItemReader
 
     private void AddLabelled(int index, int start, int end)
     {
+        // "We ask that … – ACTION.": the request is the action.
+        if (end <= start && drafts.Count > 0 && drafts[^1].Request is not null) return;
         Sentence? before = drafts.Where(d => d.Kind is DraftKind.Statement or DraftKind.Response or DraftKind.Comment && d.Pieces.Count > 0).Select(d => (Sentence?)d.Pieces[^1]).LastOrDefault();
         if (ActionReader.Labelled(text, index, new Sentence(start, end), before) is { } action) drafts.Add(action);
     }
@@ -102,32 +118,39 @@ internal sealed class ItemReader
         if (inner is { } label) stop = label.Start;
         var context = ContextOf(block);
         turns.Begin(index, IsTurn(block, context), context);
-        foreach (var sentence in Sentences.Split(text, start, stop)) TakeSentence(sentence, block, context);
+        var sentences = Sentences.Split(text, start, stop);
+        var listed = sentences.Length > 0 ? ListedKind(SentenceReader.Read(text, sentences[0], people.Names), block, context) : null;
+        foreach (var sentence in sentences) TakeSentence(sentence, listed, context);
         turns.End(AnswerFollows(index));
         if (inner is { } action)
         {
             turns.FlushPending();
             AddLabelled(index, action.End, end);
         }
-        if (ListContext.Open(source, block) is { } opened) list = opened;
+        if (ListContext.Open(source, block) is { } opened) (list, listStarted) = (opened, false);
     }
 
-    private void TakeSentence(Sentence sentence, Block block, ListContext context)
+    private void TakeSentence(Sentence sentence, DraftKind? listed, ListContext context)
     {
-        var readings = SentenceReader.Read(text, sentence);
-        if (ListedKind(readings, block, context) is { } kind)
+        if (listed is { } kind)
         {
             turns.TakeListed(kind, sentence, $"list: {context.Header}");
             return;
         }
-        foreach (var reading in readings) turns.Take(reading);
+        // "The Work Programme was agreed" goes on with nobody's turn.
+        bool decides = sentence.Length < 220 && StatedDecision.Find(text, sentence.Start, sentence.End);
+        foreach (var reading in SentenceReader.Read(text, sentence, people.Names))
+        {
+            if (decides) turns.SetAside(reading);
+            else turns.Take(reading);
+        }
     }
 
     /// <summary>What a bullet is by its list alone; null where its own words decide.</summary>
     private static DraftKind? ListedKind(IReadOnlyList<SpokenClause> readings, Block block, ListContext context)
     {
         if (block.Marker is null || readings.Count == 0) return null;
-        bool own = readings[0].Act is Act.Ask or Act.Request || (readings[0].Act is Act.View && readings[0].Subject is not null);
+        bool own = readings[0].Act is Act.Ask or Act.Request or Act.View;
         return context.Kind switch
         {
             ListKind.Questions when !own && readings[0].Subject is null => DraftKind.Question,
@@ -142,8 +165,17 @@ internal sealed class ItemReader
     private ListContext ContextOf(Block block)
     {
         if (block.Marker is null && list.Kind is ListKind.Answer or ListKind.Comments or ListKind.Responses) list = ListContext.None;
-        if (block.Marker is { } marker && marker.Contains('.')) list = ListContext.None;
+        if (block.Marker is { } marker && (marker.Contains('.') || !FitsList(block))) list = ListContext.None;
         return list;
+    }
+
+    /// <summary>A list's items are marked alike: "(3)" is no item of a list of "(a)" and "(b)".</summary>
+    private bool FitsList(Block block)
+    {
+        if (list.Kind == ListKind.None) return true;
+        var shape = block.IsBullet && block.Marker == "•" ? (MarkerShape?)null : MarkerShape.Of(block.Marker!);
+        if (!listStarted) (listStarted, listShape) = (true, shape);
+        return shape == listShape || MarkerShape.Follows("h", block.Marker!);
     }
 
     private static bool IsTurn(Block block, ListContext context)
@@ -155,7 +187,7 @@ internal sealed class ItemReader
         if (index + 1 >= section.Body.Length || section.Body[index + 1].IsBullet) return false;
         var next = section.Body[index + 1];
         var first = Sentences.Split(text, next.Start, next.End);
-        var readings = first.Length > 0 ? SentenceReader.Read(text, first[0]) : [];
+        var readings = first.Length > 0 ? SentenceReader.Read(text, first[0], people.Names) : [];
         return readings.Count > 0 && readings[0] is { Act: Act.Reply } reading && (reading.SaysAnswer || people.Resolve(reading.Subject) is { Side: not Side.Member });
     }
 

@@ -11,9 +11,12 @@ internal sealed class People
 {
     private readonly Dictionary<string, Side> sides = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>First names and initials of the attendance.</summary>
+    public KnownNames Names { get; private init; } = KnownNames.None;
+
     public static People Of(ImmutableArray<Attendee> attendance)
     {
-        var people = new People();
+        var people = new People { Names = KnownNames.Of(attendance) };
         foreach (var attendee in attendance)
         {
             Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
@@ -51,6 +54,7 @@ internal sealed class People
     {
         if (subject.Name is { } name && subject.Kind == SubjectKind.Person && sides.TryGetValue(Key(name), out var known) && !(known == Side.Officer && IsStyledMember(name))) return known;
         if (subject.Side is { } told) return told;
+        if (subject.Name is { } given && Names.FullNameOf(given) is { } full) return sides.TryGetValue(Key(full), out var listed) ? listed : null;
         // A plain name without style or role is an officer's: members are styled in minutes.
         return subject is { Kind: SubjectKind.Person, Name: { } plain, Role: null } && Styles.Of(FirstWord(plain)) is null ? Side.Officer : null;
     }

@@ -15,11 +15,15 @@ internal sealed class Words
     private readonly string text;
     private readonly Word[] words;
 
-    public Words(string text, int start, int end)
+    public Words(string text, int start, int end, KnownNames? names = null)
     {
+        Names = names ?? KnownNames.None;
         this.text = text;
         words = [.. Scan(text, start, end)];
     }
+
+    /// <summary>Names that the document's lists hold, for first names and initials that stand alone.</summary>
+    public KnownNames Names { get; }
 
     public int Count => words.Length;
 

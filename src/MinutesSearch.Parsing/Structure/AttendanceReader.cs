@@ -35,6 +35,7 @@ internal static class AttendanceReader
         foreach (var block in blocks)
         {
             var line = text.Text.AsSpan(block.Start, block.Length);
+            if (Labels.KindOf(text, block) != LabelKind.None) { open = null; continue; }
             if (SplitLabel(line, out int behind) is { } presence)
             {
                 open = presence;
@@ -88,10 +89,10 @@ internal sealed class AttendanceList
 
     public void Add(string name, string? role, Presence presence)
     {
-        const string Substituting = "substituting for ";
-        if (role is not null && role.StartsWith(Substituting, StringComparison.OrdinalIgnoreCase))
+        foreach (string form in (ReadOnlySpan<string>)["substituting for ", "substitute for ", "sub for ", "as substitute for "])
         {
-            Add(role[Substituting.Length..], null, Presence.Apologies);
+            if (role is null || !role.StartsWith(form, StringComparison.OrdinalIgnoreCase)) continue;
+            Add(role[form.Length..], null, Presence.Apologies);
             (role, presence) = (null, Presence.Substitute);
         }
         int known = people.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -53,7 +53,9 @@ internal static class ActionLabels
             while (at < line.Length && (char.IsWhiteSpace(line[at]) || line[at] is ':' or '-' or '–' or '—')) at++;
             return at;
         }
-        return 0;
+        // "Actions/requests for further information:" heads a list.
+        bool heads = line.Length < 70 && line.StartsWith("Action", StringComparison.OrdinalIgnoreCase) && line.TrimEnd() is [.., ':'];
+        return heads ? line.Length : 0;
     }
 
     private static int AfterMarks(string text, int at, int end)

@@ -13,7 +13,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED"];
 
     /// <summary>Words that decide at the start of a block in any case.</summary>
-    private static readonly string[] Opening = ["resolved", "agreed", "recommended", "decision", "it was resolved", "decided", "the committee resolved", "the panel resolved", "the board resolved", "the council resolved", "cabinet resolved", "the cabinet resolved", "the commission resolved", "the sub-committee resolved", "council resolved", "it was unanimously resolved", "members resolved", "the executive resolved", "resolution", "the forum resolved"];
+    private static readonly string[] Opening = ["resolved", "agreed", "recommended", "decision", "it was resolved", "decided", "the committee resolved", "the panel resolved", "the board resolved", "the council resolved", "cabinet resolved", "the cabinet resolved", "the commission resolved", "the sub-committee resolved", "council resolved", "it was unanimously resolved", "members resolved", "the executive resolved", "resolution", "the forum resolved", "recommendations of the committee", "recommendations of the panel", "recommendations to cabinet", "recommendations to the cabinet", "the committee recommended", "the panel recommended", "the board recommended", "cabinet agreed", "the committee agreed", "the panel agreed", "it was agreed by the committee"];
 
     public static ResolutionCue? Find(string text, Block block)
         => AtStart(text, block) ?? InCapitals(text, block) ?? InSentence(text, block);
@@ -27,7 +27,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
             int end = AfterMarks(text, block.Start + word.Length, block.End);
             bool alone = end >= block.End || end > block.Start + word.Length + 1 || StartsClause(text, end, block.End);
             bool letter = block.Start + word.Length < block.End && char.IsLetter(text[block.Start + word.Length]);
-            if (alone && !letter && !(word is "agreed" or "decision" or "recommended" or "decided" or "resolution" && !IsFormal(text, block.Start + word.Length, block.End))) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..(block.Start + word.Length)]);
+            if (alone && !letter && !(word is "agreed" or "decision" or "recommended" or "decided" or "resolution" or "cabinet agreed" or "the committee agreed" or "the panel agreed" or "the committee recommended" or "the panel recommended" or "the board recommended" or "it was agreed by the committee" && !IsFormal(text, block.Start + word.Length, block.End))) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..(block.Start + word.Length)]);
         }
         return null;
     }

@@ -30,7 +30,7 @@ internal static class Fallback
         {
             if (at > 0 && !words.IsMark(at - 1, '–') && !words.IsMark(at - 1, '-')) continue;
             if (words.Span(at) is "What" or "How" or "Why" or "Where" or "Who" or "Which" or "When" && words.Span(at + 1) is "is" or "are" or "was" or "were" or "do" or "does" or "did" or "can" or "could" or "will" or "would" or "has" or "have" or "many" or "much" or "long" or "often" or "far" or "support" or "should") return true;
-            if (words.Span(at) is "Is" or "Are" or "Do" or "Does" or "Can" or "Could" or "Will" or "Would" or "Has" or "Have" or "Did" or "Was" or "Were" or "Should" && words.Span(at + 1) is "there" or "the" or "we" or "they" or "it" or "this" or "these" or "any" or "officers" or "members" or "a") return true;
+            if (words.Span(at) is "Is" or "Are" or "Do" or "Does" or "Can" or "Could" or "Will" or "Would" or "Has" or "Have" or "Did" && words.Span(at + 1) is "there" or "the" or "we" or "they" or "it" or "this" or "these" or "any" or "officers" or "members" or "a") return true;
         }
         return false;
     }

@@ -17,6 +17,8 @@ internal static class PersonParser
         bool the = words.Is(at, "the");
         int head = the ? at + 1 : at;
         if (!the && (!words.IsCapital(at) || Connectives.Match(words, at) > 0)) return null;
+        if (!the && words.Names.Has(words.Span(at)) && PredicateParser.Starts(words, at + 1))
+            return new Subject(SubjectKind.Person, at + 1) { Name = words.Span(at).ToString() };
         int next = End(words, head);
         if (next <= head) return null;
         var (name, role) = Parts(text, words, head, next);

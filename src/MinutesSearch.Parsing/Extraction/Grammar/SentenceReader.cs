@@ -6,9 +6,9 @@ internal static class SentenceReader
     private static readonly Phrases<string> Openers = Phrases.OfRows("openers.tsv");
     private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
 
-    public static IReadOnlyList<SpokenClause> Read(string text, Sentence sentence)
+    public static IReadOnlyList<SpokenClause> Read(string text, Sentence sentence, KnownNames names)
     {
-        var words = new Words(text, sentence.Start, sentence.End);
+        var words = new Words(text, sentence.Start, sentence.End, names);
         if (words.Count == 0) return [];
         var readings = new List<SpokenClause>();
         int from = ReadOpening(text, words, sentence, readings);

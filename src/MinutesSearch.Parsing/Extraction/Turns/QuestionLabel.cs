@@ -29,6 +29,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         int stop = colon > 0 ? colon : end;
         if (stop - start > 160) return null;
         if (Asked(text, start, end) is { } asked) return asked;
+        if (Letter(text, start, end) is { } letter) return letter;
         if (IsWrittenAnswer(text, start, end)) return new QuestionLabel(QuestionPart.Answer, end);
         var label = Parse(Layout.Fold.Text(text, start, stop).TrimEnd('.', '-', '–', ' '));
         if (label is null) return null;
@@ -47,6 +48,19 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         var asker = SpeakerPhrase.Read(line[..asked]);
         if (asker is not { Kind: SubjectKind.Person }) return null;
         return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = SpeakerPhrase.Read(line[(asked + 7)..at]) };
+    }
+
+    /// <summary>"Q. Why …", "Q1 Why …", "A. Three …", "A2) …": a letter with a number or a mark.</summary>
+    private static QuestionLabel? Letter(string text, int start, int end)
+    {
+        if (end - start < 4 || text[start] is not ('Q' or 'A')) return null;
+        int at = start + 1;
+        while (at < end && at < start + 4 && char.IsAsciiDigit(text[at])) at++;
+        bool marked = text[at] is '.' or ')' or ':' or '–' or '-';
+        if (marked) at++;
+        if (at >= end || !char.IsWhiteSpace(text[at]) || (!marked && at == start + 1)) return null;
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return new QuestionLabel(text[start] == 'Q' ? QuestionPart.Question : QuestionPart.Answer, at);
     }
 
     /// <summary>"Due to time constraints the following written answer was provided:".</summary>

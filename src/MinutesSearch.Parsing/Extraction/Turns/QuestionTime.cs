@@ -31,6 +31,9 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         return true;
     }
 
+    /// <summary>Whether a labelled question or answer is being read.</summary>
+    public bool IsOpen => open is not null;
+
     public void End() => open = question = null;
 
     private bool Open(QuestionLabel label, Block block, int index)

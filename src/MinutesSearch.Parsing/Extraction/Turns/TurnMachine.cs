@@ -20,7 +20,22 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     /// <summary>Whether a question or comment of this block, or a question of the one before, still waits for its answer.</summary>
     public bool Awaits => target is { Answered: false };
 
-    public Draft? Current => current;
+    /// <summary>The question or comment that an answer would answer.</summary>
+    public Draft? Target => target;
+
+    /// <summary>Takes a labelled answer to what was asked or said last.</summary>
+    public void AnswerLabelled(int index, Speaker? speaker, IEnumerable<Sentence> sentences)
+    {
+        block = index;
+        StartResponse("label: response", speaker).Pieces.AddRange(sentences);
+    }
+
+    /// <summary>Takes a sentence that belongs to nobody's turn.</summary>
+    public void SetAside(SpokenClause reading)
+    {
+        fresh = false;
+        Pend(new Sentence(reading.Start, reading.End), reading, null);
+    }
 
     /// <summary>Starts a block. A bullet is a turn of its own; a paragraph may go on with the turn before.</summary>
     public void Begin(int index, bool isBullet, ListContext context)
@@ -188,6 +203,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     /// <summary>A member's "said" is a view; a chair, or a member with an answering verb straight behind another's question, answers.</summary>
     private bool MemberAnswers(SpokenClause reading, Speaker speaker)
     {
+        if (reading.Adds && current is { Kind: DraftKind.Response } && current.Block == block) return true;
         if (target is not { Answered: false } || People.SamePerson(target.Speaker, speaker)) return false;
         return reading.SaysAnswer || (speaker.Name is null && !reading.IsImpersonal && reading.Act == Act.Reply) || (reading.Act == Act.Reply && target.Kind == DraftKind.Question && target.Block == block && !IsGroup(speaker));
     }
@@ -239,6 +255,9 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     private void View(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         speaker ??= people.Resolve(reading.Agent);
+        // "It was thought likely to take place before the summer" answers what was asked before it.
+        bool supposes = speaker is null && target is { Answered: false, Kind: DraftKind.Question } && target.Block == block && reading.Cue is "it was thought" or "it was considered" or "it was hoped" or "it was felt";
+        if (supposes) { StartResponse(reading.Cue, null).Pieces.Add(place); return; }
         bool officer = speaker is { Side: Side.Officer or Side.Cabinet };
         if (officer && (Answerable(reading) || speaker!.Side == Side.Officer)) { Reply(place, reading, speaker); return; }
         if (reading.IsPronoun && FollowsPending(place, reading)) return;

@@ -1,0 +1,69 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>The figures of one paragraph or bullet.</summary>
+internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index)
+{
+    private readonly FigureSource source = sources[index];
+
+    /// <param name="before">The figures found before, for a bullet that goes on about the one above it.</param>
+    public IEnumerable<Figure> Find(IReadOnlyList<Figure> before)
+    {
+        var (start, end) = Bounds(source.Block);
+        if (Lone(start, end) is { } named) return [named];
+        var found = new List<Figure>();
+        var context = new FigureContext(default, null, Heading());
+        if (IsBelowFigure(before)) context = Behind(before[^1], context.Heading);
+        foreach (var sentence in Sentences.Split(text, start, end))
+        {
+            var figures = FigureLines.Find(new FigureLine(text, sentence.Start, sentence.End), context, source.Block.Page);
+            found.AddRange(figures);
+            if (figures.Length > 0) context = Behind(figures[^1], context.Heading);
+        }
+        return found;
+    }
+
+    private static FigureContext Behind(Figure figure, string? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading);
+
+    /// <summary>A title names a measure for bullets alone: "Agency rate" above "7.64% in May".</summary>
+    private string? Heading() => source.Block.IsBullet ? source.Heading : null;
+
+    private bool IsBelowFigure(IReadOnlyList<Figure> before)
+    {
+        if (index == 0 || before.Count == 0 || !source.Block.IsBullet || !sources[index - 1].Block.IsBullet) return false;
+        if (sources[index - 1].Heading != source.Heading) return false;
+        var above = sources[index - 1].Block;
+        bool nested = source.Block.Level > above.Level || (source.Block.Level > 0 && source.Block.Level == above.Level);
+        return nested && before[^1].Span.Start >= above.Start && before[^1].Span.Start < above.End;
+    }
+
+    /// <summary>A bullet that is only a number, with what it measures in the next: "24.1%", then "agency rate".</summary>
+    private Figure? Lone(int start, int end)
+    {
+        var line = new FigureLine(text, start, Math.Min(end, start + 60));
+        var hits = NumberScanner.Scan(line, source.Heading, table: true);
+        if (hits.Length != 1 || hits[0].Words.Length != line.Count) return null;
+        string? measure = LabelAt(index + 1) ?? LabelAt(index - 1) ?? source.Heading;
+        var figures = FigureLines.Find(line, new FigureContext(new Measured(measure), null, measure), source.Block.Page);
+        var heading = source.Heading is null ? null : new FigureLine(source.Heading, 0, source.Heading.Length);
+        string? when = heading is { Dates.Length: > 0 } ? heading.Text(heading.Dates[0]) : null;
+        return figures.Length == 0 ? null : figures[0] with { Measure = measure, Of = null, When = figures[0].When ?? when };
+    }
+
+    /// <summary>A short neighbour without a number.</summary>
+    private string? LabelAt(int neighbour)
+    {
+        if (neighbour < 0 || neighbour >= sources.Count || sources[neighbour].InTable || sources[neighbour].Heading != source.Heading) return null;
+        var (start, end) = Bounds(sources[neighbour].Block);
+        if (end - start is 0 or > 80) return null;
+        var line = new FigureLine(text, start, end);
+        return NumberScanner.Scan(line, null, table: true).Length == 0 ? line.Text(new WordRange(0, line.Count)) : null;
+    }
+
+    private (int Start, int End) Bounds(Block block)
+    {
+        int start = Math.Clamp(block.Start, 0, text.Length);
+        return (start, Math.Clamp(block.End, start, text.Length));
+    }
+}

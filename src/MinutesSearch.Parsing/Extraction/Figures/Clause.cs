@@ -1,0 +1,130 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>The verb group before a number and its subject, within the number's clause.</summary>
+/// <param name="Subject">Without dates, articles and adverbs at its ends; empty for "there were" and the like.</param>
+/// <param name="Verb">Empty if the clause has no verb before the number.</param>
+internal readonly record struct Clause(WordRange Subject, WordRange Verb)
+{
+    /// <param name="line">The line.</param>
+    /// <param name="at">The number, or what stands before it and belongs to it.</param>
+    /// <param name="floor">How far left to look: behind the number before.</param>
+    public static Clause Before(FigureLine line, int at, int floor)
+    {
+        var clause = Nearest(line, at, floor);
+        // "The number of agency staff had fallen and accounted for 15%": the second verb has the first one's subject.
+        if (!clause.Subject.IsEmpty || clause.Verb.IsEmpty || !line.Is(clause.Verb.From - 1, "and")) return clause;
+        return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
+    }
+
+    /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
+    public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));
+
+    /// <summary>"had remained fairly steady at 292": the verb says how the subject is, whatever stands between.</summary>
+    public bool IsCopular(FigureLine line)
+        => line.Span(Verb.To - 1) is "was" or "were" or "is" or "are" or "been" or "be" or "remained" or "remains" or "remain" or "stayed";
+
+    /// <summary>Whether nothing but "at", "to", "just" and the like stands between the verb and the number.</summary>
+    public bool IsDirect(FigureLine line, int at)
+    {
+        for (int i = Verb.To; i < at; i++)
+        {
+            if (!line.InDate(i) && !line.Has(i, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner) && !line.IsMark(i)) return false;
+        }
+        return !Verb.IsEmpty;
+    }
+
+    private static Clause Nearest(FigureLine line, int at, int floor)
+    {
+        int verb = at - 1;
+        while (verb >= floor && !Verbs.IsVerb(line, verb))
+        {
+            if (IsWall(line, verb) && !ClosesBracket(line, ref verb, floor)) return default;
+            verb--;
+        }
+        if (verb < floor) return default;
+        int from = verb;
+        while (from > floor && (Verbs.IsVerb(line, from - 1) || line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor))) from--;
+        var subject = new WordRange(SubjectStart(line, from, floor), from);
+        return new Clause(NounPhrases.Trim(line, subject), new WordRange(from, verb + 1));
+    }
+
+    /// <summary>Whether the verb joins what is measured to the number ("stood at", "was", "had fallen to").</summary>
+    public bool Links(FigureLine line)
+    {
+        for (int i = Verb.From; i < Verb.To; i++)
+        {
+            if (line.Has(i, WordClass.Acting) && !line.Has(i, WordClass.Linking)) return false;
+        }
+        return !Verb.IsEmpty && Verbs.IsLinking(line, Verb.To - 1);
+    }
+
+    /// <summary>The "to" of "was expected to be".</summary>
+    private static bool IsInfinitive(FigureLine line, int at, int floor) => at > floor && line.Is(at, "to") && Verbs.IsVerb(line, at - 1);
+
+    private static int SubjectStart(FigureLine line, int verb, int floor)
+    {
+        int from = verb;
+        bool closed = false;
+        while (from > floor)
+        {
+            int at = from - 1;
+            if (line.IsMark(at, ')') && OpensAt(line, at, floor) is >= 0 and var open) { from = open; continue; }
+            if (line.IsMark(at, ',') ? !JoinsAdjectives(line, at, floor) : IsMarkWall(line, at)) break;
+            if (line.Has(at, WordClass.Relative) && closed && !(line.Is(at, "that") && line.Has(at - 1, WordClass.Verb))) { closed = false; from--; continue; }
+            if (line.Has(at, WordClass.Boundary) && !line.InDate(at) && !JoinsNouns(line, at, verb, floor)) break;
+            if (line.Has(at, WordClass.Auxiliary) || (Verbs.IsVerb(line, at) && !line.InDate(at)))
+            {
+                if (!line.Has(at, WordClass.Auxiliary) || HasRelative(line, at, floor)) closed = true;
+                else break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    private static bool HasRelative(FigureLine line, int at, int floor)
+    {
+        for (int i = at - 1; i >= floor && at - i < 5; i--)
+        {
+            if (line.Has(i, WordClass.Relative) && !line.Has(i - 1, WordClass.Verb)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"stress and anxiety were": "and" between nouns, with no verb before it and no article behind.</summary>
+    private static bool JoinsNouns(FigureLine line, int at, int verb, int floor)
+        => line.Is(at, "and") && at + 1 < verb && !line.Has(at + 1, WordClass.Determiner | WordClass.Boundary | WordClass.Preposition)
+            && !Verbs.HasFinite(line, Math.Max(floor, at - 4), at) && !line.InDate(at - 1);
+
+    /// <summary>"posts filled by permanent, qualified social workers": a comma inside a phrase that an article opens.</summary>
+    private static bool JoinsAdjectives(FigureLine line, int comma, int floor)
+    {
+        if (line.Has(comma + 1, WordClass.Determiner | WordClass.Boundary) || line.IsMark(comma + 1)) return false;
+        int from = comma;
+        while (from > floor && !IsMarkWall(line, from - 1) && !line.IsMark(from - 1, ',') && !line.Has(from - 1, WordClass.Auxiliary | WordClass.Boundary)) from--;
+        return from < comma && line.Has(from, WordClass.Determiner) && !line.InDate(comma - 1) && comma - from > 2;
+    }
+
+    private static bool ClosesBracket(FigureLine line, ref int at, int floor)
+    {
+        if (!line.IsMark(at, ')') || OpensAt(line, at, floor) is not (>= 0 and var open)) return false;
+        at = open;
+        return true;
+    }
+
+    private static int OpensAt(FigureLine line, int close, int floor)
+    {
+        for (int i = close - 1; i >= floor && close - i < 12; i--)
+        {
+            if (line.IsMark(i, '(')) return i;
+        }
+        return -1;
+    }
+
+    private static bool IsWall(FigureLine line, int at)
+        => line.IsMark(at, ',') || IsMarkWall(line, at) || (line.Has(at, WordClass.Boundary) && !line.InDate(at));
+
+    private static bool IsMarkWall(FigureLine line, int at)
+        => line.IsMark(at) && !line.IsMark(at, '\'') && !line.IsMark(at, '’') && !line.IsMark(at, '&') && !line.IsMark(at, ',')
+            && !line.IsMark(at, '"') && !line.IsMark(at, '“') && !line.IsMark(at, '”') && !line.IsMark(at, '‘') && !line.IsMark(at, '+');
+}

@@ -1,0 +1,80 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>
+/// A number set beside the one before it: "17.8%, against 24.5% twelve months earlier", "compared with a national average of
+/// 25.5 per cent", "against a target of 35". It measures the same, of somebody else or at another time; a target is named as one.
+/// </summary>
+internal sealed class Comparison(FigureLine line, Measured last)
+{
+    private static readonly PhraseTable Leads = PhraseTable.Of("lead");
+
+    public Measured? Find(NumberHit hit, int floor, int limit, int start)
+    {
+        var named = Named(floor, start);
+        int lead = named.IsEmpty ? start : named.From;
+        while (lead > floor && (line.Has(lead - 1, WordClass.Determiner) || line.InDate(lead - 1))) lead--;
+        bool led = lead > floor && Leads.Ending(line, lead) > 0;
+        if (!led || last.Measure is null) return Stated(named);
+        if (!named.IsEmpty) return Name(named, line.Is(lead - 1, "from"));
+        if (hit.Unit == FigureUnit.Percent && line.Is(hit.Words.To, "of")) return null;
+        if (lead > floor && floor == 0 && (line.Is(lead - 1, "from") || line.Is(lead - 1, "to") || line.Is(lead - 1, "and"))) return null;
+        if (line.Is(lead - 1, "to") && !Continues(floor, lead)) return null;
+        if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;
+        if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
+        int rate = Shares.RateEnd(line, hit.Words.To);
+        // "£62,000, against £18,900 for a boiler"
+        if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && !line.InDate(rate + 1) && NounPhrases.Right(line, rate + 1, limit) is { IsEmpty: false } bought)
+            return new Measured(line.Text(bought));
+        var noun = hit.Unit is null ? NounPhrases.Right(line, rate, limit) : default;
+        return noun.IsEmpty ? last with { Of = Shares.Whole(line, hit.Words.To) ?? last.Of } : new Measured(line.Text(noun));
+    }
+
+    /// <summary>Whether a phrase names somebody to compare with ("regional average", "statistical neighbours", "England").</summary>
+    public static bool Names(FigureLine line, WordRange phrase)
+    {
+        if (phrase.IsEmpty) return false;
+        if (line.Is(phrase.To - 1, "whole") && line.Is(phrase.To - 2, "a")) return true;
+        if (line.Has(phrase.To - 1, WordClass.Target)) return phrase.Length <= 5;
+        // "the average was 231 days" is an average of the same; "the regional average" is the region's.
+        if (line.Has(phrase.To - 1, WordClass.Comparator)) return phrase.Length <= 5 && (phrase.Length > 1 || !line.Has(phrase.From, WordClass.Measure));
+        return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
+    }
+
+    /// <summary>Whether "compared with", "in comparison to" and the like start here.</summary>
+    public static bool IsLead(FigureLine line, int at) => Leads.Starting(line, at) > 1;
+
+    /// <summary>"a target of", "the regional average of", "the recommended": the noun between the lead and the number.</summary>
+    private WordRange Named(int floor, int start)
+    {
+        int to = start;
+        if (line.Is(to - 1, "of") || line.Is(to - 1, "at")) return NounPhrases.Left(line, to - 1, floor);
+        if (line.Has(to - 1, WordClass.Scope)) return NounPhrases.Left(line, to, floor);
+        if (!line.Is(to - 1, "was") && !line.Is(to - 1, "is")) return default;
+        var named = NounPhrases.Left(line, to - 1, floor);
+        return Names(line, named) && !line.Has(named.To - 1, WordClass.Target) ? named : default;
+    }
+
+    private Measured? Stated(WordRange named)
+        => Names(line, named) && last.Measure is not null && !line.Has(named.To - 1, WordClass.Target) && named.Length > 1 ? Name(named, false) : null;
+
+    private Measured? Name(WordRange named, bool from)
+    {
+        if (from && !Names(line, named)) return null;
+        if (line.Has(named.To - 1, WordClass.Target)) return new Measured(line.Text(named), last.Measure);
+        // "the national rate of 73%" is the nation's; "a full year budget of £2.1m" is another measure.
+        return Names(line, named) ? new Measured(last.Measure, line.Text(named)) : new Measured(line.Text(named));
+    }
+
+    /// <summary>Between the two numbers stands no verb: "31 in April 2022 to 12", "up from 49.1%".</summary>
+    private bool Continues(int floor, int lead) => !Verbs.HasFinite(line, floor, lead - Leads.Ending(line, lead));
+
+    private Measured? Joined(NumberHit hit, int floor, int limit)
+    {
+        // "£1.1m, £0.8m and £0.4m were proposed"
+        if (hit.Words.From - floor == 1 && hit.Unit is not null && !line.Is(hit.Words.To, "of")) return last;
+        if (!NounPhrases.Right(line, hit.Words.To, limit).IsEmpty || Verbs.IsVerb(line, hit.Words.To) || line.Is(hit.Words.To, "of")) return null;
+        // "5.6% in Parks and 4.1% in Roads"
+        bool near = hit.Words.From - floor <= 5 && !Verbs.HasFinite(line, floor, hit.Words.From);
+        return near ? last with { Of = Shares.Whose(line, hit.Words.To, limit) ?? last.Of } : null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>What the figures before a line left behind for it: a bullet or a sentence can go on about the same measure.</summary>
+/// <param name="Last">What the last of them measured.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Heading">The slide's title.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, string? Heading);
+
+/// <summary>The figures of one sentence or bullet.</summary>
+internal sealed class FigureLines
+{
+    private readonly FigureLine line;
+    private readonly FigureContext context;
+    private readonly ImmutableArray<NumberHit> hits;
+    private readonly bool percent;
+    private readonly ImmutableArray<Figure>.Builder figures;
+    private Measured last;
+    private FigureUnit? unit;
+
+    private FigureLines(FigureLine line, FigureContext context, ImmutableArray<NumberHit> hits)
+    {
+        this.line = line;
+        this.context = context;
+        this.hits = hits;
+        percent = IsPercent(line) || (context.Heading is { } heading && IsPercent(new FigureLine(heading, 0, heading.Length)));
+        figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
+    }
+
+    public static ImmutableArray<Figure> Find(FigureLine line, FigureContext context, int page)
+    {
+        var hits = NumberScanner.Scan(line, context.Heading, table: false);
+        return hits.IsEmpty ? [] : new FigureLines(line, context, hits).Find(page);
+    }
+
+    private ImmutableArray<Figure> Find(int page)
+    {
+        var whens = new When(line, hits[0].Words.From);
+        for (int i = 0; i < hits.Length; i++)
+        {
+            var hit = hits[i];
+            int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
+            var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
+            var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
+            // "612 households, of whom 41 had waited": the same day.
+            string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
+            var counted = hit.Unit ?? Sign(hit) ?? Inherited(measured);
+            figures.Add(Make(hit, measured, counted, qualifier, when, page));
+            Remember(measured, counted);
+        }
+        return figures.ToImmutable();
+    }
+
+    private Measured Measure(int i, int floor, int limit, int start)
+    {
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, context.Last, context.Heading));
+        if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
+        // "between 12% and 15% of calls": what follows the second number is said of both.
+        if (line.Is(start - 1, "between")) start--;
+        return finder.Find(hit with { Words = hit.Words with { To = hits[i + 1].Words.To } }, floor, NextLimit(i + 1), start);
+    }
+
+    /// <summary>Behind "against a target of 85%" the talk is of what the target is for.</summary>
+    private void Remember(Measured measured, FigureUnit counted)
+    {
+        var known = last.Measure is null ? context.Last : last;
+        last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
+        unit = counted;
+    }
+
+    private int NextLimit(int i)
+    {
+        for (int next = i + 1; next < hits.Length; next++)
+        {
+            if (hits[next].Words != hits[i].Words) return hits[next].Words.From;
+        }
+        return line.Count;
+    }
+
+    private bool IsPart(int floor)
+    {
+        int at = floor;
+        while (at < floor + 5 && !line.Is(at, "of")) at++;
+        return line.Is(at, "of") && (line.Is(at + 1, "whom") || line.Is(at + 1, "which"));
+    }
+
+    /// <summary>"works exceeded £20,000": the qualifier is the verb.</summary>
+    private int Start(NumberHit hit, WordRange qualifier, int floor)
+        => line.Span(qualifier.From).StartsWith("exceed", StringComparison.OrdinalIgnoreCase)
+            ? hit.Words.From
+            : Math.Min(Qualifiers.Start(line, qualifier, floor), hit.Words.From);
+
+    /// <summary>"Agency rate (%): Northshire 12.4", "the rate per 10,000 was 78": the unit stands before the bare number.</summary>
+    private FigureUnit? Sign(NumberHit hit)
+    {
+        if (hit.IsSpelt || !NounPhrases.Right(line, hit.Words.To, line.Count).IsEmpty) return null;
+        if (TableUnit.IsRatio(line, hit.Words.From)) return FigureUnit.Ratio;
+        return percent ? FigureUnit.Percent : null;
+    }
+
+    private static bool IsPercent(FigureLine line) => TableUnit.Of(line).Unit == FigureUnit.Percent;
+
+    /// <summary>
+    /// A bare number that measures the same counts in the same unit: "39 days, against a target of 35"; below the bullet
+    /// "5.1 per 1,000 households", "England 4.5".
+    /// </summary>
+    private FigureUnit Inherited(Measured measured)
+    {
+        var (before, counted) = unit is null ? (context.Last, measured.Of is null ? null : context.Unit) : (last, unit);
+        if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
+        return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
+    }
+
+    private Figure Make(NumberHit hit, Measured measured, FigureUnit counted, WordRange qualifier, string? when, int page) => new()
+    {
+        Value = hit.Value,
+        Unit = counted,
+        Measure = measured.Measure,
+        Of = measured.Of == measured.Measure ? null : measured.Of,
+        When = when,
+        Qualifier = line.Text(qualifier),
+        Text = line.TextAt(hit.Start, hit.End),
+        Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
+    };
+}

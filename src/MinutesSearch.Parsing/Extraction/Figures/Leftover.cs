@@ -1,0 +1,92 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
+internal sealed class Leftover(FigureLine line, Measured last, Measured carried, string? heading)
+{
+    /// <summary>How far into a line its first verb is looked for.</summary>
+    private const int TopicReach = 40;
+
+    private readonly Measured known = last.Measure is null ? carried : last;
+
+    public Measured Find(NumberHit hit, int floor, int limit, int start)
+        => Labelled(floor, start) ?? Behind(hit, limit) ?? Before(floor, start);
+
+    private Measured? Labelled(int floor, int start)
+    {
+        var label = Labels.Before(line, floor, start);
+        if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder) return new Measured(last.Measure, line.Text(holder));
+        if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
+        // "an improvement on last year's 55%"
+        if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
+        if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
+        return Listed(label, floor) ?? new Measured(line.Text(WithOuter(label, floor)));
+    }
+
+    /// <summary>"Caseloads – average 17": an average of what stands before the dash.</summary>
+    private WordRange WithOuter(WordRange label, int floor)
+    {
+        if (label.Length > 1 || !line.Has(label.From, WordClass.Measure | WordClass.Comparator)) return label;
+        if (!line.IsMark(label.From - 1, '–') && !line.IsMark(label.From - 1, ':') && !line.IsMark(label.From - 1, '-')) return label;
+        var outer = Labels.Before(line, floor, label.From - 1);
+        return outer.IsEmpty ? label : outer with { To = label.To };
+    }
+
+    /// <summary>"Agency rate: Northshire 12.4, Southshire 16.3": what stands before the colon is measured, of each in turn.</summary>
+    private Measured? Listed(WordRange label, int floor)
+    {
+        if (!line.IsCapital(label.From)) return null;
+        if (line.IsMark(label.From - 1, ':'))
+        {
+            var outer = Labels.Before(line, floor, label.From - 1);
+            return outer.IsEmpty ? null : new Measured(line.Text(outer), line.Text(label));
+        }
+        return line.IsMark(label.From - 1, ',') && last.Of is not null ? new Measured(last.Measure, line.Text(label)) : null;
+    }
+
+    /// <summary>"£41,000 towards removal costs", "21% to waiting for a care home".</summary>
+    private Measured? Behind(NumberHit hit, int limit)
+    {
+        int to = Shares.RateEnd(line, hit.Words.To);
+        if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
+        bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
+        var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
+        return behind.IsEmpty ? null : new Measured(line.Text(behind), last.Measure);
+    }
+
+    /// <summary>"the rate was high, at 32%", "complaints had doubled, from 60 to 120": the clause before the comma.</summary>
+    private int BehindComma(int floor, int start)
+    {
+        for (int i = start - 1; i > floor && i > start - 4; i--)
+        {
+            if (line.IsMark(i, ',')) return i;
+        }
+        return start;
+    }
+
+    /// <summary>The subject of the line's first clause: "Referral rates had risen, with Northshire (484 per 10,000) above …".</summary>
+    private WordRange Topic()
+    {
+        for (int i = 0; i < TopicReach && i < line.Count; i++)
+        {
+            if (Verbs.IsVerb(line, i)) return Clause.Before(line, i + 1, 0).Subject;
+        }
+        return default;
+    }
+
+    /// <summary>The name before a bracket.</summary>
+    private string? Holder(int floor, int start)
+    {
+        if (!line.IsMark(start - 1, '(')) return null;
+        var name = NounPhrases.Left(line, start - 1, floor);
+        return !name.IsEmpty && line.IsCapital(name.From) ? line.Text(name) : null;
+    }
+
+    private Measured Before(int floor, int start)
+    {
+        if (known.Measure is not null) return known;
+        if (heading is not null) return new Measured(heading);
+        var clause = Clause.Before(line, BehindComma(floor, start), floor);
+        var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
+        return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) ? default : new Measured(line.Text(subject), Holder(floor, start));
+    }
+}

@@ -1,0 +1,130 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Cuts noun phrases and predicates out of a line, by the words that cannot belong to them.</summary>
+internal static class NounPhrases
+{
+    private const int Longest = 8;
+    private const int LongestPredicate = 9;
+    private const WordClass Stops = WordClass.Preposition | WordClass.Boundary | WordClass.Pronoun;
+
+    private static readonly PhraseTable Tails = PhraseTable.Of("tail");
+
+    /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant social worker posts", "findings of maladministration".</summary>
+    public static WordRange Right(FigureLine line, int at, int limit)
+    {
+        int from = SkipOpening(line, at, limit);
+        int to = from;
+        bool joined = false;
+        while (to < limit && to - from < Longest)
+        {
+            int tail = to > from ? Tails.Starting(line, to) : 0;
+            if (tail > 0 && to + tail <= limit) { to += tail; continue; }
+            if (to > from && JoinsNames(line, to)) { to++; continue; }
+            if (!joined && to > from && IsJoin(line, to, limit)) { joined = true; to = SkipOpening(line, to + 1, limit); continue; }
+            if (StopsPhrase(line, to, from)) break;
+            to++;
+        }
+        var phrase = Trim(line, new WordRange(from, to));
+        // "£1,000 rather than", "12 more than": no noun.
+        return phrase.Length == 1 && line.Has(phrase.From, WordClass.Adverb | WordClass.Shift) ? default : phrase;
+    }
+
+    /// <summary>The noun phrase that ends before <paramref name="end"/>.</summary>
+    public static WordRange Left(FigureLine line, int end, int floor)
+    {
+        int from = end;
+        while (from > floor && end - from < Longest + 4)
+        {
+            int tail = Tails.Ending(line, from);
+            if (tail > 0 && from - tail > floor) { from -= tail; continue; }
+            int at = from - 1;
+            if (line.Is(at, "of") && from < end) { from--; continue; }
+            if (JoinsNames(line, at)) { from--; continue; }
+            if (line.IsMark(at) || line.InDate(at) || line.Has(at, Stops) || Verbs.IsVerb(line, at)) break;
+            if (NumberReader.IsNumber(line.Span(at))) break;
+            from--;
+            if (line.Has(at, WordClass.Determiner) && !line.Is(at - 1, "of")) break;
+        }
+        return Trim(line, new WordRange(from, end));
+    }
+
+    /// <summary>What is said of the number: "waited for more than six months", "placed outside London".</summary>
+    public static WordRange Predicate(FigureLine line, int at, int limit)
+    {
+        int from = at;
+        while (from < limit && (line.Has(from, WordClass.Adverb) || (line.Has(from, WordClass.Auxiliary) && IsCarried(line, from)))) from++;
+        int to = from;
+        while (to < limit && to - from < LongestPredicate && !line.IsMark(to) && !line.InDate(to) && !IsSum(line, to) && !EndsPredicate(line, to, from)) to++;
+        return Trim(line, new WordRange(from, to));
+    }
+
+    /// <summary>Without dates, articles, adverbs and loose prepositions at its ends.</summary>
+    public static WordRange Trim(FigureLine line, WordRange range)
+    {
+        var (from, to) = (range.From, range.To);
+        while (from < to && IsLooseStart(line, from, to)) from++;
+        while (to > from && IsLoose(line, to - 1) && Tails.Ending(line, to) == 0) to--;
+        return new WordRange(from, to);
+    }
+
+    private static bool IsLooseStart(FigureLine line, int at, int to)
+        => line.Has(at, WordClass.Determiner | WordClass.Boundary) || (line.IsMark(at) && !line.IsMark(at, '"') && !line.IsMark(at, '“')) || line.InDate(at) || IsLooseAdverb(line, at, to)
+            || (line.Has(at, WordClass.Preposition) && line.InDate(at + 1) && at + 1 < to);
+
+    private static bool IsLooseAdverb(FigureLine line, int at, int to)
+        => line.Has(at, WordClass.Adverb) && !line.Is(at, "newly") && !line.Is(at, "highly") && at + 1 < to;
+
+    private static bool IsLoose(FigureLine line, int at)
+        => line.InDate(at) || (line.Has(at, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary) && !(line.Is(at, "a") && line.IsCapital(at)) && !line.Is(at, "up") && !line.Is(at, "that"))
+            || (line.IsMark(at) && !line.IsMark(at, ')') && !line.IsMark(at, '’') && !line.IsMark(at, '\'') && !line.IsMark(at, '"'))
+            || (line.Has(at, WordClass.Auxiliary) && !line.Is(at, "may"));
+
+    private static int SkipOpening(FigureLine line, int at, int limit)
+    {
+        while (at < limit && ((line.Has(at, WordClass.Determiner) && !line.Is(at, "no")) || line.IsMark(at, '"') || line.IsMark(at, '“') || line.IsMark(at, '‘'))) at++;
+        return at;
+    }
+
+    /// <summary>Whether a phrase of the table of tails starts here: the "and" of "bed and breakfast".</summary>
+    public static bool IsTail(FigureLine line, int at) => Tails.Starting(line, at) > 0;
+
+    /// <summary>"Yorkshire and Humber", "Health and Care".</summary>
+    private static bool JoinsNames(FigureLine line, int at)
+        => line.Is(at, "and") && line.IsCapital(at - 1) && line.IsCapital(at + 1) && !line.Has(at + 1, WordClass.Determiner | WordClass.Pronoun) && !line.InDate(at - 1);
+
+    /// <summary>"findings of maladministration": one "of" joins two noun phrases, but not before a number ("of the 41").</summary>
+    private static bool IsJoin(FigureLine line, int at, int limit)
+    {
+        if (!line.Is(at, "of")) return false;
+        int next = SkipOpening(line, at + 1, limit);
+        return next < limit && !NumberReader.IsNumber(line.Span(next)) && !line.Has(next, WordClass.Pronoun | WordClass.Boundary) && !line.InDate(next);
+    }
+
+    private static bool StopsPhrase(FigureLine line, int at, int from)
+    {
+        if (line.InDate(at) && !IsAdjective(line, at)) return true;
+        if (line.IsMark(at)) return !((line.IsMark(at, '’') || line.IsMark(at, '\'') || line.IsMark(at, '&')) && at > from);
+        if (line.Has(at, Stops) || (line.Has(at, WordClass.Determiner) && at > from)) return true;
+        if (at > from && line.Has(at, WordClass.Adverb) && !line.Is(at, "newly") && !line.Is(at, "highly")) return true;
+        return Verbs.IsVerb(line, at) ? !Verbs.IsParticiple(line, at, from) : IsPlainNumber(line, at);
+    }
+
+    /// <summary>"category 1 defects" holds a number, "12 in 2023" does not.</summary>
+    private static bool IsPlainNumber(FigureLine line, int at)
+        => NumberReader.TryRead(line.Span(at), out var number) && !number.IsSpelt && !FigureContexts.IsReference(line, at);
+
+    private static bool IsAdjective(FigureLine line, int at) => line.DateAt(at).Length == 1 && line.Is(at, "winter");
+
+    private static bool IsCarried(FigureLine line, int at)
+        => !line.Has(at, WordClass.Auxiliary) || !(line.Is(at, "have") || line.Is(at, "had") || line.Is(at, "has") || line.Is(at, "do"))
+            || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb);
+
+    /// <summary>"£5m", "12%": another figure.</summary>
+    private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];
+
+    private static bool EndsPredicate(FigureLine line, int at, int from)
+        => at > from && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
+            ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary)
+                || NumberReader.TryRead(line.Span(at + 1), out _)
+            : line.Is(at, "compared") || line.Is(at, "against"));
+}

@@ -1,0 +1,167 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Numbers of a whole: "71% of staff had received it", "five of the 29 agency staff", "£3.1m of the measures".</summary>
+internal static class Shares
+{
+    private const int LongestRelative = 20;
+
+    private static readonly PhraseTable Wholes = PhraseTable.Of("whole");
+    private static readonly PhraseTable Rates = PhraseTable.Of("rate");
+
+    public static Measured? Of(FigureLine line, NumberHit hit, int floor, int limit, int start, Measured last)
+    {
+        int of = Behind(line, hit.Words.To);
+        if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
+        if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
+        if (line.Has(of + 1, WordClass.Pronoun | WordClass.Relative) && !line.Is(of + 1, "that") && !line.Is(of + 1, "those") && !line.Is(of + 1, "all")) return OfPronoun(line, of + 2, last);
+        bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
+        var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
+        if (whole.IsEmpty) return null;
+        if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
+        if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
+        return WithPredicate(line, whole, limit);
+    }
+
+    /// <summary>Where the "of" should stand: behind "out" and behind a bracket, as in "84% (210 of 250) of respondents".</summary>
+    public static int Behind(FigureLine line, int to)
+    {
+        if (line.Is(to, "out")) return to + 1;
+        if (!line.IsMark(to, '(')) return to;
+        for (int i = to + 1; i < to + 8; i++)
+        {
+            if (line.IsMark(i, ')')) return i + 1;
+        }
+        return to;
+    }
+
+    /// <summary>"20% in Child Protection teams", "71% nationally".</summary>
+    public static string? Whose(FigureLine line, int to, int limit)
+    {
+        if (Whole(line, to) is { } whole) return whole;
+        if (Comparison.IsLead(line, to)) return null;
+        if (!(line.Is(to, "in") || line.Is(to, "among") || line.Is(to, "across") || line.Is(to, "for")) || line.InDate(to + 1)) return null;
+        return line.Text(NounPhrases.Right(line, to + 1, limit));
+    }
+
+    /// <summary>
+    /// A noun with what is said of it, as a noun phrase: "households had been moved" is "households moved". What is said at length
+    /// is left out, unless the noun says nothing without it ("people waiting for an assessment").
+    /// </summary>
+    public static string? Told(FigureLine line, WordRange noun, int limit)
+    {
+        bool people = line.Has(noun.To - 1, WordClass.People);
+        bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
+        if (!verb && !(people && line.Has(noun.To, WordClass.Preposition) && !line.InDate(noun.To + 1))) return line.Text(noun);
+        int from = noun.To;
+        while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit) from++;
+        var predicate = NounPhrases.Predicate(line, from, line.Count);
+        if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
+        int room = people ? int.MaxValue : 3 * noun.Length;
+        var told = Fit(line, predicate, room - noun.Length);
+        return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
+    }
+
+    /// <summary>"nationally", "across the county" right behind or before a number's clause.</summary>
+    public static string? Whole(FigureLine line, int at)
+    {
+        int length = Wholes.Starting(line, at);
+        return length == 0 ? null : line.Text(NounPhrases.Trim(line, new WordRange(at, at + length))) ?? line.Text(new WordRange(at, at + length));
+    }
+
+    /// <summary>Behind "a year", "per week", "each" after a sum.</summary>
+    public static int RateEnd(FigureLine line, int to) => line.InDate(to) ? to : to + Rates.Starting(line, to);
+
+    /// <summary>"agency staff accounted for 15% of social workers", "equal to 14.8% of the workforce": the figure measures what stands before.</summary>
+    private static Measured? Stated(FigureLine line, int floor, int start, Measured last)
+    {
+        var clause = Clause.Before(line, start, floor);
+        if (!clause.Verb.IsEmpty && clause.Links(line))
+        {
+            if (!clause.IsDirect(line, start)) return null;
+            bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
+            return named ? new Measured(line.Text(clause.Subject)) : Known(last);
+        }
+        if (line.Is(clause.Verb.To - 1, "up") && !clause.Subject.IsEmpty) return new Measured(line.Text(clause.Subject));
+        if (line.Is(start - 1, "to") && (line.Is(start - 2, "equal") || line.Is(start - 2, "equivalent"))) return Known(last);
+        bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents");
+        return apposed && floor > 0 && start - 1 == floor + NounLength(line, floor, start) ? Known(last) : null;
+    }
+
+    /// <summary>Only a noun stands between the two numbers: "347 empty homes, 2.1% of the stock".</summary>
+    private static int NounLength(FigureLine line, int floor, int start)
+    {
+        var noun = NounPhrases.Right(line, floor, start);
+        return noun.IsEmpty ? -1 : noun.To - floor;
+    }
+
+    private static Measured? Known(Measured last) => last.Measure is null ? null : new Measured(last.Measure);
+
+    public static bool IsPartOfCount(FigureLine line, int of, int limit)
+        => limit < line.Count && limit <= of + 3 && line.Is(of, "of") && (limit == of + 1 || line.Has(of + 1, WordClass.Determiner));
+
+    /// <summary>"34 of the 41 leavers had completed one": both numbers count leavers; "five of the 29 agency staff were managers" says more.</summary>
+    private static Measured? OfCount(FigureLine line, NumberHit hit, int limit)
+    {
+        int behind = limit + 1;
+        var noun = NounPhrases.Right(line, behind, line.Count);
+        if (noun.IsEmpty)
+        {
+            var told = NounPhrases.Predicate(line, behind, line.Count);
+            return told.IsEmpty ? null : new Measured(line.Text(told));
+        }
+        var said = NounPhrases.Predicate(line, noun.To, line.Count);
+        bool isa = (line.Is(noun.To, "were") || line.Is(noun.To, "are")) && said.Length is 1 or 2;
+        return isa ? new Measured(line.Text(said), line.Text(noun)) : new Measured(line.Text(noun));
+    }
+
+    /// <summary>"22 of them outside Gwernfa", "£41,000 of it is earmarked for play".</summary>
+    private static Measured? OfPronoun(FigureLine line, int at, Measured last)
+    {
+        var predicate = NounPhrases.Predicate(line, at, line.Count);
+        return predicate.IsEmpty ? Known(last) : new Measured(line.Text(predicate), last.Measure);
+    }
+
+    /// <summary>
+    /// "46% of carers were over 60" measures carers over 60, not carers; of "those who stayed", what is said of them is measured.
+    /// </summary>
+    private static Measured WithPredicate(FigureLine line, WordRange whole, int limit)
+    {
+        int to = whole.To;
+        if (line.Has(to, WordClass.Relative)) to = EndOfRelative(line, to);
+        if (to > whole.To && NounPhrases.Predicate(line, to, line.Count) is { IsEmpty: false } said)
+            return new Measured(line.Text(said), line.Text(whole with { To = to }));
+        int wide = WithPlace(line, whole);
+        string? told = Told(line, whole with { To = wide }, limit);
+        string? noun = line.Text(whole with { To = wide });
+        return told == noun ? new Measured(line.Text(whole)) : new Measured(told, noun);
+    }
+
+    /// <summary>"eligible adults in the community took": a place between the noun and its verb belongs to the noun.</summary>
+    private static int WithPlace(FigureLine line, WordRange whole)
+    {
+        if (!line.Has(whole.To, WordClass.Preposition) || line.InDate(whole.To) || line.InDate(whole.To + 1)) return whole.To;
+        var place = NounPhrases.Right(line, whole.To + 1, line.Count);
+        return !place.IsEmpty && Verbs.IsVerb(line, place.To) ? place.To : whole.To;
+    }
+
+    /// <summary>As much of a predicate as there is room for, cut before a preposition or a conjunction.</summary>
+    private static WordRange Fit(FigureLine line, WordRange predicate, int room)
+    {
+        if (predicate.Length <= room) return predicate;
+        for (int to = predicate.From + Math.Max(room, 0); to > predicate.From; to--)
+        {
+            if (line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Determiner) && !NounPhrases.IsTail(line, to)
+                && !line.Has(to - 1, WordClass.Preposition | WordClass.Determiner) && !line.Is(to, "than")) return predicate with { To = to };
+        }
+        return default;
+    }
+
+    private static int EndOfRelative(FigureLine line, int at)
+    {
+        int to = at + 1;
+        while (to < line.Count && line.Has(to, WordClass.Auxiliary | WordClass.Adverb)) to++;
+        if (Verbs.IsVerb(line, to)) to++;
+        while (to < line.Count && to < at + LongestRelative && !Verbs.IsVerb(line, to) && !line.IsMark(to)) to++;
+        return to;
+    }
+}

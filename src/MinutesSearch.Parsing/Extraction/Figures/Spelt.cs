@@ -1,0 +1,23 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Which number words are statistics: "nine vacancies", not "one of the officers" or "two or three ways".</summary>
+internal static class Spelt
+{
+    public static bool IsFigure(FigureLine line, NumberHit hit)
+    {
+        int to = hit.Words.To;
+        if (hit.Value == 1) return false;
+        // "the three Members", "those two matters", "all four": known already, not counted.
+        if (line.Has(hit.Words.From - 1, WordClass.Determiner) && !line.Is(hit.Words.From - 1, "another") && !line.Is(hit.Words.From - 1, "that")) return false;
+        // "one or two", "two to three", "nine out of ten".
+        if (line.Is(to, "or") || line.Is(hit.Words.From - 1, "or")) return false;
+        if (line.Is(to, "out") || (line.Is(to, "in") && NumberReader.IsNumber(line.Span(to + 1))) || line.Is(hit.Words.From - 1, "in") || line.Is(hit.Words.From - 2, "out")) return false;
+        return hit.Value > 2 || Counts(line, to);
+    }
+
+    /// <summary>"two" is mostly talk; it counts before "additional posts", "new homes", "vacant", "over the limit", "had left".</summary>
+    private static bool Counts(FigureLine line, int to)
+        => line.Is(to, "additional") || line.Is(to, "vacant") || line.Is(to, "vacancies") || line.Is(to, "posts") || line.Is(to, "further")
+            || line.Is(to, "were") || line.Is(to, "had") || line.Is(to, "have") || line.Is(to, "new")
+            || to == line.Count || line.IsMark(to);
+}

@@ -1,0 +1,69 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Which date belongs to which number of a line.</summary>
+/// <param name="line">The line.</param>
+/// <param name="first">Its first number; a date before that opens the line and counts for all of its numbers.</param>
+internal sealed class When(FigureLine line, int first)
+{
+    /// <summary>How many words may part a number from the date behind it.</summary>
+    private const int Reach = 14;
+
+    private readonly WordRange opening = Last(line, 0, first);
+
+    /// <param name="hit">The number.</param>
+    /// <param name="floor">Behind the number before.</param>
+    /// <param name="limit">The number behind, or the line's end.</param>
+    public string? Of(NumberHit hit, int floor, int limit)
+    {
+        int rate = Shares.RateEnd(line, hit.Words.To);
+        // "£6,150 a week": the period is the number's own.
+        if (rate > hit.Words.To + 1) return line.Text(new WordRange(hit.Words.To, rate));
+        if (Shares.IsPartOfCount(line, hit.Words.To, limit)) limit = Math.Min(line.Count, limit + Reach);
+        if (Behind(hit.Words.To, limit) is { IsEmpty: false } behind) return Printed(behind);
+        var before = Last(line, floor, hit.Words.From);
+        return Printed(before.IsEmpty ? opening : before);
+    }
+
+    /// <summary>The first date behind a number and within its clause.</summary>
+    private WordRange Behind(int to, int limit)
+    {
+        for (int i = to; i < limit && i < to + Reach; i++)
+        {
+            var date = line.DateAt(i);
+            if (date.IsEmpty) continue;
+            // "£24.6m (2022: £31.2m)": the year is the next number's.
+            return line.IsMark(date.To, ':') || Crosses(to, date.From) ? default : date;
+        }
+        return default;
+    }
+
+    private static WordRange Last(FigureLine line, int from, int to)
+    {
+        for (int i = to - 1; i >= from; i--)
+        {
+            if (line.DateAt(i) is { IsEmpty: false } date) return date;
+        }
+        return default;
+    }
+
+    /// <summary>Whether a new clause starts between a number and a date: "62 files, and by April …".</summary>
+    private bool Crosses(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            // "(none in 2020)" says something else; "(2020)" does not.
+            if (line.IsMark(i, '(') && i + 1 < to) return true;
+            // "was 214 and in 2024 it was 251"
+            if (line.Is(i, "and") && line.Has(i + 1, WordClass.Preposition) && to <= i + 2) return true;
+            if (line.IsMark(i, ';') || line.IsMark(i, ':')) return true;
+            if (line.IsMark(i, ',') && (line.Has(i + 1, WordClass.Boundary) || Verbs.HasFinite(line, i, to))) return true;
+        }
+        return false;
+    }
+
+    private string? Printed(WordRange date)
+    {
+        if (date.IsEmpty) return null;
+        return line.Is(date.From, "the") ? line.Text(date with { From = date.From + 1 }) : line.Text(date);
+    }
+}

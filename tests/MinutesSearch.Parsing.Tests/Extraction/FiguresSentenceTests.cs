@@ -1,0 +1,85 @@
+namespace MinutesSearch.Parsing.Tests.Extraction;
+
+/// <summary>Figures of sentences. Each row: the text, then its figures as "value unit | measure | of | when | qualifier".</summary>
+internal sealed class FiguresSentenceTests
+{
+    [TestCase("At the end of May the agency rate stood at 14.2%, against 19.6% a year earlier.", "14.2 % | agency rate |  | end of May", "19.6 % | agency rate |  | a year earlier")]
+    [TestCase("The vacancy rate among qualified planners was 9.5%.", "9.5 % | vacancy rate | qualified planners")]
+    [TestCase("Turnover had come down to 8%.", "8 % | Turnover")]
+    [TestCase("Spend on taxis was expected to be £48k for the year.", "48000 GBP | Spend on taxis |  | for the year")]
+    [TestCase("The Head of Homes stated that the average time taken to let a flat was 42 days.", "42 days | average time taken to let a flat")]
+    [TestCase("Absence in the crews, which stood at 9.2 days per FTE, was falling.", "9.2 days | Absence | crews")]
+    [TestCase("Sickness was high, at 11%.", "11 % | Sickness")]
+    [TestCase("The number of cases has remained fairly steady at 292 in March.", "292 count | number of cases |  | March")]
+    [TestCase("The number of agency staff had fallen and accounted for just 15% of teachers.", "15 % | number of agency staff | teachers |  | just")]
+    [TestCase("A bid had been submitted to the Board for a further £95,000.", "95000 GBP | bid")]
+    public void TheSubjectIsMeasured(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("There were 17 vacant planner posts, which gave a vacancy rate of 9.5%.", "17 count | vacant planner posts", "9.5 % | vacancy rate")]
+    [TestCase("A payment of £1,000 had been introduced.", "1000 GBP | payment")]
+    [TestCase("The target of 45 delays was old.", "45 count | delays | target")]
+    [TestCase("The overspend of £3.4m related to placements (£2.1m) and transport (£0.9m).", "3400000 GBP | overspend", "2100000 GBP | placements", "900000 GBP | transport")]
+    [TestCase("The contractor had raised the number of crews from four to seven.", "4 count | number of crews", "7 count | number of crews")]
+    [TestCase("A 15% reduction was sought.", "15 % | reduction")]
+    [TestCase("The survey had a 61% response rate.", "61 % | response rate")]
+    [TestCase("Repairs under £250 were free.", "250 GBP | Repairs |  |  | under")]
+    public void TheNounBesideTheNumberIsMeasured(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("55% of tenants had replied.", "55 % | tenants replied | tenants")]
+    [TestCase("46% of drivers were over 60.", "46 % | drivers over 60 | drivers")]
+    [TestCase("Only 43% of tenants who responded were satisfied with repairs.", "43 % | satisfied with repairs | tenants who responded |  | Only")]
+    [TestCase("A total of 62 files were read, of which 71% evidenced supervision.", "62 count | files read", "71 % | evidenced supervision | files read")]
+    [TestCase("34 of the 41 leavers had filled in a form.", "34 count | leavers", "41 count | leavers")]
+    [TestCase("Five of the 29 temps were managers.", "5 count | managers | temps", "29 count | temps")]
+    [TestCase("There were 347 empty homes, 2.1% of the stock.", "347 count | empty homes", "2.1 % | empty homes | stock")]
+    [TestCase("It was asked why £3.1m of the measures had slipped.", "3100000 GBP | measures slipped")]
+    [TestCase("Between 12% and 15% of calls were lost.", "12 % | calls lost | calls", "15 % | calls lost | calls")]
+    public void AShareMeasuresTheWholeWithWhatIsSaidOfIt(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("The agency rate was 17%. The regional average was 16.1%.", "17 % | agency rate", "16.1 % | agency rate | regional average")]
+    [TestCase("Collection was 94.1%, against a metropolitan average of 95.6%.", "94.1 % | Collection", "95.6 % | Collection | metropolitan average")]
+    [TestCase("Our agency rate of 7% is lower than both the regional average (10%) and the national average (15%).", "7 % | agency rate", "10 % | agency rate | regional average", "15 % | agency rate | national average")]
+    [TestCase("Median wait was 41 days against a target of 30.", "41 days | Median wait", "30 days | target | Median wait")]
+    [TestCase("The average wait had come down from 39 days to 16.", "39 days | average wait", "16 days | average wait")]
+    [TestCase("The rate per 10,000 was 78, compared with 70 nationally.", "78 ratio | rate per 10,000", "70 ratio | rate per 10,000 | nationally")]
+    [TestCase("Referral rates had risen, with Northshire (484 per 10,000) now below the national average (465).", "484 ratio | Referral rates | Northshire", "465 ratio | Referral rates | national average")]
+    [TestCase("Footfall in 2023/24 was 21,480, 7% up on the previous year.", "21480 count | Footfall |  | 2023/24", "7 % | Footfall |  | previous year")]
+    [TestCase("There had been 118 complaints, an increase of 9% on 2022/23.", "118 count | complaints", "9 % | complaints increase |  | 2022/23")]
+    [TestCase("In 2021/22 there were 310 children in care, a rate of 71 per 10,000.", "310 count | children in care |  | 2021/22", "71 ratio | children in care |  | 2021/22")]
+    [TestCase("In replies, 70% of staff were content, an improvement on last year's 55%.", "70 % | staff content | staff | last year's", "55 % | staff content |  | last year's")]
+    public void AComparisonCarriesTheMeasureOver(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("The cost was £2.716 million.", "2716000 GBP | cost")]
+    [TestCase("The cost was £1.2bn.", "1200000000 GBP | cost")]
+    [TestCase("The cost was £37,912.60.", "37912.6 GBP | cost")]
+    [TestCase("The fee was 65p.", "0.65 GBP | fee")]
+    [TestCase("The share was 14.22 per cent.", "14.22 % | share")]
+    [TestCase("The share was up 1.2 percentage points.", "1.2 % | share")]
+    [TestCase("Forty-one posts were vacant.", "41 count | posts vacant")]
+    [TestCase("Caseloads were 10-12 in the team.", "10 count | Caseloads | team", "12 count | Caseloads | team")]
+    [TestCase("The loss was £1.2-1.4m.", "1200000 GBP | loss", "1400000 GBP | loss")]
+    [TestCase("The rate was 28 – 30%.", "28 % | rate", "30 % | rate")]
+    [TestCase("Charges ranged from £19.50 to £31.", "19.5 GBP | Charges", "31 GBP | Charges")]
+    [TestCase("Missed bins were down to 61 per 100,000.", "61 ratio | Missed bins")]
+    [TestCase("There were 8.5 FTE vacancies.", "8.5 count | vacancies")]
+    public void ValuesAndUnitsAreReadAsPrinted(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("The wait was approximately 6 weeks.", "6 weeks | wait |  |  | approximately")]
+    [TestCase("The rate was just under 12%.", "12 % | rate |  |  | just under")]
+    [TestCase("The grant was up to £310.", "310 GBP | grant |  |  | up to")]
+    [TestCase("There were more than 40 vacancies.", "40 count | vacancies |  |  | more than")]
+    [TestCase("The fee cost an average of £265.", "265 GBP | fee |  |  | an average of")]
+    public void TheQualifierIsKept(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("The rate was 8% in April 2022.", "April 2022")]
+    [TestCase("The rate was 8% (Aug 2019).", "Aug 2019")]
+    [TestCase("At 31st March 2024 the rate was 8%.", "31st March 2024")]
+    [TestCase("The rate was 8% at the end of Quarter 3.", "end of Quarter 3")]
+    [TestCase("Between April and June the rate was 8%.", "Between April and June")]
+    [TestCase("In the year to December the rate was 8%.", "year to December")]
+    [TestCase("The rate had been 8% two years ago.", "two years ago")]
+    [TestCase("The rate was 8% in Q2 2023/24.", "Q2 2023/24")]
+    [TestCase("The rate has been 8% since June.", "since June")]
+    [TestCase("The rate was 8%.", null)]
+    public void TheDateIsKeptAsPrinted(string text, string? expected) => Assert.That(FiguresText.Find(text).Single().When, Is.EqualTo(expected));
+}

@@ -1,0 +1,53 @@
+namespace MinutesSearch.Parsing.Tests.Extraction;
+
+/// <summary>Figures of bullets and tables, where measures stand in labels, titles and heads.</summary>
+internal sealed class FiguresSlideTests
+{
+    [TestCase("- Agency rate **7.64%**", "7.64 % | Agency rate")]
+    [TestCase("- Compliance 88% (target 95%)", "88 % | Compliance", "95 % | Compliance | target")]
+    [TestCase("- Turnover 15% (England 16%, statistical neighbours 14%)", "15 % | Turnover", "16 % | Turnover | England", "14 % | Turnover | statistical neighbours")]
+    [TestCase("- Turnover 28% – Council as a whole 14%", "28 % | Turnover", "14 % | Turnover | Council as a whole")]
+    [TestCase("- **£2.716** million in early help", "2716000 GBP | in early help")]
+    [TestCase("- Over six weeks: 7 (none in 2020)", "7 count | Over six weeks")]
+    [TestCase("- Caseloads – average 17.2 (max 24)", "17.2 count | Caseloads – average", "24 count | Caseloads – average | max")]
+    [TestCase("- Growth scheme: 22 tenancies", "22 count | tenancies")]
+    [TestCase("- Children in care per 10k: 67", "67 ratio | Children in care per 10k")]
+    [TestCase("- Vacancies: 14 FTE (9.6%)", "14 count | Vacancies", "9.6 % | Vacancies")]
+    [TestCase("- 3,400 contacts per month, 20% converting to referral", "3400 count | contacts", "20 % | converting to referral | contacts")]
+    [TestCase("- Agency rate (%): Northshire 12.4, Southshire 16.3", "12.4 % | Agency rate | Northshire", "16.3 % | Agency rate | Southshire")]
+    public void ABulletNamesItsMeasureInALabel(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [Test]
+    public void ALoneNumberIsMeasuredByTheNextLine()
+        => Assert.That(FiguresText.Printed("- 24.1%\n- agency rate\n- 23\n- average caseload", "May 2022 – where we were"),
+            Is.EqualTo(new[] { "24.1 % | agency rate |  | May 2022", "23 count | average caseload |  | May 2022" }));
+
+    [Test]
+    public void ANestedBulletGoesOnAboutTheOneAbove()
+        => Assert.That(FiguresText.Printed("- 5.1 per 1,000 households\n  - South West average 4.2\n  - England 4.5", "Households in hostels"),
+            Is.EqualTo(new[] { "5.1 ratio | Households in hostels", "4.2 ratio | Households in hostels | South West average", "4.5 ratio | Households in hostels | England" }));
+
+    [Test]
+    public void TheTitleNamesTheMeasureWhereTheBulletHasNone()
+        => Assert.That(FiguresText.Printed("- 612 households (388 two years ago)", "Households in hostels"),
+            Is.EqualTo(new[] { "612 count | Households in hostels", "388 count | Households in hostels |  | two years ago" }));
+
+    [Test]
+    public void ADateAtTheHeadOfAColumnIsWhen()
+        => Assert.That(FiguresText.Printed("Measure\tMar 22\tDec 23\tTarget\nAgency rate\t24.1%\t12.4%\t10%\nSickness (days per FTE)\t12.7\t13.1\t10.0"),
+            Is.EqualTo(new[]
+            {
+                "24.1 % | Agency rate |  | Mar 22", "12.4 % | Agency rate |  | Dec 23", "10 % | Agency rate | Target",
+                "12.7 days | Sickness (days per FTE) |  | Mar 22", "13.1 days | Sickness (days per FTE) |  | Dec 23", "10 days | Sickness (days per FTE) | Target",
+            }));
+
+    [Test]
+    public void AMeasureAtTheHeadOfAColumnIsTheMeasure()
+        => Assert.That(FiguresText.Printed("Role\tAverage caseload\tGuideline\nTrainee\t8\t10 – 12"),
+            Is.EqualTo(new[] { "8 count | Average caseload | Trainee", "10 count | Guideline | Trainee", "12 count | Guideline | Trainee" }));
+
+    [Test]
+    public void MillionsAtTheHeadMultiplyAndBracketsAreNegative()
+        => Assert.That(FiguresText.Printed("Service\tBudget £m\tVariance (£m)\nParks\t2.4\t(0.3)"),
+            Is.EqualTo(new[] { "2400000 GBP | Parks | Budget", "-300000 GBP | Parks | Variance" }));
+}
