@@ -1,1 +1,21 @@
+using System.Globalization;
+using MinutesSearch.Benchmarks;
+
+// A benchmark is a row here: its name on the command line and what it runs.
+(string Name, Action Run)[] benchmarks =
+[
+    ("parsing", ParsingBenchmark.Run),
+    ("indexing", IndexingBenchmark.Run),
+];
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [.., "--files", var folder]) return FilesBenchmark.Run(folder);
+
+var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
+if (chosen.Length < args.Length)
+{
+    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | --files DIR   (none: all)");
+    return 2;
+}
+foreach (var (_, run) in chosen) run();
 return 0;

@@ -1,1 +1,1 @@
-return 0;
+return MinutesSearch.Evaluate.CommandLine.Run(args, Console.Out, Console.Error);

@@ -127,7 +127,11 @@ internal sealed class ItemReader
             turns.FlushPending();
             AddLabelled(index, action.End, end);
         }
-        if (ListContext.Open(source, block) is { } opened) (list, listStarted) = (opened, false);
+        if (ListContext.Open(source, block) is { } opened)
+        {
+            bool answering = opened.Kind == ListKind.None && turns.Current is { Kind: DraftKind.Response } response && response.Block == index;
+            (list, listStarted) = (answering ? opened with { Kind = ListKind.Answer } : opened, false);
+        }
     }
 
     private void TakeSentence(Sentence sentence, DraftKind? listed, ListContext context)
@@ -139,9 +143,11 @@ internal sealed class ItemReader
         }
         // "The Work Programme was agreed" goes on with nobody's turn.
         bool decides = sentence.Length < 220 && StatedDecision.Find(text, sentence.Start, sentence.End);
+        // "The Board asked the following:" heads the questions and is none.
+        bool heads = sentence.Length < 300 && text[sentence.End - 1] == ':' && ListContext.Of(text, sentence) is { Kind: ListKind.Questions or ListKind.Mixed or ListKind.Comments };
         foreach (var reading in SentenceReader.Read(text, sentence, people.Names))
         {
-            if (decides) turns.SetAside(reading);
+            if (decides || heads) turns.SetAside(reading);
             else turns.Take(reading);
         }
     }

@@ -29,6 +29,7 @@ internal static class Blocks
             }
             last = line.EndsParagraph ? -1 : i;
         }
+        TextTables.Mark(text, blocks);
         return [.. WithNumbersGiven(text, blocks)];
     }
 

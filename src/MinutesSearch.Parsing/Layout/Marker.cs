@@ -10,7 +10,7 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
 
     /// <summary>The mark that opens <paramref name="line"/>, or null.</summary>
     public static Marker? Read(ReadOnlySpan<char> line)
-        => line.Length == 0 ? null : ReadBullet(line) ?? ReadBracketed(line) ?? ReadNumber(line) ?? ReadLetter(line);
+        => line.Length == 0 ? null : ReadBullet(line) ?? ReadBracketed(line) ?? ReadNumber(line) ?? ReadReference(line) ?? ReadLetter(line);
 
     private static Marker? ReadBullet(ReadOnlySpan<char> line)
     {
@@ -48,6 +48,20 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
         if (!closed && !alone && !wide && !(compound && number.Contains('/'))) return null;
         if (alone && !closed && !compound && number.Length > 3) return null;
         return new Marker(number.ToString(), (closed ? stop + 1 : stop) + blank, compound ? MarkerKind.Compound : MarkerKind.Number);
+    }
+
+    /// <summary>"CM 11/7", "SMB 25/04": capitals, a blank and a number with a slash, before a gap or alone.</summary>
+    private static Marker? ReadReference(ReadOnlySpan<char> line)
+    {
+        int letters = 0;
+        while (letters < line.Length && letters < 6 && char.IsAsciiLetterUpper(line[letters])) letters++;
+        if (letters is 0 or 6 || letters + 3 >= line.Length || line[letters] != ' ') return null;
+        int stop = letters + 1;
+        while (stop < line.Length && (char.IsAsciiDigit(line[stop]) || line[stop] == '/')) stop++;
+        var number = line[(letters + 1)..stop];
+        if (number.Length < 3 || !number.Contains('/') || !char.IsAsciiDigit(number[0]) || !char.IsAsciiDigit(number[^1])) return null;
+        int blank = BlankAfter(line, stop);
+        return blank >= 2 || (blank > 0 && line[stop..].IndexOfAnyInRange('a', 'z') < 0) || stop + blank == line.Length ? new Marker(line[..stop].ToString(), stop + blank, MarkerKind.Compound) : null;
     }
 
     /// <summary>"a)", "iv.", "A."; a single letter with a stop only before a gap of two, or "J. Smith" would lose its initial.</summary>

@@ -7,8 +7,8 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 internal static class ActionTable
 {
     private static readonly string[] ActionHeads = ["action", "actions", "action agreed", "action required", "agreed action", "action point", "recommendation / action", "action/decision", "task"];
-    private static readonly string[] OwnerHeads = ["officer", "owner", "who", "lead", "lead officer", "responsible", "responsible officer", "by whom", "responsibility", "action by", "assigned to", "action owner", "officer responsible"];
-    private static readonly string[] DueHeads = ["by", "due", "when", "deadline", "date", "due date", "by when", "target date", "timescale", "target", "completion date"];
+    private static readonly string[] OwnerHeads = ["officer", "owner", "who", "lead", "lead officer", "responsible", "responsible officer", "by whom", "responsibility", "action by", "assigned to", "action owner", "officer responsible", "lead", "lead member", "person responsible", "action for", "member/officer", "responsible person"];
+    private static readonly string[] DueHeads = ["by", "due", "when", "deadline", "date", "due date", "by when", "target date", "timescale", "target", "completion date", "by date", "due by", "timeline", "target completion", "review date"];
 
     private readonly record struct Columns(int Action, int Owner, int Due);
 
@@ -51,8 +51,10 @@ internal static class ActionTable
         int from = block.Start;
         for (int at = block.Start; at <= block.End; at++)
         {
-            if (at < block.End && text[at] != '\t') continue;
+            bool gap = at + 1 < block.End && text[at] == ' ' && text[at + 1] == ' ';
+            if (at < block.End && text[at] != '\t' && !gap) continue;
             int start = from, end = at;
+            while (gap && at + 1 < block.End && text[at + 1] is ' ' or '\t') at++;
             while (start < end && char.IsWhiteSpace(text[start])) start++;
             while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
             cells.Add(new Sentence(start, end));

@@ -29,6 +29,8 @@ internal static class Undertakings
     /// <summary>"It was agreed that X would/be …", "it was agreed to ask …"; "agreed that the position was unlikely" shares a view.</summary>
     private static Found? Agreed(string text, Words words, int at, Sentence sentence)
     {
+        if (at == 0 && words.Span(0) is "Agreed" && words.Is(1, "that")) return new Found(sentence, ActionBasis.Agreed, SubjectParser.Parse(text, words, 2) is { Kind: SubjectKind.Person or SubjectKind.Group } who ? who : null, "agreed that");
+        if (at == 0 && words.Is(0, "to") && words.Is(1, "be") && Done.Match(words, 2) > 0 && words.IsCapital(0)) return new Found(sentence, ActionBasis.Undertaking, null, "to be done");
         if (!words.Is(at, "it") || !words.Is(at + 1, "was") || IsQuoted(text, sentence.Start, words[at].Start)) return null;
         int verb = PredicateParser.SkipAdverbs(words, at + 2);
         if (words.Span(verb) is not "agreed") return null;
@@ -66,7 +68,8 @@ internal static class Undertakings
             if (words.Is(verb, "be") && Done.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
             bool first = words.Is(at - 1, "I");
             if (words.Is(at, "will") != first) return null;
-            return Work.Match(words, verb) > 0 ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
+            bool going = words.Is(verb, "be") && words.Span(verb + 1) is "speaking" or "writing" or "bringing" or "raising" or "circulating" or "meeting" or "looking" or "taking" or "sending";
+            return Work.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }
         if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return words.Span(at).ToString();
         if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();

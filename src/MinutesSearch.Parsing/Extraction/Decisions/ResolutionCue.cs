@@ -16,7 +16,21 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static readonly string[] Opening = ["resolved", "agreed", "recommended", "decision", "it was resolved", "decided", "the committee resolved", "the panel resolved", "the board resolved", "the council resolved", "cabinet resolved", "the cabinet resolved", "the commission resolved", "the sub-committee resolved", "council resolved", "it was unanimously resolved", "members resolved", "the executive resolved", "resolution", "the forum resolved", "recommendations of the committee", "recommendations of the panel", "recommendations to cabinet", "recommendations to the cabinet", "the committee recommended", "the panel recommended", "the board recommended", "cabinet agreed", "the committee agreed", "the panel agreed", "it was agreed by the committee"];
 
     public static ResolutionCue? Find(string text, Block block)
-        => AtStart(text, block) ?? InCapitals(text, block) ?? InSentence(text, block);
+        => AtStart(text, block) ?? InCapitals(text, block) ?? Moved(text, block) ?? InSentence(text, block);
+
+    /// <summary>"Proposed by Alderman X, seconded by Councillor Y, and resolved, that …", "… and agreed, to recommend …".</summary>
+    private static ResolutionCue? Moved(string text, Block block)
+    {
+        var line = text.AsSpan(block.Start, block.Length);
+        bool moved = line.StartsWith("Proposed by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Moved by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was proposed", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was moved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the proposal of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the motion of", StringComparison.OrdinalIgnoreCase);
+        if (!moved) return null;
+        foreach (string form in (ReadOnlySpan<string>)["and resolved", "and agreed", "and unanimously resolved", "and unanimously agreed", "and it was resolved", "and it was agreed", "it was resolved", "it was agreed", "and duly resolved"])
+        {
+            int at = text.IndexOf(form, block.Start, block.Length, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) return new ResolutionCue(block.Start, at, AfterMarks(text, at + form.Length, block.End), "proposed and " + form[(form.LastIndexOf(' ') + 1)..]);
+        }
+        return null;
+    }
 
     private static ResolutionCue? AtStart(string text, Block block)
     {
@@ -26,11 +40,16 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             int end = AfterMarks(text, block.Start + word.Length, block.End);
             bool alone = end >= block.End || end > block.Start + word.Length + 1 || StartsClause(text, end, block.End);
+            if (word == "agreed" && Promises(line)) continue;
             bool letter = block.Start + word.Length < block.End && char.IsLetter(text[block.Start + word.Length]);
             if (alone && !letter && !(word is "agreed" or "decision" or "recommended" or "decided" or "resolution" or "cabinet agreed" or "the committee agreed" or "the panel agreed" or "the committee recommended" or "the panel recommended" or "the board recommended" or "it was agreed by the committee" && !IsFormal(text, block.Start + word.Length, block.End))) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..(block.Start + word.Length)]);
         }
         return null;
     }
+
+    /// <summary>"Agreed that the Virtual Headteacher would bring …" is an action.</summary>
+    private static bool Promises(ReadOnlySpan<char> line)
+        => line.StartsWith("Agreed that", StringComparison.Ordinal) && line.Contains(" would ", StringComparison.Ordinal);
 
     /// <summary>"Agreed:" and "AGREED –" are formal; "Agreed in principle by officers" is not.</summary>
     private static bool IsFormal(string text, int at, int end)

@@ -20,7 +20,11 @@ internal static class ResolutionReader
         if (ResolutionCue.Find(text, block) is not { } cue) return null;
         var reader = new ClauseReader(text, blocks);
         var clauses = reader.Read(index, cue.End);
-        if (clauses.Length == 0) return null;
+        if (clauses.Length == 0)
+        {
+            bool alone = cue.Start == block.Start && cue.End >= block.End && block.Length < 12 && cue.Word is "NOTED" or "AGREED" or "Noted" or "Agreed";
+            return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1) : null;
+        }
         return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next);
     }
 

@@ -7,7 +7,7 @@ namespace MinutesSearch.Parsing.Extraction.Decisions;
 internal static class StatedDecision
 {
     private static readonly FrozenSet<string> Things = Lexicons.Lines("decided-things.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly string[] Verbs = ["approved", "agreed", "noted", "confirmed", "received", "adopted", "accepted", "endorsed", "deferred", "referred", "ratified", "withdrawn"];
+    private static readonly string[] Verbs = ["approved", "agreed", "noted", "confirmed", "received", "adopted", "accepted", "endorsed", "deferred", "referred", "ratified", "withdrawn", "taken"];
 
     /// <summary>Whether the stretch is such a sentence.</summary>
     public static bool Find(string text, int start, int end)
@@ -42,7 +42,7 @@ internal static class StatedDecision
     {
         if (!(words.Is(0, "the") || words.Is(0, "that"))) return false;
         int verb = DecidedAt(words);
-        if (verb < 0 || words.Span(verb) is "confirmed") return false;
+        if (verb < 0 || words.Span(verb) is "confirmed" or "taken") return false;
         for (int at = 1; at < Math.Min(verb, 8); at++)
         {
             if (Things.Contains(words.Span(at).ToString())) return true;
@@ -52,11 +52,12 @@ internal static class StatedDecision
 
     private static bool IsMinutes(Words words)
     {
+        if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && words.Is(1, "as") && words.Span(3) is "correct" or "true" or "accurate") return true;
         int verb = DecidedAt(words);
-        if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted")) return false;
+        if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
         for (int at = 0; at < Math.Min(verb, 12); at++)
         {
-            if (words.Is(at, "minutes")) return true;
+            if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3)) return true;
         }
         return false;
     }

@@ -72,7 +72,7 @@ internal static class ActChooser
     private static SpokenClause? AskPredicate(Words words, SpokenClause reading, Predicate predicate)
     {
         if (!predicate.Use.HasFlag(VerbUse.Ask)) return null;
-        if (Requests.IsRequest(words, predicate.Next)) return reading with { Act = Act.Request, Cue = predicate.Form };
+        if (predicate.Form is "asked" or "asks" or "went on to ask" or "further asked" && Requests.IsRequest(words, predicate.Next)) return reading with { Act = Act.Request, Cue = predicate.Form };
         if (predicate.Form == "sought" && !Requests.IsInformation(words, predicate.Next) && !(words.Span(predicate.Next) is "to" or "views" or "further" or "an" or "more" or "the" or "some")) return reading with { Act = Act.Other };
         return reading with { Act = Act.Ask, Cue = predicate.Form };
     }
@@ -87,7 +87,7 @@ internal static class ActChooser
             else if (words.IsMark(at, '”') || words.IsMark(at, ')')) depth = Math.Max(0, depth - 1);
             if (depth > 0 || Verbs.At(words, at) is not { } verb || !verb.Use.HasFlag(VerbUse.Ask)) continue;
             if (!Joined(words, at) || !LooksLikeAsking(words, at, verb)) continue;
-            bool request = Requests.IsRequest(words, at + verb.Length);
+            bool request = verb.Form == "asked" && Requests.IsRequest(words, at + verb.Length);
             return reading with { Act = request ? (reading.Act is Act.View or Act.Reply ? reading.Act : Act.Request) : Act.Ask, Cue = "and " + verb.Form };
         }
         return reading;
@@ -106,6 +106,18 @@ internal static class ActChooser
         int next = at + verb.Length;
         if (verb.Length > 1) return true;
         if (verb.Form == "sought") return Requests.IsInformation(words, next);
-        return words.IsMark(next, ':') || words.IsMark(next, ',') || words.Span(next) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where" or "about" or "for" or "that" or "as" or "the" or "officers" or "in" or "about";
+        return words.IsMark(next, ':') || words.IsMark(next, ',') || words.Span(next) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where" or "about" or "for" or "that" or "as" or "the" or "officers" or "in" || AsksPerson(words, next);
+    }
+
+    /// <summary>"and asked Dr Breslin what would become of it": a person, then a question word.</summary>
+    private static bool AsksPerson(Words words, int at)
+    {
+        if (!words.IsCapital(at)) return false;
+        for (int word = at + 1; word < Math.Min(words.Count, at + 7); word++)
+        {
+            if (words.Span(word) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where" or "about") return true;
+            if (words[word].IsMark) return false;
+        }
+        return false;
     }
 }

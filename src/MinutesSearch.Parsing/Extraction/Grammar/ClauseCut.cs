@@ -14,6 +14,7 @@ internal static class ClauseCut
             if (depth > 0) continue;
             if (AnswerBehindMark(text, words, at, before) is { } answer) return answer;
             int clause = Joint(words, at);
+            if (before.Act == Act.Ask && clause > 0 && IsTold(words, clause)) return clause;
             if (clause > 0 && clause < words.Count - 1 && Opens(text, words, clause, before)) return clause;
         }
         return words.Count;
@@ -22,11 +23,19 @@ internal static class ClauseCut
     /// <summary>"asked if X; they had", "support for male victims – they made up 11 %", ", however this was not something that …".</summary>
     private static int? AnswerBehindMark(string text, Words words, int at, SpokenClause before)
     {
-        if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
+        if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
         int next = words.Is(at + 1, "however") ? at + 2 : at + 1;
+        if (Inverted.Find(text, words, next) is { Act: Act.Reply }) return at + 1;
         bool answers = words.Span(next) is "they" or "this" or "it" or "there" or "he" or "she" or "yes" or "no";
         if (answers) return at + 1;
         return SubjectParser.Parse(text, words, next) is { Kind: SubjectKind.Person or SubjectKind.Group } subject && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0 ? next : null;
+    }
+
+    /// <summary>"asked who was chasing them and was told that …", "…, and he was assured that …".</summary>
+    private static bool IsTold(Words words, int at)
+    {
+        int was = words.Span(at) is "he" or "she" or "they" ? at + 1 : at;
+        return words.Span(was) is "was" or "were" && words.Span(was + 1) is "told" or "informed" or "advised" or "assured" or "reassured" && words.Span(was + 2) is "that" or "it" or "there" or "they" or "by";
     }
 
     /// <summary>Behind ", and", ", but", "; ", "and it was" a clause may begin.</summary>

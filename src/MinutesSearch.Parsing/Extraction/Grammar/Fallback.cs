@@ -6,6 +6,7 @@ internal static class Fallback
     public static SpokenClause Read(string text, Words words, int at)
     {
         var reading = new SpokenClause { Start = 0, End = 0 };
+        if (Inverted.Find(text, words, at) is { } inverted) return inverted;
         bool asksDirectly = words.IsMark(words.Count - 1, '?') || (words.Count > 1 && words.IsMark(words.Count - 2, '?'));
         if (asksDirectly) return reading with { Act = Act.Ask, Direct = true, Cue = "question mark" };
         if (words.Is(at, "we") && (words.Is(at + 1, "ask") || words.Is(at + 1, "request")) && words.Is(at + 2, "that")) return reading with { Act = Act.Request, Cue = "we ask that" };
@@ -29,6 +30,7 @@ internal static class Fallback
         for (int at = 0; at < Math.Min(words.Count - 3, 12); at++)
         {
             if (at > 0 && !words.IsMark(at - 1, '–') && !words.IsMark(at - 1, '-')) continue;
+            if (at == 0 && words.Is(0, "whether")) return true;
             if (words.Span(at) is "What" or "How" or "Why" or "Where" or "Who" or "Which" or "When" && words.Span(at + 1) is "is" or "are" or "was" or "were" or "do" or "does" or "did" or "can" or "could" or "will" or "would" or "has" or "have" or "many" or "much" or "long" or "often" or "far" or "support" or "should") return true;
             if (words.Span(at) is "Is" or "Are" or "Do" or "Does" or "Can" or "Could" or "Will" or "Would" or "Has" or "Have" or "Did" && words.Span(at + 1) is "there" or "the" or "we" or "they" or "it" or "this" or "these" or "any" or "officers" or "members" or "a") return true;
         }

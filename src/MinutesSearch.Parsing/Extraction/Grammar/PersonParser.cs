@@ -75,7 +75,8 @@ internal static class PersonParser
     private static int? Insertion(Words words, int comma)
     {
         var word = words.Span(comma + 1);
-        if (!(word is "who" or "whose" or "which" or "referring" or "speaking" or "having" or "on" or "as" or "representing" or "in" or "also" or "attending")) return null;
+        bool participle = word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ing");
+        if (!(participle || word is "who" or "whose" or "which" or "referring" or "speaking" or "having" or "on" or "as" or "representing" or "in" or "also" or "attending")) return null;
         for (int at = comma + 1; at < words.Count && at < comma + 30; at++)
         {
             if (words.IsMark(at, ',') && PredicateParser.Starts(words, at + 1)) return at;
@@ -98,7 +99,7 @@ internal static class PersonParser
         int from = words[head].Start, to = words[next - 1].End;
         string whole = Fold.Text(text, from, to).TrimEnd(',', ' ');
         int insertion = whole.IndexOf(", who", StringComparison.Ordinal);
-        foreach (string open in (ReadOnlySpan<string>)[", referring", ", speaking", ", representing", ", on behalf", ", also", ", in ", ", as "])
+        foreach (string open in (ReadOnlySpan<string>)[", referring", ", substituting", ", responding", ", noting", ", having", ", welcoming", ", speaking", ", representing", ", on behalf", ", also", ", in ", ", as "])
         {
             if (insertion < 0) insertion = whole.IndexOf(open, StringComparison.Ordinal);
         }

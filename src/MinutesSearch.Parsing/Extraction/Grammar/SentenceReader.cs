@@ -56,6 +56,7 @@ internal static class SentenceReader
     private static (SpokenClause Reading, int Next) ReadClause(string text, Words words, int from)
     {
         int start = SkipTopic(text, words, SkipLead(words, from));
+        if (start == 0 && NamedByDash(text, words) is { } named) return named;
         int opener = Openers.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
         if (answers) start = SkipLead(words, start + opener);
@@ -85,6 +86,19 @@ internal static class SentenceReader
             if (words[dash].IsMark) return from;
         }
         return from;
+    }
+
+    /// <summary>"Cllr Shenton – was it true that …?", "Rosalind Tebbutt - for a worker with three years in, …".</summary>
+    private static (SpokenClause Reading, int Next)? NamedByDash(string text, Words words)
+    {
+        for (int dash = 1; dash < Math.Min(words.Count - 2, 9); dash++)
+        {
+            if (!words.IsMark(dash, '–') && !words.IsMark(dash, '-')) continue;
+            if (SpeakerPhrase.Read(text, words, 0, dash) is not { Kind: SubjectKind.Person } speaker) return null;
+            bool asks = words.IsMark(words.Count - 1, '?');
+            return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = "name before a dash" }, words.Count);
+        }
+        return null;
     }
 
     private static (SpokenClause Reading, int Next)? Clause(string text, Words words, int at)

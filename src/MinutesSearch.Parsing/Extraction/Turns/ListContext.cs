@@ -39,9 +39,12 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
     public static readonly ListContext None = new(ListKind.None, null, "");
 
     /// <summary>The list that a block opens, or null if it opens none.</summary>
-    public static ListContext? Open(DocumentText text, Block block)
+    public static ListContext? Open(DocumentText text, Block block) => Of(text.Text, new Sentence(block.Start, block.End));
+
+    /// <summary>The list that a stretch opens with its last words.</summary>
+    public static ListContext? Of(string text, Sentence stretch)
     {
-        string line = Fold.Text(text.Text, Math.Max(block.Start, block.End - 500), block.End);
+        string line = Fold.Text(text, Math.Max(stretch.Start, stretch.End - 500), stretch.End);
         if (!EndsLikeHeader(line)) return null;
         foreach (var (words, kind) in Headers)
         {

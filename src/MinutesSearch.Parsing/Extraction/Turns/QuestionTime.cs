@@ -86,7 +86,13 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         {
             if (line.StartsWith(procedure, StringComparison.Ordinal)) return true;
         }
+        if (Decisions.ResolutionCue.Find(text.Text, block) is not null) return true;
+        bool reportedAsking = first is { Act: Act.Ask, Direct: false } && open!.Pieces.Count > 0;
+        if (reportedAsking) return true;
         if (first is null || first.Subject is not { Kind: SubjectKind.Person } subject) return false;
+        // A styled speaker in reported speech, once the answer is there, opens a turn of its own.
+        bool styled = subject.Name is { } name && Styles.Of(name.AsSpan(0, Math.Max(0, name.IndexOf(' ')))) is not null;
+        if (styled && open!.Pieces.Count > 0 && first.Act is Act.Ask or Act.View or Act.Reply or Act.Request) return true;
         // "Mr Ferrier asked if …" is reported speech, "Mrs Lacey was not present" is news: neither was said under the label.
         bool reported = first.Act == Act.Ask || People.SamePerson(people.Resolve(subject), asker);
         return reported && (first.Act == Act.Ask || open!.Kind == DraftKind.Response);

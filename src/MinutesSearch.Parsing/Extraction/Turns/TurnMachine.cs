@@ -20,6 +20,9 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     /// <summary>Whether a question or comment of this block, or a question of the one before, still waits for its answer.</summary>
     public bool Awaits => target is { Answered: false };
 
+    /// <summary>What is being said.</summary>
+    public Draft? Current => current;
+
     /// <summary>The question or comment that an answer would answer.</summary>
     public Draft? Target => target;
 
@@ -259,6 +262,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         bool supposes = speaker is null && target is { Answered: false, Kind: DraftKind.Question } && target.Block == block && reading.Cue is "it was thought" or "it was considered" or "it was hoped" or "it was felt";
         if (supposes) { StartResponse(reading.Cue, null).Pieces.Add(place); return; }
         bool officer = speaker is { Side: Side.Officer or Side.Cabinet };
+        if (speaker is { Side: null, Name: not null } && target is { Answered: false } && target.Block == block && !People.SamePerson(target.Speaker, speaker)) { Reply(place, reading, speaker); return; }
         if (officer && (Answerable(reading) || speaker!.Side == Side.Officer)) { Reply(place, reading, speaker); return; }
         if (reading.IsPronoun && FollowsPending(place, reading)) return;
         if (reading.IsPronoun && current is not null) { Continue(place); return; }
