@@ -42,7 +42,7 @@ internal sealed class ItemReader
             i = ReadBlock(i);
         }
         turns.FlushPending();
-        UncuedDecisions.Find(text, drafts);
+        UncuedDecisions.Find(text, section.Title, drafts);
         drafts.AddRange(Promises());
         foreach (var request in drafts.Where(d => d.Request is not null)) Complete(request);
         return [.. drafts.Where(d => d.Pieces.Count > 0).OrderBy(d => d.Start)];
