@@ -34,6 +34,9 @@ internal sealed class FiguresSentenceTests
     [TestCase("There were 347 empty homes, 2.1% of the stock.", "347 count | empty homes", "2.1 % | empty homes | stock")]
     [TestCase("It was asked why £3.1m of the measures had slipped.", "3100000 GBP | measures slipped")]
     [TestCase("Between 12% and 15% of calls were lost.", "12 % | calls lost | calls", "15 % | calls lost | calls")]
+    [TestCase("Of the 560 referrals received in May, 112 (20%) were repeats.", "560 count | referrals received |  | May", "112 count | repeats | referrals received | May", "20 % | referrals received")]
+    [TestCase("There were 4,312 applicants, 1,120 of whom were in Band A.", "4312 count | applicants", "1120 count | in Band A | applicants")]
+    [TestCase("84% (210 of 250) of respondents agreed.", "84 % | respondents agreed | respondents", "210 count | respondents agreed | respondents", "250 count | respondents")]
     public void AShareMeasuresTheWholeWithWhatIsSaidOfIt(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
 
     [TestCase("The agency rate was 17%. The regional average was 16.1%.", "17 % | agency rate", "16.1 % | agency rate | regional average")]
@@ -47,6 +50,12 @@ internal sealed class FiguresSentenceTests
     [TestCase("There had been 118 complaints, an increase of 9% on 2022/23.", "118 count | complaints", "9 % | complaints increase |  | 2022/23")]
     [TestCase("In 2021/22 there were 310 children in care, a rate of 71 per 10,000.", "310 count | children in care |  | 2021/22", "71 ratio | children in care |  | 2021/22")]
     [TestCase("In replies, 70% of staff were content, an improvement on last year's 55%.", "70 % | staff content | staff | last year's", "55 % | staff content |  | last year's")]
+    [TestCase("Rates of sickness were 5.6% in Parks and 4.1% in Roads.", "5.6 % | Rates of sickness | Parks", "4.1 % | Rates of sickness | Roads")]
+    [TestCase("The caseload for trainees was 14, for managers 19.", "14 count | caseload | trainees", "19 count | caseload | managers")]
+    [TestCase("Savings of £1.1m, £0.8m and £0.4m were proposed.", "1100000 GBP | Savings", "800000 GBP | Savings", "400000 GBP | Savings")]
+    [TestCase("In 2023 the count was 214 and in 2024 it was 251.", "214 count | count |  | 2023", "251 count | count |  | 2024")]
+    [TestCase("Occupancy was 98%; nationally it was 97%.", "98 % | Occupancy", "97 % | Occupancy | nationally")]
+    [TestCase("A 24% turnover rate and an 18% agency rate were reported.", "24 % | turnover rate", "18 % | agency rate")]
     public void AComparisonCarriesTheMeasureOver(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
 
     [TestCase("The cost was £2.716 million.", "2716000 GBP | cost")]

@@ -43,7 +43,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         }
         if (verb < floor) return default;
         int from = verb;
-        while (from > floor && (Verbs.IsVerb(line, from - 1) || line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor))) from--;
+        while (from > floor && IsGroup(line, from, floor)) from--;
         var subject = new WordRange(SubjectStart(line, from, floor), from);
         return new Clause(NounPhrases.Trim(line, subject), new WordRange(from, verb + 1));
     }
@@ -56,6 +56,13 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
             if (line.Has(i, WordClass.Acting) && !line.Has(i, WordClass.Linking)) return false;
         }
         return !Verb.IsEmpty && Verbs.IsLinking(line, Verb.To - 1);
+    }
+
+    /// <summary>Whether the word before <paramref name="from"/> is of the verb group; the "recycled" of "waste recycled was" is not.</summary>
+    private static bool IsGroup(FigureLine line, int from, int floor)
+    {
+        if (line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor)) return true;
+        return Verbs.IsVerb(line, from - 1) && (line.Has(from - 1, WordClass.Auxiliary) || !line.Has(from, WordClass.Auxiliary) || line.Is(from, "be"));
     }
 
     /// <summary>The "to" of "was expected to be".</summary>

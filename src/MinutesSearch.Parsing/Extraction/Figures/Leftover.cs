@@ -14,7 +14,8 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured? Labelled(int floor, int start)
     {
         var label = Labels.Before(line, floor, start);
-        if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder) return new Measured(last.Measure, line.Text(holder));
+        if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
+            return new Measured(last.Measure, line.Text(holder));
         if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);

@@ -45,7 +45,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         if (!bracket && !comma) return null;
         if (hit.Unit is null or FigureUnit.Ratio) return bracket ? OfNamed(floor, start - 1) : null;
-        int to = hit.Words.To;
+        int to = RateEnd(hit.Words.To);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
         int end = start - 1;
@@ -113,19 +113,28 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (clause.Verb.IsEmpty) return null;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
-        if (!clause.Links(line)) return Passive(hit, clause);
+        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause);
         var subject = clause.Subject;
         // "absence, which stood at 14.2 days"
         if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
             subject = Clause.Back(line, clause.Verb.From - (line.IsMark(clause.Verb.From - 2, ',') ? 2 : 1), floor);
         if (line.Is(clause.Verb.From - 1, "there")) return null;
-        return subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun)) ? Carry(hit, limit) : OfSubject(hit, limit, start, subject);
+        bool bare = subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
+        string? place = Place(bare ? clause.Verb.From : subject.From, floor);
+        if (!bare) return OfSubject(hit, limit, subject, place);
+        return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
     }
 
-    private Measured? OfSubject(NumberHit hit, int limit, int start, WordRange subject)
+    /// <summary>"nationally the figure is", "nationally it was".</summary>
+    private string? Place(int before, int floor)
     {
         string? place = null;
-        for (int i = subject.From - 1; i >= Math.Max(0, subject.From - 3) && place is null; i--) place = Shares.Whole(line, i);
+        for (int i = before - 1; i >= Math.Max(floor, before - 3) && place is null; i--) place = Shares.Whole(line, i);
+        return place;
+    }
+
+    private Measured? OfSubject(NumberHit hit, int limit, WordRange subject, string? place)
+    {
         if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
@@ -159,6 +168,13 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
             if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Split(clause.Subject);
         }
         return null;
+    }
+
+    /// <summary>"The fund returned 4.3%", with nothing behind the number that it could be a share of.</summary>
+    private Measured? Reached(NumberHit hit, int limit, Clause clause)
+    {
+        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
+        return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Split(clause.Subject) : null;
     }
 
     private Measured? Carry(NumberHit hit, int limit)

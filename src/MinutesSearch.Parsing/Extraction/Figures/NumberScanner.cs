@@ -48,7 +48,12 @@ internal static class NumberScanner
 
     /// <summary>"Recommendations 14 &amp; 15", "pages 41 to 58": what is listed with a reference is one.</summary>
     private static bool IsListed(FigureLine line, int refused, int at)
-        => at == refused || at == refused + 1 && (line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-') || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or"));
+    {
+        if (at == refused) return true;
+        if (at != refused + 1) return false;
+        return line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-')
+            || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or");
+    }
 
     private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, string? heading)
     {

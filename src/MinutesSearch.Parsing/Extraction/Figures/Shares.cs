@@ -13,7 +13,7 @@ internal static class Shares
         int of = Behind(line, hit.Words.To);
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
-        if (line.Has(of + 1, WordClass.Pronoun | WordClass.Relative) && !line.Is(of + 1, "that") && !line.Is(of + 1, "those") && !line.Is(of + 1, "all")) return OfPronoun(line, of + 2, last);
+        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -21,6 +21,9 @@ internal static class Shares
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return WithPredicate(line, whole, limit);
     }
+
+    private static bool IsPronoun(FigureLine line, int at)
+        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "those") && !line.Is(at, "all");
 
     /// <summary>Where the "of" should stand: behind "out" and behind a bracket, as in "84% (210 of 250) of respondents".</summary>
     public static int Behind(FigureLine line, int to)
