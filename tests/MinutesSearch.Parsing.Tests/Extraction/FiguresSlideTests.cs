@@ -33,6 +33,10 @@ internal sealed class FiguresSlideTests
             Is.EqualTo(new[] { "612 count | Households in hostels", "388 count | Households in hostels |  | two years ago" }));
 
     [Test]
+    public void ATitleThatOnlyNamesThePaperDoesNotNameTheMeasure()
+        => Assert.That(FiguresText.Printed("- 118 complaints", "Complaints report"), Is.EqualTo(new[] { "118 count | complaints" }));
+
+    [Test]
     public void ADateAtTheHeadOfAColumnIsWhen()
         => Assert.That(FiguresText.Printed("Measure\tMar 22\tDec 23\tTarget\nAgency rate\t24.1%\t12.4%\t10%\nSickness (days per FTE)\t12.7\t13.1\t10.0"),
             Is.EqualTo(new[]

@@ -209,10 +209,18 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
 
     private Measured Noun(WordRange noun, int limit)
     {
-        // A slide called "Households in temporary accommodation" says what its "612 households" are.
-        if (heading is not null && noun.Length == 1 && heading.StartsWith(line.Span(noun.From).ToString(), StringComparison.OrdinalIgnoreCase) && heading.Length < 60)
-            return new Measured(heading);
+        if (noun.Length == 1 && IsTitled(line.Span(noun.From))) return new Measured(heading);
         return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
+    }
+
+    /// <summary>
+    /// A slide called "Households in hostels" says what its "612 households" are; one called "Complaints report" does not.
+    /// </summary>
+    private bool IsTitled(ReadOnlySpan<char> noun)
+    {
+        if (heading is null || heading.Length > 60 || !heading.StartsWith(noun.ToString(), StringComparison.OrdinalIgnoreCase)) return false;
+        var title = new FigureLine(heading, 0, heading.Length);
+        return title.Span(0).Length == noun.Length && title.Has(1, WordClass.Preposition);
     }
 
     /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>
