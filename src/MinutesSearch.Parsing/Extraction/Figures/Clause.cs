@@ -11,7 +11,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     public static Clause Before(FigureLine line, int at, int floor)
     {
         var clause = Nearest(line, at, floor);
-        // "The number of agency staff had fallen and accounted for 15%": the second verb has the first one's subject.
+        // "The number of supply staff had fallen and made up 13%": the second verb has the first one's subject.
         if (!clause.Subject.IsEmpty || clause.Verb.IsEmpty || !line.Is(clause.Verb.From - 1, "and")) return clause;
         return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
     }
@@ -103,7 +103,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         => line.Is(at, "and") && at + 1 < verb && !line.Has(at + 1, WordClass.Determiner | WordClass.Boundary | WordClass.Preposition)
             && !Verbs.HasFinite(line, Math.Max(floor, at - 4), at) && !line.InDate(at - 1);
 
-    /// <summary>"posts filled by permanent, qualified social workers": a comma inside a phrase that an article opens.</summary>
+    /// <summary>"stalls run by local, licensed traders": a comma inside a phrase that an article opens.</summary>
     private static bool JoinsAdjectives(FigureLine line, int comma, int floor)
     {
         if (line.Has(comma + 1, WordClass.Determiner | WordClass.Boundary) || line.IsMark(comma + 1)) return false;

@@ -55,7 +55,7 @@ internal static class FigureContexts
     private static bool IsRule(FigureLine line, int from, int to)
         => RuleBefore.Ending(line, from) > 0 || RuleAfter.Starting(line, to) > 0 || (line.Is(from - 1, "the") && !line.Is(from - 2, "to"));
 
-    /// <summary>"3 out of 4 residents", "1 in 5": a manner of speaking, unlike "34 out of 41 leavers".</summary>
+    /// <summary>"3 out of 4 residents", "1 in 5": a manner of speaking, unlike "27 out of 33 joiners".</summary>
     private static bool IsOdds(FigureLine line, int from, int to)
     {
         int behind = line.Is(to, "in") ? to + 1 : line.Is(to, "out") && line.Is(to + 1, "of") ? to + 2 : -1;
@@ -80,7 +80,7 @@ internal static class FigureContexts
     private static bool IsCompound(FigureLine line, int to)
         => line.Has(to, WordClass.Compound);
 
-    /// <summary>"have less than 25 cases": the number says who is counted, it is not counted itself.</summary>
+    /// <summary>"have less than 30 cases": the number says who is counted, it is not counted itself.</summary>
     private static bool IsThreshold(FigureLine line, int from)
         => line.Is(from - 1, "than") && line.Has(from - 2, WordClass.Shift)
             && (line.Is(from - 3, "with") || line.Is(from - 3, "have") || line.Is(from - 3, "has") || line.Is(from - 3, "had") || line.Is(from - 3, "having"));
@@ -96,7 +96,7 @@ internal static class FigureContexts
             || (line.IsMark(from - 1, ':') && !line.IsParted(from) && !line.IsParted(from - 1) && char.IsAsciiDigit(First(line, from - 2)))
             || line.Is(to, "p.m") || line.Is(to, "a.m") || line.Is(to, "noon") || line.Is(to, "o'clock") || line.Is(to, "o’clock");
 
-    /// <summary>"(6 for, 3 against)", "by 4 votes to 3".</summary>
+    /// <summary>"(9 for, 2 against)", "by 8 votes to 5".</summary>
     private static bool IsVote(FigureLine line, int from, int to)
         => (line.Is(to, "for") && (line.IsMark(to + 1) || line.Is(to + 1, "and") || to + 1 == line.Count))
             || (line.Is(to, "against") && (line.IsMark(to + 1) || line.Is(to + 1, "and") || to + 1 == line.Count))

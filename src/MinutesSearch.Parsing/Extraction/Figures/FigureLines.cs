@@ -43,7 +43,7 @@ internal sealed class FigureLines
             int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
-            // "612 households, of whom 41 had waited": the same day.
+            // "584 households, of whom 37 had waited": the same day.
             string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
             figures.Add(Make(hit, measured, counted, qualifier, when, page));
@@ -102,8 +102,8 @@ internal sealed class FigureLines
     private static bool IsPercent(FigureLine line) => TableUnit.Of(line).Unit == FigureUnit.Percent;
 
     /// <summary>
-    /// A bare number that measures the same counts in the same unit: "39 days, against a target of 35"; below the bullet
-    /// "5.1 per 1,000 households", "England 4.5".
+    /// A bare number that measures the same counts in the same unit: "27 days, against a target of 21"; below the bullet
+    /// "6.3 per 1,000 households", "England 4.5".
     /// </summary>
     private FigureUnit Inherited(NumberHit hit, Measured measured)
     {

@@ -44,7 +44,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         return line.IsMark(label.From - 1, ',') && last.Of is not null ? new Measured(last.Measure, line.Text(label)) : null;
     }
 
-    /// <summary>"£41,000 towards removal costs", "21% to waiting for a care home".</summary>
+    /// <summary>"£700 towards moving costs", "17% to waiting for a part".</summary>
     private Measured? Behind(NumberHit hit, int limit)
     {
         int to = Shares.RateEnd(line, hit.Words.To);

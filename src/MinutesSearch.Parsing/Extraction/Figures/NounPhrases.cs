@@ -9,7 +9,7 @@ internal static class NounPhrases
 
     private static readonly PhraseTable Tails = PhraseTable.Of("tail");
 
-    /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant social worker posts", "findings of maladministration".</summary>
+    /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant planner posts", "findings of maladministration".</summary>
     public static WordRange Right(FigureLine line, int at, int limit)
     {
         int from = SkipOpening(line, at, limit);
@@ -48,7 +48,7 @@ internal static class NounPhrases
         return Trim(line, new WordRange(from, end));
     }
 
-    /// <summary>What is said of the number: "waited for more than six months", "placed outside London".</summary>
+    /// <summary>What is said of the number: "queued for more than an hour", "placed outside London".</summary>
     public static WordRange Predicate(FigureLine line, int at, int limit)
     {
         int from = at;
