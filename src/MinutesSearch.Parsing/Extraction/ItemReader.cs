@@ -34,7 +34,7 @@ internal sealed class ItemReader
 
     public List<Draft> Read(CancellationToken cancellation)
     {
-        drafts.AddRange(ResolutionReader.ReadDecisionPart(text, section.Decision));
+        drafts.AddRange(ResolutionReader.ReadDecisionPart(text, section.Decision, keepsRest: section.Body.Length == 0));
         questions.Begin(section);
         for (int i = 0; i < section.Body.Length;)
         {
@@ -42,7 +42,7 @@ internal sealed class ItemReader
             i = ReadBlock(i);
         }
         turns.FlushPending();
-        UncuedDecisions.Find(text, drafts);
+        UncuedDecisions.Find(text, section.Title, drafts);
         drafts.AddRange(Promises());
         foreach (var request in drafts.Where(d => d.Request is not null)) Complete(request);
         return [.. drafts.Where(d => d.Pieces.Count > 0).OrderBy(d => d.Start)];
@@ -56,6 +56,11 @@ internal sealed class ItemReader
         {
             drafts.AddRange(table.Actions);
             return table.Next;
+        }
+        if (QuestionTable.Read(text, section.Body, index, people) is { } asked)
+        {
+            drafts.AddRange(asked.Drafts);
+            return asked.Next;
         }
         if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);

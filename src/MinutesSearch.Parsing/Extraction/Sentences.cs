@@ -22,6 +22,13 @@ internal static class Sentences
         int from = SkipBlank(text, start, end);
         for (int at = from; at < end; at++)
         {
+            if (text[at] == ' ' && LostStop(text, from, at, end))
+            {
+                sentences.Add(new Sentence(from, TrimEnd(text, from, at)));
+                from = SkipBlank(text, at, end);
+                at = from - 1;
+                continue;
+            }
             if (text[at] is not ('.' or '?' or '!')) continue;
             int stop = AfterClosers(text, at + 1, end);
             if (!Ends(text, from, at, stop, end)) continue;
@@ -32,6 +39,16 @@ internal static class Sentences
         int last = TrimEnd(text, from, end);
         if (last > from) sentences.Add(new Sentence(from, last));
         return sentences.ToImmutable();
+    }
+
+    /// <summary>"… near schools  Cllr Frobisher said": a wide gap before a styled name where the full stop was lost.</summary>
+    private static bool LostStop(string text, int from, int at, int end)
+    {
+        if (at <= from || at + 2 >= end || text[at + 1] != ' ' || !char.IsLetterOrDigit(text[at - 1])) return false;
+        int next = SkipBlank(text, at, end);
+        int stop = next;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return stop > next && Styles.Of(text.AsSpan(next, stop - next)) is not null && text.AsSpan(at, next - at).IndexOf('\n') < 0;
     }
 
     /// <summary>Whether the mark at <paramref name="at"/> ends a sentence: white space and a beginning follow, and no abbreviation stands before.</summary>

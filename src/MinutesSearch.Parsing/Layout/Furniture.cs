@@ -22,7 +22,41 @@ internal static class Furniture
             var places = repeats.ToList();
             if (repeats.Key.Length > 0 && places.Select(line => PageOf(text, line)).Distinct().Count() > 1) found.UnionWith(places);
         }
+        if (text.Lines.Length > 0 && text.Lines[^1].Page <= 1) found.UnionWith(OfUnparted(text));
         return found.ToFrozenSet();
+    }
+
+    /// <summary>
+    /// Where no form feed parts the pages: a line with a page number that comes again with another number, and lines right beside
+    /// it that come again too.
+    /// </summary>
+    private static HashSet<int> OfUnparted(DocumentText text)
+    {
+        var found = new HashSet<int>();
+        var lines = Enumerable.Range(0, text.Lines.Length).Where(i => text.Lines[i].Length is > 3 and < 120).ToList();
+        var repeats = lines.GroupBy(i => Shape(text[text.Lines[i]])).Where(g => g.Key.Length > 0 && g.Count() > 1).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var (shape, places) in repeats)
+        {
+            if (shape.Contains("Page#", StringComparison.OrdinalIgnoreCase)) found.UnionWith(places);
+        }
+        foreach (int numbered in found.ToList())
+        {
+            foreach (int beside in Beside(text, numbered))
+            {
+                if (repeats.ContainsKey(Shape(text[text.Lines[beside]]))) found.Add(beside);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The next lines with words before and behind.</summary>
+    private static IEnumerable<int> Beside(DocumentText text, int line)
+    {
+        int before = line - 1, after = line + 1;
+        while (before >= 0 && text.Lines[before].Length == 0) before--;
+        while (after < text.Lines.Length && text.Lines[after].Length == 0) after++;
+        if (before >= 0) yield return before;
+        if (after < text.Lines.Length) yield return after;
     }
 
     /// <summary>The first three and the last three lines with words of each page.</summary>

@@ -45,7 +45,8 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
         if (blank == 0 && !alone) return null;
         bool compound = number.ContainsAny('/', '.');
         bool wide = blank >= 2 || line.Slice(stop, blank).Contains('\t');
-        if (!closed && !alone && !wide && !(compound && number.Contains('/'))) return null;
+        bool capitals = line[stop..].IndexOfAnyInRange('a', 'z') < 0 && line.Length - stop > 5;
+        if (!closed && !alone && !wide && !capitals && !(compound && number.Contains('/'))) return null;
         if (alone && !closed && !compound && number.Length > 3) return null;
         return new Marker(number.ToString(), (closed ? stop + 1 : stop) + blank, compound ? MarkerKind.Compound : MarkerKind.Number);
     }

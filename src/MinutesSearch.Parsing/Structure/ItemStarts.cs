@@ -20,7 +20,7 @@ internal static class ItemStarts
     {
         var starts = ByMarks(text, blocks);
         if (starts.Count == 0) starts = OfSingleItem(text, blocks);
-        if (starts.Count == 0) starts = NumberedTitles.Find(text, blocks);
+        if (starts.Count == 0) starts = ByNumbersOrLines(text, blocks);
         if (starts.Count == 0) starts = ByHeadings(text, blocks);
         return [.. WithQuestions(text, blocks, starts)];
     }
@@ -64,6 +64,15 @@ internal static class ItemStarts
             if ((link || (block.IsBullet && line.Contains("pdf", StringComparison.OrdinalIgnoreCase)) || block.Role == LineRole.Document) && ItemTitle.NumberIn(line) is { } number) return number;
         }
         return null;
+    }
+
+    /// <summary>A run of numbers, unless it is a short list among lines that look more like titles.</summary>
+    private static List<ItemStart> ByNumbersOrLines(DocumentText text, ImmutableArray<Block> blocks)
+    {
+        var (numbered, evidence) = NumberedTitles.Find(text, blocks);
+        if (numbered.Count > 3 && evidence / numbered.Count > 0.6) return numbered;
+        var lines = TitleLines.Find(text, blocks);
+        return lines.Count > 2 && lines.Count >= 2 * numbered.Count && evidence < 2 * numbered.Count ? lines : numbered;
     }
 
     /// <summary>Without numbers, the headings of the level that has most of them, the document's own title left out.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;
@@ -11,38 +12,41 @@ internal static class NumberedTitles
     /// <summary>A numbered line: what the number counts, and what stands around the counting part.</summary>
     private readonly record struct Candidate(int Block, int Value, string Shape, double Evidence);
 
-    public static List<ItemStart> Find(DocumentText text, System.Collections.Immutable.ImmutableArray<Block> blocks)
+    /// <summary>The run of numbered titles, and how much speaks for it.</summary>
+    public static (List<ItemStart> Starts, double Evidence) Find(DocumentText text, ImmutableArray<Block> blocks)
     {
-        var candidates = Enumerable.Range(0, blocks.Length).Select(i => Consider(text, blocks, i)).OfType<Candidate>().ToList();
+        var candidates = Enumerable.Range(0, blocks.Length).SelectMany(i => Consider(text, blocks, i)).ToList();
         var chain = BestChain(candidates);
-        if (chain.Count == 0 || (chain.Count == 1 && chain[0].Evidence < 2)) return [];
-        return [.. chain.Select(c => new ItemStart(c.Block, blocks[c.Block].Marker, c.Block + 1))];
+        if (chain.Count == 0 || (chain.Count == 1 && chain[0].Evidence < 2)) return ([], 0);
+        return ([.. chain.Select(c => new ItemStart(c.Block, blocks[c.Block].Marker, c.Block + 1) { TitleEnd = RunIn.TitleEnd(text, blocks[c.Block]) })], chain.Sum(c => c.Evidence - 1));
     }
 
-    private static Candidate? Consider(DocumentText text, System.Collections.Immutable.ImmutableArray<Block> blocks, int i)
+    private static IEnumerable<Candidate> Consider(DocumentText text, ImmutableArray<Block> blocks, int i)
     {
         var block = blocks[i];
-        if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) return null;
-        if (!Counts(marker, out int value, out string shape)) return null;
-        string title = Fold.Text(text.Text, block.Start, Math.Min(block.End, block.Start + 400));
-        if (!LooksLikeTitle(title)) return null;
+        if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) yield break;
+        string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':');
+        if (!LooksLikeTitle(title)) yield break;
         double evidence = (IsCapitals(title) ? 2 : 0) + (block.Bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
-        return new Candidate(i, value, shape, 1 + evidence);
+        foreach (var (value, shape) in Counts(marker)) yield return new Candidate(i, value, shape, 1 + evidence);
     }
 
-    /// <summary>"37" counts 37; "61/24" counts 61 in the shape "#/24"; "FC/24/118" counts 118 in "FC/24/#"; "8.1" counts no items.</summary>
-    private static bool Counts(string marker, out int value, out string shape)
+    /// <summary>
+    /// "37" counts 37. Of "61/24", "FC/24/118" and "CM 11/7" any part may count, the others being the year or the meeting: the run
+    /// shows which. "8.1" counts no items.
+    /// </summary>
+    private static IEnumerable<(int Value, string Shape)> Counts(string marker)
     {
-        (value, shape) = (0, "#");
-        if (int.TryParse(marker, out value)) return true;
-        var parts = marker.Split('/');
-        if (parts.Length < 2) return false;
-        // The last part counts, unless it is the year and the first does ("8/15", "61/24", but "24/61" too).
-        int counting = int.TryParse(parts[^1], out int last) && !(parts.Length == 2 && int.TryParse(parts[0], out int first) && last is > 9 and < 40 && first != last && !(first is > 9 and < 40)) ? parts.Length - 1 : 0;
-        if (!int.TryParse(parts[counting], out value)) return false;
-        parts[counting] = "#";
-        shape = string.Join('/', parts);
-        return true;
+        if (int.TryParse(marker, out int plain)) { yield return (plain, "#"); yield break; }
+        int blank = marker.IndexOf(' ') + 1;
+        var parts = marker[blank..].Split('/');
+        for (int i = 0; i < parts.Length && parts.Length > 1; i++)
+        {
+            if (!int.TryParse(parts[i], out int value)) continue;
+            var shape = parts.ToArray();
+            shape[i] = "#";
+            yield return (value, marker[..blank] + string.Join('/', shape));
+        }
     }
 
     private static bool LooksLikeTitle(string title)

@@ -33,7 +33,9 @@ internal static class SectionSplitter
     private static Section Read(DocumentText text, ImmutableArray<Block> blocks, ItemStart start, int end, bool labelled)
     {
         var title = blocks[start.Block];
-        var parts = new SectionParts(text, blocks.AsSpan()[Math.Min(start.BodyBlock, end)..end], labelled);
+        var body = blocks[Math.Min(start.BodyBlock, end)..end];
+        if (start.TitleEnd > title.Start && RunIn.Rest(text, title) is { } rest) body = body.Insert(0, rest);
+        var parts = new SectionParts(text, body.AsSpan(), labelled);
         return new Section
         {
             Number = start.Number,

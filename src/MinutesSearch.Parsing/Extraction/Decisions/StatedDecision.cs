@@ -23,6 +23,13 @@ internal static class StatedDecision
         return words.Count is > 3 and < 60 && IsMinutes(words);
     }
 
+    /// <summary>"These were taken as read and approved", under the item of the minutes.</summary>
+    public static bool ApprovesThem(string text, int start, int end)
+    {
+        var words = new Words(text, start, end);
+        return words.Count < 40 && (words.Is(0, "these") || words.Is(0, "they") || words.Span(0) is "Approved" or "Agreed" or "Confirmed") && (DecidedAt(words) > 0 || words.Count < 12);
+    }
+
     /// <summary>"The Committee noted the report": the whole body decides.</summary>
     public static bool BodyDecides(string text, int start, int end)
     {
@@ -65,7 +72,7 @@ internal static class StatedDecision
     /// <summary>The deciding verb behind "was", "were" or "be".</summary>
     private static int DecidedAt(Words words)
     {
-        for (int at = 2; at < Math.Min(words.Count - 1, 32); at++)
+        for (int at = 1; at < Math.Min(words.Count - 1, 32); at++)
         {
             if (!(words.Span(at) is "was" or "were" or "be")) continue;
             int verb = Grammar.PredicateParser.SkipAdverbs(words, at + 1);

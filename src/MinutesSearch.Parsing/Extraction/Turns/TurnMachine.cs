@@ -320,6 +320,9 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     {
         bool below = fresh && !bullet && place.Length > 30 && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
         if (below) { StartResponse("paragraph below the question", speaker).Pieces.Add(place); return; }
+        // "Stuart Mabb would ask." on the line below a question: an officer's next words answer it.
+        bool next = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading is { Act: Act.Other, Subject.Kind: SubjectKind.Person } && speaker is { Side: Side.Officer or Side.Cabinet } && !People.SamePerson(target.Speaker, speaker);
+        if (next) { StartResponse("speaks next", speaker).Pieces.Add(place); return; }
         Pend(place, reading, speaker);
     }
 
