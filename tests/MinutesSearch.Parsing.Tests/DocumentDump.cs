@@ -45,11 +45,14 @@ internal static class DocumentDump
     private static void Meta(StringBuilder dump, MinutesDocument document)
     {
         dump.Append($"kind {Lower(document.Kind)}\n");
-        foreach (var (name, value) in new[] { ("title", document.Title), ("authority", document.Authority), ("committee", document.Committee), ("date", document.Date?.ToString("yyyy-MM-dd")), ("venue", document.Venue) })
+        foreach (var (name, value) in new[] { ("title", OwnTitle(document)), ("authority", document.Authority), ("committee", document.Committee), ("date", document.Date?.ToString("yyyy-MM-dd")), ("venue", document.Venue) })
         {
             if (value is not null) dump.Append($"{name} {value}\n");
         }
     }
+
+    /// <summary>Minutes without a heading of their own go by their first item's title; that says nothing new.</summary>
+    private static string? OwnTitle(MinutesDocument document) => document.Items is [var first, ..] && first.Title == document.Title ? null : document.Title;
 
     private static void Item(StringBuilder dump, Item item)
     {

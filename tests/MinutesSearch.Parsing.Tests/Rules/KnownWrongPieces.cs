@@ -18,4 +18,8 @@ public sealed class KnownWrongPieces
     [Test]
     public void AnAuthoritysNameStillEndsInABlank()
         => Assert.That(Lexicons.Rows("authorities.tsv").Count(row => row[0].EndsWith(' ')), Is.EqualTo(1), "Take the exception out of LexiconTests.");
+
+    /// <summary>"Fenland" within "North Fenland" is no council of its own.</summary>
+    [TestCase("North Fenland Health Board\n\n9 June 2025\n\n1.  WELCOME\n\nThe Chair opened the meeting.\n")]
+    public void AKnownCouncilIsStillFoundWithinALongerName(string text) => Assert.That(MinutesParser.Parse(text).Authority, Is.Not.Null);
 }
