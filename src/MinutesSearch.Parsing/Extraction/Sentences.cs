@@ -71,10 +71,19 @@ internal static class Sentences
         var word = text.AsSpan(start, at - start);
         if (word.Length == 0) return false;
         // An initial ("Mr. J. Smith"), but not the letter of a thing ("as shown in Appendix A. The").
-        if (word.Length == 1 && char.IsUpper(word[0])) return !FollowsThing(text, from, start);
+        if (word.Length == 1 && char.IsUpper(word[0])) return !FollowsThing(text, from, start) && !OpensSentence(text, at + 1);
         // A number that opens a line ("1. That the report be noted").
         if (start == from && word.Length <= 3 && int.TryParse(word, out _)) return true;
         return Abbreviations.Contains(word);
+    }
+
+    /// <summary>"… whether there was a plan B. The Cabinet Member was hopeful": no surname begins with these.</summary>
+    private static bool OpensSentence(string text, int at)
+    {
+        int start = SkipBlank(text, at, text.Length), stop = start;
+        while (stop < text.Length && char.IsLetter(text[stop])) stop++;
+        var word = text.AsSpan(start, stop - start);
+        return word is "The" or "It" or "He" or "She" or "They" or "This" or "There" or "That" or "These" or "In" or "A" or "An" or "We" or "Members" or "Officers" or "As" or "At" or "On" or "For" or "If" || Styles.Of(word) is not null;
     }
 
     private static bool FollowsThing(string text, int from, int start)

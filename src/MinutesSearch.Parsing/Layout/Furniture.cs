@@ -15,7 +15,7 @@ internal static class Furniture
         var found = new HashSet<int>();
         for (int i = 0; i < text.Lines.Length; i++)
         {
-            if (text.Lines[i].Role == LineRole.Furniture || IsPageNumber(text[text.Lines[i]], text.Lines[i].Page > 0)) found.Add(i);
+            if (text.Lines[i].Role == LineRole.Furniture || IsPageNumber(text[text.Lines[i]], text.Lines[i].Page > 0 || StandsAlone(text, i))) found.Add(i);
         }
         foreach (var repeats in EdgeLines(text).GroupBy(line => Shape(text[text.Lines[line]])))
         {
@@ -90,6 +90,15 @@ internal static class Furniture
             else if (char.IsDigit(c) && (shape.Length == 0 || shape[^1] != '#')) shape.Append('#');
         }
         return shape.ToString();
+    }
+
+    /// <summary>A line far in from the margin between blank lines, as a page's number at its foot.</summary>
+    private static bool StandsAlone(DocumentText text, int i)
+    {
+        int start = text.Lines[i].Start;
+        while (start > 0 && text.Text[start - 1] == ' ') start--;
+        bool blanks = i > 0 && i + 1 < text.Lines.Length && text.Lines[i - 1].Length == 0 && text.Lines[i + 1].Length == 0;
+        return blanks && text.Lines[i].Start - start > 20;
     }
 
     private static bool IsPageNumber(ReadOnlySpan<char> line, bool paged)

@@ -22,7 +22,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static ResolutionCue? Moved(string text, Block block)
     {
         var line = text.AsSpan(block.Start, block.Length);
-        bool moved = line.StartsWith("Proposed by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Moved by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was proposed", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was moved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the proposal of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the motion of", StringComparison.OrdinalIgnoreCase);
+        bool moved = line.StartsWith("Proposed by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Seconded by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Moved by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was proposed", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was moved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the proposal of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the motion of", StringComparison.OrdinalIgnoreCase);
         if (!moved) return null;
         foreach (string form in (ReadOnlySpan<string>)["and resolved", "and agreed", "and unanimously resolved", "and unanimously agreed", "and it was resolved", "and it was agreed", "it was resolved", "it was agreed", "and duly resolved"])
         {

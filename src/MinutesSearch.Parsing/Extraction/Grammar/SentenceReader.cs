@@ -60,7 +60,9 @@ internal static class SentenceReader
         int opener = Openers.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
         if (answers) start = SkipLead(words, start + opener);
-        if (Clause(text, words, start) is { } plain) return (plain.Reading with { SaysAnswer = plain.Reading.SaysAnswer || answers }, plain.Next);
+        if (Clause(text, words, start) is { } plain && plain.Reading is { Act: Act.Other, Subject.Kind: SubjectKind.Pronoun or SubjectKind.Impersonal } && Inverted.Find(text, words, start) is { } said)
+            return (said, words.Count);
+        if (Clause(text, words, start) is { } read) return (read.Reading with { SaysAnswer = read.Reading.SaysAnswer || answers }, read.Next);
         if (Connectives.Match(words, start) > 0 || OpensWithParticiple(words, start))
         {
             int rest = OpeningPhrase.End(text, words, start + 1);
