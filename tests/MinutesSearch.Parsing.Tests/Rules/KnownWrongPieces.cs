@@ -22,4 +22,9 @@ public sealed class KnownWrongPieces
     /// <summary>"Fenland" within "North Fenland" is no council of its own.</summary>
     [TestCase("North Fenland Health Board\n\n9 June 2025\n\n1.  WELCOME\n\nThe Chair opened the meeting.\n")]
     public void AKnownCouncilIsStillFoundWithinALongerName(string text) => Assert.That(MinutesParser.Parse(text).Authority, Is.Not.Null);
+
+    /// <summary>A page that ends in the middle of a paragraph, with a blank line behind the form feed.</summary>
+    [TestCase("1.  YARDS\n\nThe crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\f\nopen from May and will be shut for the whole\nof June.\n")]
+    public void AParagraphIsStillPartedByAPageThatOpensWithABlankLine(string text)
+        => Assert.That(MinutesParser.Parse(text).Items[0].Entries, Has.Length.Not.EqualTo(1));
 }
