@@ -11,7 +11,8 @@ internal static class ResolutionReader
     /// <param name="LeadStart">Where, in the first block, the decision's sentence begins; what stands before is ordinary text.</param>
     /// <param name="Rest">Where ordinary text goes on in the first block; its end if nowhere.</param>
     /// <param name="Next">The first block behind.</param>
-    public readonly record struct Result(Draft Draft, int LeadStart, int Rest, int Next);
+    /// <param name="CueStart">Where the cue stands; between the lead and the cue stand movers and votes.</param>
+    public readonly record struct Result(Draft Draft, int LeadStart, int Rest, int Next, int CueStart);
 
     public static Result? Read(string text, ImmutableArray<Block> blocks, int index)
     {
@@ -23,9 +24,9 @@ internal static class ResolutionReader
         if (clauses.Length == 0)
         {
             bool alone = cue.Start == block.Start && cue.End >= block.End && block.Length < 12;
-            return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1) : null;
+            return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1, block.Start) : null;
         }
-        return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next);
+        return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next, cue.Start);
     }
 
     /// <summary>A "Decision:" part states the decision with or without a cue.</summary>
@@ -70,7 +71,7 @@ internal static class ResolutionReader
 
     private static Draft Make(int block, string cue, IReadOnlyList<Sentence> pieces, ImmutableArray<Clause> clauses)
     {
-        var draft = new Draft(DraftKind.Resolution, cue, block) { Clauses = clauses, Outcome = Outcomes.Of(clauses[0].Text) };
+        var draft = new Draft(DraftKind.Resolution, cue, block) { Clauses = clauses, Outcome = Outcomes.Of(clauses[0].Text, cue) };
         draft.Pieces.AddRange(pieces);
         return draft;
     }

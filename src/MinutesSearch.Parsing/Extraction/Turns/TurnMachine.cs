@@ -47,6 +47,8 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     {
         block = index;
         fresh = true;
+        bool left = list.Kind is ListKind.Responses or ListKind.Comments && context.Kind == ListKind.None;
+        if (left) Reset();
         list = context;
         below = isBelow;
         bool continues = !isBullet || isBelow || context.Kind == ListKind.Answer;
@@ -143,7 +145,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     private Draft? OwnTurn(SpokenClause reading, Speaker? speaker)
     {
         if (current is not { Kind: DraftKind.Question or DraftKind.Comment } turn || turn.Answered || turn.Block != block) return null;
-        bool open = turn.Tail.Count > 0 && reading.Direct;
+        bool open = turn.Tail.Count > 0 && (reading.Direct || bullet);
         return !open && (reading.IsPronoun || reading.IsImpersonal || speaker is null || People.SamePerson(turn.Speaker, speaker)) ? turn : null;
     }
 
@@ -271,8 +273,9 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         bool officer = speaker is { Side: Side.Officer or Side.Cabinet };
         if (speaker is { Side: null, Name: not null } && target is { Answered: false } && target.Block == block && !People.SamePerson(target.Speaker, speaker)) { Reply(place, reading, speaker); return; }
         if (officer && (Answerable(reading) || speaker!.Side == Side.Officer)) { Reply(place, reading, speaker); return; }
-        if (reading.IsPronoun && FollowsPending(place, reading)) return;
-        if (reading.IsPronoun && current is not null) { Continue(place); return; }
+        bool leads = reading.IsPronoun && pending.Count > 0 && pending[^1].Speaker is { Side: Side.Member or Side.Public };
+        if (!leads && reading.IsPronoun && FollowsPending(place, reading)) return;
+        if (!leads && reading.IsPronoun && current is not null) { Continue(place); return; }
         bool own = current is { Kind: DraftKind.Comment or DraftKind.Question, Answered: false } && current.Block == block
             && (People.SamePerson(current.Speaker, speaker) || (speaker is null && current.Kind == DraftKind.Comment && reading.Subject?.Kind == SubjectKind.Impersonal));
         if (own) { current!.TakeTail(); current.Pieces.Add(place); return; }
@@ -304,6 +307,10 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         {
             case DraftKind.Question or DraftKind.Comment when person && !People.SamePerson(current.Speaker, speaker) && reading.Act == Act.Other:
                 StartResponse("answers without a cue", speaker).Pieces.Add(place);
+                break;
+            case DraftKind.Question when reading.Act == Act.Present && person && !People.SamePerson(current.Speaker, speaker):
+                current = null;
+                Pend(place, reading, speaker);
                 break;
             case DraftKind.Question when !reading.IsPronoun || !Agrees(place, current):
                 current.Tail.Add(place);
