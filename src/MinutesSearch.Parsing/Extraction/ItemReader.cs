@@ -12,6 +12,9 @@ internal sealed class ItemReader
 {
     private const string RowCue = "table row";
 
+    /// <summary>"It was" and "The Committee" before the cue say nothing; a mover and a seconder do.</summary>
+    private const int LongestBareLead = 30;
+
     private readonly string text;
     private readonly DocumentText source;
     private readonly Section section;
@@ -114,7 +117,7 @@ internal sealed class ItemReader
         turns.Reset();
         questions.End();
         list = ListContext.None;
-        if (decision.CueStart > decision.LeadStart + 3) AddStatement(index, decision.LeadStart, decision.CueStart, "leads to the decision");
+        if (decision.CueStart > decision.LeadStart + LongestBareLead) AddStatement(index, decision.LeadStart, decision.CueStart, "leads to the decision");
         drafts.Add(decision.Draft);
         if (decision.Rest < block.End) ReadSpeech(index, decision.Rest, block.End);
         return decision.Next;
