@@ -25,6 +25,10 @@ public sealed class BlocksTests
         => Assert.That(Read("The crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\fopen from May and will be shut for the whole\nof June."), Is.EqualTo("P The crews sweep the lanes of the whole town and clear the drains when they can. The new yard that was bought by the council last is open from May and will be shut for the whole of June."));
 
     [Test]
+    public void APageThatOpensWithABlankLinePartsNoParagraph()
+        => Assert.That(Read("The crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\f\nopen from May and will be shut for the whole\nof June."), Does.Contain("last is open from May"));
+
+    [Test]
     public void HeadersAndFootersThatRepeatAreFurniture()
         => Assert.That(Read("Works Panel – 9 June\nOne.\n7\n\fWorks Panel – 9 June\nTwo.\n8"), Is.EqualTo("P One. / P Two."));
 

@@ -12,6 +12,8 @@ public sealed class HeaderTests
     [TestCase("Works Panel - Monday, 9th June, 2025 6.30 pm", "Works Panel", "2025-06-09")]
     [TestCase("Meeting of Works Panel, Monday, 9th June 2025", "Works Panel", "2025-06-09")]
     [TestCase("WORKS AND HOUSING SUB-COMMITTEE\n\nMonday 09/06/2025", "Works and Housing Sub-Committee", "2025-06-09")]
+    [TestCase("Works Panel\n\n09/06/2025", "Works Panel", "2025-06-09")]
+    [TestCase("Works Panel\n\n09.06.2025", "Works Panel", "2025-06-09")]
     [TestCase("Cabinet\n\n9 June 2025", "Cabinet", "2025-06-09")]
     [TestCase("MINUTES\n\nScrutiny Commission\n\nDate: 9 June 2025", "Scrutiny Commission", "2025-06-09")]
     [TestCase("The news of the yard", null, null)]
@@ -32,6 +34,7 @@ public sealed class HeaderTests
     [TestCase("Works Panel\n\nContact: clerk@arun.gov.uk", null, "Arun")]
     [TestCase("Works Panel", "https://democracy.arun.gov.uk/mgAi.aspx?ID=1", "Arun")]
     [TestCase("Amber Valley Borough Council\n\nWorks Panel", null, "Amber Valley")]
+    [TestCase("North Fenland Health Board", null, null, Description = "\"Fenland\" is a council, but not within a longer name")]
     [TestCase("Works Panel", null, null)]
     public void TheCouncilIsNamedByTheTextOrItsAddress(string head, string? name, string? expected)
         => Assert.That(MinutesParser.Parse(head + Items, new ParseOptions { Name = name }).Authority, Is.EqualTo(expected));

@@ -56,6 +56,7 @@ public sealed class NamesAndDatesTests
     [TestCase("MINUTES OF NORTHGATE COUNTY COUNCIL", "NORTHGATE COUNTY COUNCIL")]
     [TestCase("the London Borough of Eastmere", "London Borough of Eastmere")]
     [TestCase("the City of Northgate", "City of Northgate")]
+    [TestCase("Marsh and Fen District Council", "Marsh and Fen District Council")]
     [TestCase("Comhairle nan Cluaran", null)]
     [TestCase("the Council resolved", null)]
     [TestCase("the Town Council", null)]
