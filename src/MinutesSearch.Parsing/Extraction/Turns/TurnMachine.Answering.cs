@@ -78,6 +78,9 @@ internal sealed partial class TurnMachine
         return current is { Kind: DraftKind.Response } && (reading.Adds || reading.SaysAnswer && !fresh || Started(current));
     }
 
+    /// <summary>"On unregistered placements, the Director reported …": the last question nearby that nobody has answered.</summary>
+    private Draft? LeftOpen() => asked.LastOrDefault(question => !question.Answered && question.Block >= block - 5);
+
     /// <summary>Whether the answer itself was given in this block.</summary>
     private bool Started(Draft response) => response.Block == block;
 
@@ -88,6 +91,12 @@ internal sealed partial class TurnMachine
     private void Unasked(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         if (list.Kind == ListKind.Responses) { StartResponse(reading.Cue, speaker).Pieces.Add(place); return; }
+        if (speaker is { Side: Side.Officer or Side.Cabinet } && reading.HasTopic && LeftOpen() is { } open)
+        {
+            target = open;
+            StartResponse(reading.Cue, speaker).Pieces.Add(place);
+            return;
+        }
         // "It was noted that the review had found … Officers explained that …": what was noted is a point put to the officers.
         bool put = bullet && pending.Count > 0 && pending[0].Reading is { Act: Act.Reply, Subject.Kind: SubjectKind.Impersonal } && speaker is { Side: Side.Officer or Side.Cabinet };
         if (!put) { Pend(place, reading, speaker); return; }

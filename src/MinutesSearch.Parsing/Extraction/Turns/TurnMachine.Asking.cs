@@ -24,6 +24,7 @@ internal sealed partial class TurnMachine
         question.Pieces.Add(place);
         question.Speaker ??= asker ?? UnnamedAsker(reading);
         (current, target) = (question, question);
+        asked.Add(question);
     }
 
     /// <summary>"How is the morale of those who work next to them? Mrs Tait asked." names the asker of what was just quoted.</summary>
@@ -34,6 +35,15 @@ internal sealed partial class TurnMachine
         question.TakeTail();
         question.Pieces.Add(place);
         question.Speaker = Asking(speaker);
+        return true;
+    }
+
+    /// <summary>"How many were on the roll? (Cllr Obi)": a bracket behind a question that names its asker.</summary>
+    private bool NamesInBracket(Sentence place)
+    {
+        if (text[place.Start] != '(' || text[place.End - 1] != ')' || place.Length > 70 || current is not { Kind: DraftKind.Question } question) return false;
+        if (SpeakerPhrase.Read(Layout.Fold.Text(text, place.Start + 1, place.End - 1)) is not { } named) return false;
+        question.Speaker = Asking(people.Resolve(named));
         return true;
     }
 

@@ -19,6 +19,9 @@ internal sealed partial class TurnMachine(string text, People people, List<Draft
     private string pronoun = "";
     private Speaker? lastGroup;
 
+    /// <summary>The item's questions so far; some are answered later, by topic.</summary>
+    private readonly List<Draft> asked = [];
+
     /// <summary>What is being said.</summary>
     public Draft? Current => current;
 
@@ -64,6 +67,7 @@ internal sealed partial class TurnMachine(string text, People people, List<Draft
     {
         pronoun = reading.IsPronoun ? FirstWord(text[reading.Start..reading.End]).ToString() : "";
         var place = new Sentence(reading.Start, reading.End);
+        if (NamesInBracket(place)) return;
         var speaker = people.Resolve(reading.Subject);
         if (reading.Subject is { Kind: SubjectKind.Group, Side: Side.Member }) lastGroup = speaker;
         switch (reading.Act)
