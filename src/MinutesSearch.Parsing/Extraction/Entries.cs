@@ -46,19 +46,26 @@ internal static class Entries
     private static People Acquaint(DocumentText text, Outline outline, CancellationToken cancellation)
     {
         var people = People.Of(outline.Attendance);
+        var single = new SingleNames();
+        var met = new HashSet<string>();
         foreach (var block in outline.Sections.SelectMany(section => section.Body))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
             {
-                foreach (var reading in SentenceReader.Read(text.Text, sentence, people.Names))
-                {
-                    if (reading.Subject is { } subject) people.Learn(subject);
-                    if (reading.Agent is { } agent) people.Learn(agent);
-                }
+                single.Consider(text.Text, sentence);
+                foreach (var reading in SentenceReader.Read(text.Text, sentence, people.Names)) Learn(people, met, reading);
             }
         }
+        people.Names = KnownNames.Of(outline.Attendance, met, single.Found);
         return people;
+    }
+
+    private static void Learn(People people, HashSet<string> met, SpokenClause reading)
+    {
+        if (reading.Subject is { } subject) people.Learn(subject);
+        if (reading.Agent is { } agent) people.Learn(agent);
+        if (reading.Subject is { Kind: SubjectKind.Person, Name: { } name } && name.Contains(' ')) met.Add(name);
     }
 
     /// <summary>Minutes hold more than statements, or say that they are a meeting's.</summary>

@@ -34,7 +34,7 @@ internal sealed class ItemReader
 
     public List<Draft> Read(CancellationToken cancellation)
     {
-        drafts.AddRange(ResolutionReader.ReadDecisionPart(text, section.Decision));
+        drafts.AddRange(ResolutionReader.ReadDecisionPart(text, section.Decision, keepsRest: section.Body.Length == 0));
         questions.Begin(section);
         for (int i = 0; i < section.Body.Length;)
         {
@@ -56,6 +56,11 @@ internal sealed class ItemReader
         {
             drafts.AddRange(table.Actions);
             return table.Next;
+        }
+        if (QuestionTable.Read(text, section.Body, index, people) is { } asked)
+        {
+            drafts.AddRange(asked.Drafts);
+            return asked.Next;
         }
         if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);

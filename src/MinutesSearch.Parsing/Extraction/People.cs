@@ -12,7 +12,7 @@ internal sealed class People
     private readonly Dictionary<string, Side> sides = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>First names and initials of the attendance.</summary>
-    public KnownNames Names { get; private init; } = KnownNames.None;
+    public KnownNames Names { get; set; } = KnownNames.None;
 
     public static People Of(ImmutableArray<Attendee> attendance)
     {

@@ -22,6 +22,13 @@ internal static class Sentences
         int from = SkipBlank(text, start, end);
         for (int at = from; at < end; at++)
         {
+            if (text[at] == ' ' && LostStop(text, from, at, end))
+            {
+                sentences.Add(new Sentence(from, TrimEnd(text, from, at)));
+                from = SkipBlank(text, at, end);
+                at = from - 1;
+                continue;
+            }
             if (text[at] is not ('.' or '?' or '!')) continue;
             int stop = AfterClosers(text, at + 1, end);
             if (!Ends(text, from, at, stop, end)) continue;
@@ -32,6 +39,16 @@ internal static class Sentences
         int last = TrimEnd(text, from, end);
         if (last > from) sentences.Add(new Sentence(from, last));
         return sentences.ToImmutable();
+    }
+
+    /// <summary>"… near schools  Cllr Frobisher said": a wide gap before a styled name where the full stop was lost.</summary>
+    private static bool LostStop(string text, int from, int at, int end)
+    {
+        if (at <= from || at + 2 >= end || text[at + 1] != ' ' || !char.IsLetterOrDigit(text[at - 1])) return false;
+        int next = SkipBlank(text, at, end);
+        int stop = next;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return stop > next && Styles.Of(text.AsSpan(next, stop - next)) is not null && text.AsSpan(at, next - at).IndexOf('\n') < 0;
     }
 
     /// <summary>Whether the mark at <paramref name="at"/> ends a sentence: white space and a beginning follow, and no abbreviation stands before.</summary>
@@ -54,10 +71,19 @@ internal static class Sentences
         var word = text.AsSpan(start, at - start);
         if (word.Length == 0) return false;
         // An initial ("Mr. J. Smith"), but not the letter of a thing ("as shown in Appendix A. The").
-        if (word.Length == 1 && char.IsUpper(word[0])) return !FollowsThing(text, from, start);
+        if (word.Length == 1 && char.IsUpper(word[0])) return !FollowsThing(text, from, start) && !OpensSentence(text, at + 1);
         // A number that opens a line ("1. That the report be noted").
         if (start == from && word.Length <= 3 && int.TryParse(word, out _)) return true;
         return Abbreviations.Contains(word);
+    }
+
+    /// <summary>"… whether there was a plan B. The Cabinet Member was hopeful": no surname begins with these.</summary>
+    private static bool OpensSentence(string text, int at)
+    {
+        int start = SkipBlank(text, at, text.Length), stop = start;
+        while (stop < text.Length && char.IsLetter(text[stop])) stop++;
+        var word = text.AsSpan(start, stop - start);
+        return word is "The" or "It" or "He" or "She" or "They" or "This" or "There" or "That" or "These" or "In" or "A" or "An" or "We" or "Members" or "Officers" or "As" or "At" or "On" or "For" or "If" || Styles.Of(word) is not null;
     }
 
     private static bool FollowsThing(string text, int from, int start)

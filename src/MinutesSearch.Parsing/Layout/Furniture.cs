@@ -15,14 +15,48 @@ internal static class Furniture
         var found = new HashSet<int>();
         for (int i = 0; i < text.Lines.Length; i++)
         {
-            if (text.Lines[i].Role == LineRole.Furniture || IsPageNumber(text[text.Lines[i]], text.Lines[i].Page > 0)) found.Add(i);
+            if (text.Lines[i].Role == LineRole.Furniture || IsPageNumber(text[text.Lines[i]], text.Lines[i].Page > 0 || StandsAlone(text, i))) found.Add(i);
         }
         foreach (var repeats in EdgeLines(text).GroupBy(line => Shape(text[text.Lines[line]])))
         {
             var places = repeats.ToList();
             if (repeats.Key.Length > 0 && places.Select(line => PageOf(text, line)).Distinct().Count() > 1) found.UnionWith(places);
         }
+        if (text.Lines.Length > 0 && text.Lines[^1].Page <= 1) found.UnionWith(OfUnparted(text));
         return found.ToFrozenSet();
+    }
+
+    /// <summary>
+    /// Where no form feed parts the pages: a line with a page number that comes again with another number, and lines right beside
+    /// it that come again too.
+    /// </summary>
+    private static HashSet<int> OfUnparted(DocumentText text)
+    {
+        var found = new HashSet<int>();
+        var lines = Enumerable.Range(0, text.Lines.Length).Where(i => text.Lines[i].Length is > 3 and < 120).ToList();
+        var repeats = lines.GroupBy(i => Shape(text[text.Lines[i]])).Where(g => g.Key.Length > 0 && g.Count() > 1).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var (shape, places) in repeats)
+        {
+            if (shape.Contains("Page#", StringComparison.OrdinalIgnoreCase)) found.UnionWith(places);
+        }
+        foreach (int numbered in found.ToList())
+        {
+            foreach (int beside in Beside(text, numbered))
+            {
+                if (repeats.ContainsKey(Shape(text[text.Lines[beside]]))) found.Add(beside);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The next lines with words before and behind.</summary>
+    private static IEnumerable<int> Beside(DocumentText text, int line)
+    {
+        int before = line - 1, after = line + 1;
+        while (before >= 0 && text.Lines[before].Length == 0) before--;
+        while (after < text.Lines.Length && text.Lines[after].Length == 0) after++;
+        if (before >= 0) yield return before;
+        if (after < text.Lines.Length) yield return after;
     }
 
     /// <summary>The first three and the last three lines with words of each page.</summary>
@@ -56,6 +90,15 @@ internal static class Furniture
             else if (char.IsDigit(c) && (shape.Length == 0 || shape[^1] != '#')) shape.Append('#');
         }
         return shape.ToString();
+    }
+
+    /// <summary>A line far in from the margin between blank lines, as a page's number at its foot.</summary>
+    private static bool StandsAlone(DocumentText text, int i)
+    {
+        int start = text.Lines[i].Start;
+        while (start > 0 && text.Text[start - 1] == ' ') start--;
+        bool blanks = i > 0 && i + 1 < text.Lines.Length && text.Lines[i - 1].Length == 0 && text.Lines[i + 1].Length == 0;
+        return blanks && text.Lines[i].Start - start > 20;
     }
 
     private static bool IsPageNumber(ReadOnlySpan<char> line, bool paged)

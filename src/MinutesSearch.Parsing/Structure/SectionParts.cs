@@ -24,7 +24,7 @@ internal sealed class SectionParts
             if (label is LabelKind.Minutes or LabelKind.Decision or LabelKind.Documents) { part = label; begun = true; continue; }
             if (label == LabelKind.Furniture || block.Role is LineRole.Furniture or LineRole.ItemNumber || block.Kind == BlockKind.Furniture) continue;
             if (IsReference(block) || IsLink(block)) continue;
-            part = AfterDocuments(part, block);
+            part = AfterDecision(AfterDocuments(part, block), block);
             begun = Deal(block, part, begun);
         }
     }
@@ -55,6 +55,10 @@ internal sealed class SectionParts
         }
         return false;
     }
+
+    /// <summary>A table or a bold heading below a decision is no part of it.</summary>
+    private static LabelKind AfterDecision(LabelKind part, Block block)
+        => part == LabelKind.Decision && (block.Kind is BlockKind.TableRow or BlockKind.Heading || (block.Bold && block.Length < 80)) ? LabelKind.Minutes : part;
 
     /// <summary>A list of documents ends where running text begins again.</summary>
     private LabelKind AfterDocuments(LabelKind part, Block block)

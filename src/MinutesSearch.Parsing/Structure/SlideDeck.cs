@@ -30,7 +30,15 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         if (blocks.Length < 6 || text.Format == DocumentFormat.Html) return false;
         int bullets = blocks.Count(b => b.IsBullet || b.Kind == BlockKind.TableRow);
         int shortLines = blocks.Count(b => b.Length < 160);
-        return bullets * 5 >= blocks.Length * 2 && shortLines * 5 >= blocks.Length * 4 && !blocks.Any(b => IsOfMinutes(text, b));
+        return bullets * 5 >= blocks.Length * 2 && shortLines * 5 >= blocks.Length * 4 && !blocks.Any(b => IsOfMinutes(text, b)) && !IsOfMeeting(text, blocks);
+    }
+
+    /// <summary>Minutes say so at their head, list who was there and number their paragraphs.</summary>
+    private static bool IsOfMeeting(DocumentText text, ImmutableArray<Block> blocks)
+    {
+        bool named = blocks.Take(12).Any(b => text.Text.AsSpan(b.Start, b.Length).Contains("minutes of", StringComparison.OrdinalIgnoreCase));
+        int numbered = blocks.Count(b => b.Marker is { } marker && marker.Contains('.') && char.IsAsciiDigit(marker[0]));
+        return named || numbered > 2 || blocks.Count(b => AttendanceReader.IsHeading(text, b)) > 1;
     }
 
     private static bool IsOfMinutes(DocumentText text, Block block)

@@ -15,12 +15,12 @@ internal static class ActionTable
     /// <summary>The actions of the table that starts at a block, and the first block behind it; null if it is no action table.</summary>
     public static (List<Draft> Actions, int Next)? Read(string text, ImmutableArray<Block> blocks, int index)
     {
-        if (blocks[index].Kind != BlockKind.TableRow || Header(Cells(text, blocks[index]), text) is not { } columns) return null;
+        if (blocks[index].Kind != BlockKind.TableRow || Header(TableCells.Of(text, blocks[index]), text) is not { } columns) return null;
         var actions = new List<Draft>();
         int next = index + 1;
         for (; next < blocks.Length && blocks[next].Kind == BlockKind.TableRow; next++)
         {
-            var cells = Cells(text, blocks[next]);
+            var cells = TableCells.Of(text, blocks[next]);
             if (columns.Action >= cells.Count || cells[columns.Action].Length < 3) continue;
             var draft = new Draft(DraftKind.Action, "action table", next) { Basis = ActionBasis.Explicit, Owner = At(text, cells, columns.Owner), Due = At(text, cells, columns.Due) };
             draft.Pieces.Add(cells[columns.Action]);
@@ -39,27 +39,15 @@ internal static class ActionTable
             else if (owner < 0 && OwnerHeads.Contains(head)) owner = i;
             else if (due < 0 && DueHeads.Contains(head)) due = i;
         }
+        // "By" heads the owner where another column heads the date.
+        if (owner < 0 && due >= 0 && Fold.Text(text, cells[due].Start, cells[due].End).Equals("by", StringComparison.OrdinalIgnoreCase))
+        {
+            int date = cells.FindIndex(due + 1, cell => DueHeads.Contains(Fold.Text(text, cell.Start, cell.End).ToLowerInvariant()));
+            if (date > 0) (owner, due) = (due, date);
+        }
         return action >= 0 && (owner >= 0 || due >= 0) ? new Columns(action, owner, due) : null;
     }
 
     private static string? At(string text, List<Sentence> cells, int column)
         => column >= 0 && column < cells.Count && cells[column].Length > 0 ? Fold.Text(text, cells[column].Start, cells[column].End) : null;
-
-    private static List<Sentence> Cells(string text, Block block)
-    {
-        var cells = new List<Sentence>();
-        int from = block.Start;
-        for (int at = block.Start; at <= block.End; at++)
-        {
-            bool gap = at + 1 < block.End && text[at] == ' ' && text[at + 1] == ' ';
-            if (at < block.End && text[at] != '\t' && !gap) continue;
-            int start = from, end = at;
-            while (gap && at + 1 < block.End && text[at + 1] is ' ' or '\t') at++;
-            while (start < end && char.IsWhiteSpace(text[start])) start++;
-            while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-            cells.Add(new Sentence(start, end));
-            from = at + 1;
-        }
-        return cells;
-    }
 }

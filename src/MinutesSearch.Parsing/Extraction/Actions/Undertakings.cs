@@ -18,6 +18,7 @@ internal static class Undertakings
     public static Found? Find(string text, Sentence sentence)
     {
         var words = new Words(text, sentence.Start, sentence.End);
+        if (Terse.IsAction(text, words)) return new Found(sentence, ActionBasis.Explicit, null, "to do");
         for (int at = 0; at < words.Count - 1; at++)
         {
             if (Agreed(text, words, at, sentence) is { } agreed) return agreed;

@@ -23,11 +23,21 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     {
         var block = blocks[index];
         (Next, Rest) = (index + 1, block.End);
-        from = SkipLeadIn(from, block.End);
+        from = SkipLeadIn(SkipSpacedThat(from, block.End), block.End);
         bool expectsList = from >= block.End;
         if (!expectsList) ReadInline(from, block.End);
         ReadBelow(block, expectsList);
         return [.. clauses.Select(c => new Clause(c.Number, Trim(c.Text.ToString()))).Where(c => c.Text.Length > 1)];
+    }
+
+    /// <summary>"RESOLVED - T H A T the Minutes …": old typists space the word.</summary>
+    private int SkipSpacedThat(int from, int end)
+    {
+        const string Spaced = "T H A T";
+        if (!text.AsSpan(from, end - from).StartsWith(Spaced, StringComparison.Ordinal)) return from;
+        from += Spaced.Length;
+        while (from < end && (char.IsWhiteSpace(text[from]) || text[from] is ':' or '-' or '–')) from++;
+        return from;
     }
 
     /// <summary>"That the Committee:-", "That:", "to:" lead to the clauses and belong to none.</summary>
@@ -80,6 +90,8 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         {
             var block = blocks[Next];
             if (EndsDecision(block)) return;
+            // "The Select Committee:" between the cue and its list leads in and is no clause.
+            if (clauses.Count == 0 && block.Marker is null && block.Length < 120 && text.AsSpan(block.Start, block.Length).TrimEnd(" -–—") is [.., ':']) { expectsList = true; continue; }
             bool marked = block.Marker is not null;
             bool that = text.AsSpan(block.Start, block.Length).StartsWith("That ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(block.Start, block.Length).StartsWith("to ", StringComparison.Ordinal);
             bool paragraph = marked && block.Marker!.Contains('.') && cue.Marker is not null && block.Marker != cue.Marker;

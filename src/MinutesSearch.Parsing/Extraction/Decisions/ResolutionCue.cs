@@ -13,7 +13,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED"];
 
     /// <summary>Words that decide at the start of a block in any case.</summary>
-    private static readonly string[] Opening = ["resolved", "agreed", "recommended", "decision", "it was resolved", "decided", "the committee resolved", "the panel resolved", "the board resolved", "the council resolved", "cabinet resolved", "the cabinet resolved", "the commission resolved", "the sub-committee resolved", "council resolved", "it was unanimously resolved", "members resolved", "the executive resolved", "resolution", "the forum resolved", "recommendations of the committee", "recommendations of the panel", "recommendations to cabinet", "recommendations to the cabinet", "the committee recommended", "the panel recommended", "the board recommended", "cabinet agreed", "the committee agreed", "the panel agreed", "it was agreed by the committee"];
+    private static readonly string[] Opening = ["resolved", "agreed", "recommended", "decision", "it was resolved", "decided", "the committee resolved", "the panel resolved", "the board resolved", "the council resolved", "cabinet resolved", "the cabinet resolved", "the commission resolved", "the sub-committee resolved", "council resolved", "it was unanimously resolved", "members resolved", "the executive resolved", "resolution", "the forum resolved", "recommended to", "noted", "recommendations of the committee", "recommendations of the panel", "recommendations to cabinet", "recommendations to the cabinet", "the committee recommended", "the panel recommended", "the board recommended", "cabinet agreed", "the committee agreed", "the panel agreed", "it was agreed by the committee"];
 
     public static ResolutionCue? Find(string text, Block block)
         => AtStart(text, block) ?? InCapitals(text, block) ?? Moved(text, block) ?? InSentence(text, block);
@@ -22,7 +22,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static ResolutionCue? Moved(string text, Block block)
     {
         var line = text.AsSpan(block.Start, block.Length);
-        bool moved = line.StartsWith("Proposed by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Moved by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was proposed", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was moved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the proposal of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the motion of", StringComparison.OrdinalIgnoreCase);
+        bool moved = line.StartsWith("Proposed by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Seconded by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Moved by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was proposed", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was moved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the proposal of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the motion of", StringComparison.OrdinalIgnoreCase);
         if (!moved) return null;
         foreach (string form in (ReadOnlySpan<string>)["and resolved", "and agreed", "and unanimously resolved", "and unanimously agreed", "and it was resolved", "and it was agreed", "it was resolved", "it was agreed", "and duly resolved"])
         {
@@ -42,7 +42,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
             bool alone = end >= block.End || end > block.Start + word.Length + 1 || StartsClause(text, end, block.End);
             if (word == "agreed" && Promises(line)) continue;
             bool letter = block.Start + word.Length < block.End && char.IsLetter(text[block.Start + word.Length]);
-            if (alone && !letter && !(word is "agreed" or "decision" or "recommended" or "decided" or "resolution" or "cabinet agreed" or "the committee agreed" or "the panel agreed" or "the committee recommended" or "the panel recommended" or "the board recommended" or "it was agreed by the committee" && !IsFormal(text, block.Start + word.Length, block.End))) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..(block.Start + word.Length)]);
+            if (alone && !letter && !(word is "agreed" or "decision" or "recommended" or "noted" or "decided" or "resolution" or "cabinet agreed" or "the committee agreed" or "the panel agreed" or "the committee recommended" or "the panel recommended" or "the board recommended" or "it was agreed by the committee" && !IsFormal(text, block.Start + word.Length, block.End))) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..(block.Start + word.Length)]);
         }
         return null;
     }
@@ -66,12 +66,23 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
             foreach (string word in Shouted)
             {
                 if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || (at + word.Length < block.End && char.IsLetter(text[at + word.Length]))) continue;
-                if (word == "NOTED" && at + word.Length + 2 < block.End && !IsFormal(text, at + word.Length, block.End)) continue;
+                if (word == "NOTED" && at + word.Length + 2 < block.End && !IsFormal(text, at + word.Length, block.End) && !FollowsBody(text, block.Start, at)) continue;
                 if (Quoted(text, block.Start, at)) continue;
                 return new ResolutionCue(SentenceStart(text, block.Start, at), at, AfterMarks(text, at + word.Length, block.End), word);
             }
         }
         return null;
+    }
+
+    /// <summary>"The Panel NOTED the presentation".</summary>
+    private static bool FollowsBody(string text, int from, int at)
+    {
+        var before = text.AsSpan(from, at - from).TrimEnd();
+        foreach (string body in (ReadOnlySpan<string>)["Committee", "Panel", "Board", "Commission", "Cabinet", "Council", "Members", "Forum"])
+        {
+            if (before.EndsWith(body, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     /// <summary>"… it was resolved that", "The Committee resolved to": lower case, with the body or "it was" right before; "had resolved" is old news.</summary>

@@ -22,14 +22,17 @@ internal static class ResolutionReader
         var clauses = reader.Read(index, cue.End);
         if (clauses.Length == 0)
         {
-            bool alone = cue.Start == block.Start && cue.End >= block.End && block.Length < 12 && cue.Word is "NOTED" or "AGREED" or "Noted" or "Agreed";
+            bool alone = cue.Start == block.Start && cue.End >= block.End && block.Length < 12;
             return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1) : null;
         }
         return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next);
     }
 
     /// <summary>A "Decision:" part states the decision with or without a cue.</summary>
-    public static IEnumerable<Draft> ReadDecisionPart(string text, ImmutableArray<Block> blocks)
+    /// <param name="text">The canonical text.</param>
+    /// <param name="blocks">The blocks under "Decision:".</param>
+    /// <param name="keepsRest">Whether what decides nothing becomes statements, for there are no minutes that repeat it.</param>
+    public static IEnumerable<Draft> ReadDecisionPart(string text, ImmutableArray<Block> blocks, bool keepsRest)
     {
         for (int i = 0; i < blocks.Length;)
         {
@@ -47,9 +50,15 @@ internal static class ResolutionReader
                 next = i + Math.Max(1, reader.Next - 1);
                 if (clauses.Length > 0) yield return Make(i, "decision", reader.Pieces, clauses);
             }
-            else if (StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("That ", StringComparison.Ordinal))
+            else if (StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("That ", StringComparison.Ordinal) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("To ", StringComparison.Ordinal))
             {
                 yield return Whole(text, i, new Sentence(blocks[i].Start, blocks[i].End), "decision");
+            }
+            else if (keepsRest)
+            {
+                var statement = new Draft(DraftKind.Statement, "decision part", i);
+                statement.Pieces.Add(new Sentence(blocks[i].Start, blocks[i].End));
+                yield return statement;
             }
             i = next;
         }

@@ -26,7 +26,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
 
     private static FigureContext Behind(Figure figure, string? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading);
 
-    /// <summary>A title names a measure for bullets alone: "Agency rate" above "7.64% in May".</summary>
+    /// <summary>A title names a measure for bullets alone: "Agency rate" above "6.92% in May".</summary>
     private string? Heading() => source.Block.IsBullet ? source.Heading : null;
 
     private bool IsBelowFigure(IReadOnlyList<Figure> before)
@@ -38,7 +38,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         return nested && before[^1].Span.Start >= above.Start && before[^1].Span.Start < above.End;
     }
 
-    /// <summary>A bullet that is only a number, with what it measures in the next: "24.1%", then "agency rate".</summary>
+    /// <summary>A bullet that is only a number, with what it measures in the next: "22.6%", then "agency rate".</summary>
     private Figure? Lone(int start, int end)
     {
         var line = new FigureLine(text, start, Math.Min(end, start + 60));

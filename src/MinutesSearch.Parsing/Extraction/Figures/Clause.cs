@@ -11,7 +11,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     public static Clause Before(FigureLine line, int at, int floor)
     {
         var clause = Nearest(line, at, floor);
-        // "The number of agency staff had fallen and accounted for 15%": the second verb has the first one's subject.
+        // "The number of supply staff had fallen and made up 13%": the second verb has the first one's subject.
         if (!clause.Subject.IsEmpty || clause.Verb.IsEmpty || !line.Is(clause.Verb.From - 1, "and")) return clause;
         return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
     }
@@ -43,7 +43,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         }
         if (verb < floor) return default;
         int from = verb;
-        while (from > floor && (Verbs.IsVerb(line, from - 1) || line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor))) from--;
+        while (from > floor && IsGroup(line, from, floor)) from--;
         var subject = new WordRange(SubjectStart(line, from, floor), from);
         return new Clause(NounPhrases.Trim(line, subject), new WordRange(from, verb + 1));
     }
@@ -56,6 +56,13 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
             if (line.Has(i, WordClass.Acting) && !line.Has(i, WordClass.Linking)) return false;
         }
         return !Verb.IsEmpty && Verbs.IsLinking(line, Verb.To - 1);
+    }
+
+    /// <summary>Whether the word before <paramref name="from"/> is of the verb group; the "recycled" of "waste recycled was" is not.</summary>
+    private static bool IsGroup(FigureLine line, int from, int floor)
+    {
+        if (line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor)) return true;
+        return Verbs.IsVerb(line, from - 1) && (line.Has(from - 1, WordClass.Auxiliary) || !line.Has(from, WordClass.Auxiliary) || line.Is(from, "be"));
     }
 
     /// <summary>The "to" of "was expected to be".</summary>
@@ -96,7 +103,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         => line.Is(at, "and") && at + 1 < verb && !line.Has(at + 1, WordClass.Determiner | WordClass.Boundary | WordClass.Preposition)
             && !Verbs.HasFinite(line, Math.Max(floor, at - 4), at) && !line.InDate(at - 1);
 
-    /// <summary>"posts filled by permanent, qualified social workers": a comma inside a phrase that an article opens.</summary>
+    /// <summary>"stalls run by local, licensed traders": a comma inside a phrase that an article opens.</summary>
     private static bool JoinsAdjectives(FigureLine line, int comma, int floor)
     {
         if (line.Has(comma + 1, WordClass.Determiner | WordClass.Boundary) || line.IsMark(comma + 1)) return false;

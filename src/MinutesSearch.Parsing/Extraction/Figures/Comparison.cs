@@ -1,8 +1,8 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>
-/// A number set beside the one before it: "17.8%, against 24.5% twelve months earlier", "compared with a national average of
-/// 25.5 per cent", "against a target of 35". It measures the same, of somebody else or at another time; a target is named as one.
+/// A number set beside the one before it: "14.2%, against 19.6% a year earlier", "compared with a national average of
+/// 27.3 per cent", "against a target of 21". It measures the same, of somebody else or at another time; a target is named as one.
 /// </summary>
 internal sealed class Comparison(FigureLine line, Measured last)
 {
@@ -22,7 +22,7 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Is(lead - 1, "from") && !Continues(floor, lead)) return null;
         if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
         int rate = Shares.RateEnd(line, hit.Words.To);
-        // "£62,000, against £18,900 for a boiler"
+        // "£8,300, against £2,150 for a bench"
         if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && !line.InDate(rate + 1) && NounPhrases.Right(line, rate + 1, limit) is { IsEmpty: false } bought)
             return new Measured(line.Text(bought));
         var noun = hit.Unit is null ? NounPhrases.Right(line, rate, limit) : default;
@@ -61,11 +61,11 @@ internal sealed class Comparison(FigureLine line, Measured last)
     {
         if (from && !Names(line, named)) return null;
         if (line.Has(named.To - 1, WordClass.Target)) return new Measured(line.Text(named), last.Measure);
-        // "the national rate of 73%" is the nation's; "a full year budget of £2.1m" is another measure.
+        // "the national rate of 73%" is the nation's; "a full year budget of £3.3m" is another measure.
         return Names(line, named) ? new Measured(last.Measure, line.Text(named)) : new Measured(line.Text(named));
     }
 
-    /// <summary>Between the two numbers stands no verb: "31 in April 2022 to 12", "up from 49.1%".</summary>
+    /// <summary>Between the two numbers stands no verb: "44 in June 2021 to 19", "up from 49.1%".</summary>
     private bool Continues(int floor, int lead) => !Verbs.HasFinite(line, floor, lead - Leads.Ending(line, lead));
 
     private Measured? Joined(NumberHit hit, int floor, int limit)

@@ -10,6 +10,8 @@ internal static class FigureContexts
 {
     private static readonly PhraseTable Before = Table("before");
     private static readonly PhraseTable After = Table("after");
+    private static readonly PhraseTable RuleBefore = Table("rule-before");
+    private static readonly PhraseTable RuleAfter = Table("rule-after");
     private static readonly PhraseTable Cues = PhraseTable.Of("cue");
 
     public static bool IsReference(FigureLine line, int from)
@@ -25,12 +27,13 @@ internal static class FigureContexts
     }
 
     public static bool IsOtherThing(FigureLine line, int from, int to)
-        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsOdds(line, from, to) || IsAddress(line, to) || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
+        => After.Starting(line, to) > 0 || IsThreshold(line, from) || IsCompound(line, to) || IsOdds(line, from, to) || IsAddress(line, to)
+            || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
 
     /// <summary>Whether a duration is a statistic ("an average wait of 39 days"), not a rule or a date ("within 28 days").</summary>
     public static bool IsStatistic(FigureLine line, int from, int to, string? heading)
     {
-        if (Bars(line, from) || Follows(line, to)) return false;
+        if (IsRule(line, from, to)) return false;
         for (int i = Math.Max(0, from - 25); i < line.Count && i < to + 15; i++)
         {
             if (!(i >= from && i < to) && Cues.Starting(line, i) > 0) return true;
@@ -48,19 +51,11 @@ internal static class FigureContexts
         return false;
     }
 
-    private static bool Bars(FigureLine line, int from)
-        => line.Is(from - 1, "within") || line.Is(from - 1, "every") || line.Is(from - 1, "for") || line.Is(from - 1, "after")
-            || line.Is(from - 1, "first") || line.Is(from - 1, "next") || line.Is(from - 1, "past") || line.Is(from - 1, "previous")
-            || line.Is(from - 1, "in") || line.Is(from - 1, "last") || (line.Is(from - 1, "the") && !line.Is(from - 2, "to"))
-            || (line.Is(from - 1, "of") && (line.Is(from - 2, "period") || line.Is(from - 2, "within")))
-            || (line.Is(from - 1, "than") && line.Is(from - 2, "more") && line.Is(from - 3, "for"));
+    /// <summary>"within 28 days", "28 days ago"; "the six weeks", but not "to the 9 weeks".</summary>
+    private static bool IsRule(FigureLine line, int from, int to)
+        => RuleBefore.Ending(line, from) > 0 || RuleAfter.Starting(line, to) > 0 || (line.Is(from - 1, "the") && !line.Is(from - 2, "to"));
 
-    private static bool Follows(FigureLine line, int to)
-        => line.Is(to, "time") || line.Is(to, "ago") || line.Is(to, "earlier") || line.Is(to, "later") || line.Is(to, "period")
-            || line.Is(to, "limit") || line.Is(to, "notice") || line.Is(to, "old") || line.Is(to, "before") || line.Is(to, "after")
-            || line.Is(to, "deadline") || (line.Is(to, "a") && line.Is(to + 1, "week")) || line.IsMark(to, '’') || line.IsMark(to, '\'');
-
-    /// <summary>"3 out of 4 residents", "1 in 5": a manner of speaking, unlike "34 out of 41 leavers".</summary>
+    /// <summary>"3 out of 4 residents", "1 in 5": a manner of speaking, unlike "27 out of 33 joiners".</summary>
     private static bool IsOdds(FigureLine line, int from, int to)
     {
         int behind = line.Is(to, "in") ? to + 1 : line.Is(to, "out") && line.Is(to + 1, "of") ? to + 2 : -1;
@@ -74,7 +69,7 @@ internal static class FigureContexts
     {
         for (int i = to; i < to + 4 && line.IsCapital(i); i++)
         {
-            if (line.Span(i) is "Street" or "Road" or "Avenue" or "Lane" or "Close" or "Drive" or "Way" or "Place" or "Court" or "Crescent" or "Terrace" or "Gardens") return true;
+            if (line.Has(i, WordClass.Street)) return true;
         }
         return false;
     }
@@ -83,16 +78,17 @@ internal static class FigureContexts
 
     /// <summary>"a twelve month figure", "a four bed home".</summary>
     private static bool IsCompound(FigureLine line, int to)
-        => line.Span(to) is "day" or "week" or "month" or "year" or "way" or "hour" or "mile" or "minute" or "storey" or "star" or "part" or "term";
+        => line.Has(to, WordClass.Compound);
 
-    /// <summary>"have less than 25 cases": the number says who is counted, it is not counted itself.</summary>
+    /// <summary>"have less than 30 cases": the number says who is counted, it is not counted itself.</summary>
     private static bool IsThreshold(FigureLine line, int from)
         => line.Is(from - 1, "than") && line.Has(from - 2, WordClass.Shift)
             && (line.Is(from - 3, "with") || line.Is(from - 3, "have") || line.Is(from - 3, "has") || line.Is(from - 3, "had") || line.Is(from - 3, "having"));
 
     /// <summary>"(1) That …", "resolution (2)".</summary>
     private static bool IsClauseNumber(FigureLine line, int from, int to)
-        => line.IsMark(from - 1, '(') && line.IsMark(to, ')') && (from == 1 || Before.Ending(line, from - 1) > 0 || line.IsCapital(to + 1) || line.Is(to + 1, "to"));
+        => line.IsMark(from - 1, '(') && line.IsMark(to, ')')
+            && (from == 1 || Before.Ending(line, from - 1) > 0 || line.IsCapital(to + 1) || line.Is(to + 1, "to"));
 
     /// <summary>"14:20", "7.30 p.m.".</summary>
     private static bool IsTime(FigureLine line, int from, int to)
@@ -100,14 +96,15 @@ internal static class FigureContexts
             || (line.IsMark(from - 1, ':') && !line.IsParted(from) && !line.IsParted(from - 1) && char.IsAsciiDigit(First(line, from - 2)))
             || line.Is(to, "p.m") || line.Is(to, "a.m") || line.Is(to, "noon") || line.Is(to, "o'clock") || line.Is(to, "o’clock");
 
-    /// <summary>"(6 for, 3 against)", "by 4 votes to 3".</summary>
+    /// <summary>"(9 for, 2 against)", "by 8 votes to 5".</summary>
     private static bool IsVote(FigureLine line, int from, int to)
         => (line.Is(to, "for") && (line.IsMark(to + 1) || line.Is(to + 1, "and") || to + 1 == line.Count))
             || (line.Is(to, "against") && (line.IsMark(to + 1) || line.Is(to + 1, "and") || to + 1 == line.Count))
             || (line.Is(from - 1, "to") && (line.Is(from - 2, "votes") || line.Is(from - 2, "vote")));
 
     private static bool IsAge(FigureLine line, int from, int to)
-        => ((line.Is(from - 1, "over") || line.Is(from - 1, "under")) && (to == line.Count || line.IsMark(to) || line.Has(to, WordClass.Boundary) || line.Is(to, "population")))
+        => ((line.Is(from - 1, "over") || line.Is(from - 1, "under"))
+                && (to == line.Count || line.IsMark(to) || line.Has(to, WordClass.Boundary) || line.Is(to, "population")))
             || (line.Is(to, "year") && line.Is(to + 1, "old")) || line.Is(to, "year-old") || line.Is(to, "year-olds") || line.Is(to, "plus");
 
     private static char First(FigureLine line, int index) => line.Span(index) is [var first, ..] ? first : '\0';

@@ -15,8 +15,8 @@ internal readonly record struct WordRange(int From, int To)
 }
 
 /// <summary>
-/// A sentence, a bullet or a cell as words with their classes, marks of emphasis left out ("**612** households" is
-/// "612 households"), and with its dates found.
+/// A sentence, a bullet or a cell as words with their classes, marks of emphasis left out ("**584** households" is
+/// "584 households"), and with its dates found.
 /// </summary>
 internal sealed class FigureLine
 {

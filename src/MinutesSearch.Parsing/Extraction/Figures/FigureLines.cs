@@ -43,9 +43,9 @@ internal sealed class FigureLines
             int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
-            // "612 households, of whom 41 had waited": the same day.
+            // "584 households, of whom 37 had waited": the same day.
             string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
-            var counted = hit.Unit ?? Sign(hit) ?? Inherited(measured);
+            var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
             figures.Add(Make(hit, measured, counted, qualifier, when, page));
             Remember(measured, counted);
         }
@@ -102,11 +102,13 @@ internal sealed class FigureLines
     private static bool IsPercent(FigureLine line) => TableUnit.Of(line).Unit == FigureUnit.Percent;
 
     /// <summary>
-    /// A bare number that measures the same counts in the same unit: "39 days, against a target of 35"; below the bullet
-    /// "5.1 per 1,000 households", "England 4.5".
+    /// A bare number that measures the same counts in the same unit: "27 days, against a target of 21"; below the bullet
+    /// "6.3 per 1,000 households", "England 4.5".
     /// </summary>
-    private FigureUnit Inherited(Measured measured)
+    private FigureUnit Inherited(NumberHit hit, Measured measured)
     {
+        // "84% (210 of 250)"
+        if (line.Is(hit.Words.To, "of") || line.Is(hit.Words.To, "out")) return FigureUnit.Count;
         var (before, counted) = unit is null ? (context.Last, measured.Of is null ? null : context.Unit) : (last, unit);
         if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
         return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;

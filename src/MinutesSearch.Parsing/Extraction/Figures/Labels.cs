@@ -1,6 +1,6 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
-/// <summary>Labels of bullets and slides: "Agency rate 7.64%", "Over six weeks: 7", "Turnover – 28%".</summary>
+/// <summary>Labels of bullets and slides: "Agency rate 6.92%", "Under two months: 9", "Turnover – 28%".</summary>
 internal static class Labels
 {
     private const int Longest = 14;
@@ -17,7 +17,7 @@ internal static class Labels
         while (from > floor && to - from < Longest && !IsEdge(line, from - 1)) from--;
         if (Verbs.HasFinite(line, from, to) && !IsColon(line, to)) return default;
         while (from < to && (line.Has(from, WordClass.Boundary | WordClass.Determiner) || line.Is(from, "of") || line.IsMark(from, '.'))) from++;
-        // "and for all English authorities 96%"
+        // "and for all Welsh authorities 93%"
         if (from + 1 < to && line.Is(from, "for") && Comparison.Names(line, NounPhrases.Trim(line, new WordRange(from + 1, to)))) from++;
         // "against an expected 95%", "plus 12": no label, a joint.
         return from < to && line.Has(from, WordClass.Preposition) && !IsColon(line, to) ? default : NounPhrases.Trim(line, new WordRange(from, to));

@@ -14,7 +14,8 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured? Labelled(int floor, int start)
     {
         var label = Labels.Before(line, floor, start);
-        if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder) return new Measured(last.Measure, line.Text(holder));
+        if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
+            return new Measured(last.Measure, line.Text(holder));
         if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
@@ -43,7 +44,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         return line.IsMark(label.From - 1, ',') && last.Of is not null ? new Measured(last.Measure, line.Text(label)) : null;
     }
 
-    /// <summary>"£41,000 towards removal costs", "21% to waiting for a care home".</summary>
+    /// <summary>"£700 towards moving costs", "17% to waiting for a part".</summary>
     private Measured? Behind(NumberHit hit, int limit)
     {
         int to = Shares.RateEnd(line, hit.Words.To);

@@ -8,7 +8,7 @@ internal readonly record struct Measured(string? Measure, string? Of = null);
 /// <summary>
 /// Finds the words that say what a number measures. It asks, in this order: does the number stand in brackets or commas behind its
 /// noun, is it compared with the one before, does a noun lead straight to it ("a rate of 12%"), does it count "of" something, is
-/// there a subject that it is said of ("turnover had fallen to 11%"), is it itself a subject ("71% evidenced supervision"), does a
+/// there a subject that it is said of ("turnover had dropped to 9%"), is it itself a subject ("64% evidenced checks"), does a
 /// noun follow it ("21 vacant posts")?
 /// </summary>
 /// <param name="line">The sentence.</param>
@@ -26,7 +26,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     public Measured Find(NumberHit hit, int floor, int limit, int start)
     {
         if (hit.EndsRange && last.Measure is not null) return last;
-        // "34 of the 41 leavers": the 41 are the leavers that the 34 are some of.
+        // "27 of the 33 joiners": the 33 are the joiners that the 27 are some of.
         if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
         return Bracketed(hit, floor, start)
             ?? new Comparison(line, known).Find(hit, floor, limit, start)
@@ -45,7 +45,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         if (!bracket && !comma) return null;
         if (hit.Unit is null or FigureUnit.Ratio) return bracket ? OfNamed(floor, start - 1) : null;
-        int to = hit.Words.To;
+        int to = RateEnd(hit.Words.To);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
         int end = start - 1;
@@ -62,7 +62,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return known.Measure is not null && Comparison.Names(line, named) ? new Measured(known.Measure, line.Text(named)) : null;
     }
 
-    /// <summary>"a vacancy rate of 12.3%", "a payment of £1,000", "compliance at 71%", "an increase of 58%".</summary>
+    /// <summary>"a vacancy rate of 12.3%", "a bonus of £1,200", "compliance at 71%", "an increase of 58%".</summary>
     private Measured? Leading(NumberHit hit, int floor, int limit, int start)
     {
         bool at = line.Is(start - 1, "at") && Clause.Before(line, start, floor).Verb.IsEmpty;
@@ -75,10 +75,20 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (phrase.IsEmpty) return null;
         if (Changes.IsChange(line, phrase)) return Changes.Name(line, phrase, hit, known);
         if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
-        return Counting(hit, limit, phrase) ?? (IsGeneric(phrase) ? null : Split(phrase));
+        return Counting(hit, limit, phrase) ?? (IsGeneric(phrase) ? null : Split(WithHead(phrase, floor)));
     }
 
-    /// <summary>"the target of 45 delays", "an average of 58 beds": the noun behind is what is counted.</summary>
+    /// <summary>"a vacancy rate among trained planners of 9.5%": the noun that measures, if the phrase only says whose.</summary>
+    private WordRange WithHead(WordRange phrase, int floor)
+    {
+        int at = phrase.From - 1;
+        while (at > floor && line.Has(at, WordClass.Determiner)) at--;
+        if (at <= floor || !line.Has(at, WordClass.Preposition) || line.InDate(at) || IsMeasure(phrase)) return phrase;
+        var head = NounPhrases.Left(line, at, floor);
+        return !head.IsEmpty && line.Has(head.To - 1, WordClass.Measure) ? head with { To = phrase.To } : phrase;
+    }
+
+    /// <summary>"the target of 35 lapses", "an average of 62 cots": the noun behind is what is counted.</summary>
     private Measured? Counting(NumberHit hit, int limit, WordRange phrase)
     {
         if (hit.Unit is not null) return null;
@@ -87,7 +97,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return new Measured(line.Text(noun), line.Has(phrase.To - 1, WordClass.Target) || line.Has(phrase.From, WordClass.Target) ? line.Text(phrase) : null);
     }
 
-    /// <summary>"minor adaptations under £1,000", "every order above £500".</summary>
+    /// <summary>"small repairs under £400", "every order above £500".</summary>
     private Measured? Threshold(NumberHit hit, int floor, int start)
     {
         if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !line.Has(start, WordClass.Preposition) || line.Has(start, WordClass.Adverb)) return null;
@@ -106,26 +116,35 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return line.Has(noun.To - 1, WordClass.Measure) && !labelled ? new Measured(line.Text(noun)) : null;
     }
 
-    /// <summary>"Turnover had come down to 11%", "rent lost was projected at £2.66 million".</summary>
+    /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
     private Measured? Said(NumberHit hit, int floor, int limit, int start)
     {
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty) return null;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
-        if (!clause.Links(line)) return Passive(hit, clause);
+        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause);
         var subject = clause.Subject;
-        // "absence, which stood at 14.2 days"
+        // "absence, which stood at 9.2 days"
         if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
             subject = Clause.Back(line, clause.Verb.From - (line.IsMark(clause.Verb.From - 2, ',') ? 2 : 1), floor);
         if (line.Is(clause.Verb.From - 1, "there")) return null;
-        return subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun)) ? Carry(hit, limit) : OfSubject(hit, limit, start, subject);
+        bool bare = subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
+        string? place = Place(bare ? clause.Verb.From : subject.From, floor);
+        if (!bare) return OfSubject(hit, limit, subject, place);
+        return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
     }
 
-    private Measured? OfSubject(NumberHit hit, int limit, int start, WordRange subject)
+    /// <summary>"nationally the figure is", "nationally it was".</summary>
+    private string? Place(int before, int floor)
     {
         string? place = null;
-        for (int i = subject.From - 1; i >= Math.Max(0, subject.From - 3) && place is null; i--) place = Shares.Whole(line, i);
+        for (int i = before - 1; i >= Math.Max(floor, before - 3) && place is null; i--) place = Shares.Whole(line, i);
+        return place;
+    }
+
+    private Measured? OfSubject(NumberHit hit, int limit, WordRange subject, string? place)
+    {
         if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
@@ -137,7 +156,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
     }
 
-    /// <summary>"raised its supplement to £6,500", "put the cost of one at £62,000": the verb's object.</summary>
+    /// <summary>"lifted its bonus to £4,200", "set the price of a shelter at £8,300": the verb's object.</summary>
     private Measured? Object(NumberHit hit, int limit, Clause clause, int start)
     {
         if (hit.Unit is null && !NounPhrases.Right(line, RateEnd(hit.Words.To), limit).IsEmpty) return null;
@@ -150,7 +169,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return between.IsEmpty || IsGeneric(between) ? null : new Measured(line.Text(between));
     }
 
-    /// <summary>"A bid had been submitted for £95,000": what it was done to.</summary>
+    /// <summary>"A claim had been lodged for £73,000": what it was done to.</summary>
     private Measured? Passive(NumberHit hit, Clause clause)
     {
         if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
@@ -161,13 +180,20 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return null;
     }
 
+    /// <summary>"The fund returned 4.3%", with nothing behind the number that it could be a share of.</summary>
+    private Measured? Reached(NumberHit hit, int limit, Clause clause)
+    {
+        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
+        return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Split(clause.Subject) : null;
+    }
+
     private Measured? Carry(NumberHit hit, int limit)
     {
         if (hit.Unit is null && NounPhrases.Right(line, RateEnd(hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
         return known.Measure is not null ? known with { Of = Shares.Whose(line, hit.Words.To, limit) } : null;
     }
 
-    /// <summary>The number as subject, or with its own noun: "71% evidenced supervision", "£6.8m remained", "21 vacant posts".</summary>
+    /// <summary>The number as subject, or with its own noun: "64% evidenced checks", "£4.4m remained", "21 vacant posts".</summary>
     private Measured? Own(NumberHit hit, int floor, int limit, int start)
     {
         int to = RateEnd(hit.Words.To);
@@ -193,17 +219,25 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
 
     private Measured Noun(WordRange noun, int limit)
     {
-        // A slide called "Households in temporary accommodation" says what its "612 households" are.
-        if (heading is not null && noun.Length == 1 && heading.StartsWith(line.Span(noun.From).ToString(), StringComparison.OrdinalIgnoreCase) && heading.Length < 60)
-            return new Measured(heading);
+        if (noun.Length == 1 && IsTitled(line.Span(noun.From))) return new Measured(heading);
         return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
+    }
+
+    /// <summary>
+    /// A slide called "Households in hostels" says what its "584 households" are; one called "Complaints report" does not.
+    /// </summary>
+    private bool IsTitled(ReadOnlySpan<char> noun)
+    {
+        if (heading is null || heading.Length > 60 || !heading.StartsWith(noun.ToString(), StringComparison.OrdinalIgnoreCase)) return false;
+        var title = new FigureLine(heading, 0, heading.Length);
+        return title.Span(0).Length == noun.Length && title.Has(1, WordClass.Preposition);
     }
 
     /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>
     private string? Opening(int floor, int start)
         => floor == 0 && line.Is(0, "of") ? line.Text(NounPhrases.Trim(line, new WordRange(1, start))) : null;
 
-    /// <summary>"vacancy rate among qualified social workers": what is measured, and of whom.</summary>
+    /// <summary>"vacancy rate among trained planners": what is measured, and of whom.</summary>
     private Measured Split(WordRange phrase)
     {
         for (int i = phrase.From + 1; i < phrase.To - 1; i++)

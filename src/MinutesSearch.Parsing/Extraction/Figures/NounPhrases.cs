@@ -9,7 +9,7 @@ internal static class NounPhrases
 
     private static readonly PhraseTable Tails = PhraseTable.Of("tail");
 
-    /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant social worker posts", "findings of maladministration".</summary>
+    /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant planner posts", "findings of maladministration".</summary>
     public static WordRange Right(FigureLine line, int at, int limit)
     {
         int from = SkipOpening(line, at, limit);
@@ -48,7 +48,7 @@ internal static class NounPhrases
         return Trim(line, new WordRange(from, end));
     }
 
-    /// <summary>What is said of the number: "waited for more than six months", "placed outside London".</summary>
+    /// <summary>What is said of the number: "queued for more than an hour", "placed outside London".</summary>
     public static WordRange Predicate(FigureLine line, int at, int limit)
     {
         int from = at;
@@ -68,16 +68,21 @@ internal static class NounPhrases
     }
 
     private static bool IsLooseStart(FigureLine line, int at, int to)
-        => line.Has(at, WordClass.Determiner | WordClass.Boundary) || (line.IsMark(at) && !line.IsMark(at, '"') && !line.IsMark(at, '“')) || line.InDate(at) || IsLooseAdverb(line, at, to)
+        => line.Has(at, WordClass.Determiner | WordClass.Boundary) || line.InDate(at) || IsLooseAdverb(line, at, to)
+            || (line.IsMark(at) && !line.IsMark(at, '"') && !line.IsMark(at, '“'))
             || (line.Has(at, WordClass.Preposition) && line.InDate(at + 1) && at + 1 < to);
 
     private static bool IsLooseAdverb(FigureLine line, int at, int to)
         => line.Has(at, WordClass.Adverb) && !line.Is(at, "newly") && !line.Is(at, "highly") && at + 1 < to;
 
     private static bool IsLoose(FigureLine line, int at)
-        => line.InDate(at) || (line.Has(at, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary) && !(line.Is(at, "a") && line.IsCapital(at)) && !line.Is(at, "up") && !line.Is(at, "that"))
-            || (line.IsMark(at) && !line.IsMark(at, ')') && !line.IsMark(at, '’') && !line.IsMark(at, '\'') && !line.IsMark(at, '"'))
-            || (line.Has(at, WordClass.Auxiliary) && !line.Is(at, "may"));
+    {
+        if (line.InDate(at)) return true;
+        if (line.IsMark(at)) return !line.IsMark(at, ')') && !line.IsMark(at, '’') && !line.IsMark(at, '\'') && !line.IsMark(at, '"');
+        // "Band A", "signed up", "those that" keep their last word.
+        if ((line.Is(at, "a") && line.IsCapital(at)) || line.Is(at, "up") || line.Is(at, "that") || line.Is(at, "may")) return false;
+        return line.Has(at, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary | WordClass.Auxiliary);
+    }
 
     private static int SkipOpening(FigureLine line, int at, int limit)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
-/// <summary>A word read as a number: "£2.7m", "14.22%", "1,347", "forty-one".</summary>
+/// <summary>A word read as a number: "£2.7m", "13.57%", "1,347", "forty-one".</summary>
 internal readonly record struct NumberWord(decimal Value, bool IsMoney, bool IsPercent, decimal Scale, bool IsSpelt);
 
 /// <summary>Reads one word as a number, or two where it is a range ("10-12%").</summary>

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>A number of a line that may be a figure: its words with their unit, and its value.</summary>
-/// <param name="Words">The number with its sign, scale and unit ("£2.716 million", "74 working days").</param>
+/// <param name="Words">The number with its sign, scale and unit ("£2.384 million", "74 working days").</param>
 /// <param name="Value">In whole units.</param>
-/// <param name="Unit">Null for a bare number, whose unit may come from its neighbour ("from 39 days to 16").</param>
+/// <param name="Unit">Null for a bare number, whose unit may come from its neighbour ("from 27 days to 18").</param>
 /// <param name="Start">Where it starts in the text.</param>
 /// <param name="End">Behind its last code unit.</param>
 internal readonly record struct NumberHit(WordRange Words, decimal Value, FigureUnit? Unit, int Start, int End)
@@ -48,7 +48,12 @@ internal static class NumberScanner
 
     /// <summary>"Recommendations 14 &amp; 15", "pages 41 to 58": what is listed with a reference is one.</summary>
     private static bool IsListed(FigureLine line, int refused, int at)
-        => at == refused || at == refused + 1 && (line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-') || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or"));
+    {
+        if (at == refused) return true;
+        if (at != refused + 1) return false;
+        return line.IsMark(refused, ',') || line.IsMark(refused, '&') || line.IsMark(refused, '–') || line.IsMark(refused, '-')
+            || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or");
+    }
 
     private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, string? heading)
     {
@@ -91,7 +96,7 @@ internal static class NumberScanner
         // The division drops the zeros of "2.70" and of 2.7 million as 2700000.0.
         => (scale > 1 && value > decimal.MaxValue / scale / 2 ? value : value * scale) / 1.0000000000000000000000000000m;
 
-    /// <summary>A bare number beside one with a unit has that unit: "8.1 to 9.4 days", "from 39 days to 16", "28 – 30%".</summary>
+    /// <summary>A bare number beside one with a unit has that unit: "8.1 to 9.4 days", "from 27 days to 18", "28 – 30%".</summary>
     private static ImmutableArray<NumberHit> ShareUnits(FigureLine line, ImmutableArray<NumberHit>.Builder hits)
     {
         for (int i = 0; i + 1 < hits.Count; i++)

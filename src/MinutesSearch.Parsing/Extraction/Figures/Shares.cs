@@ -1,6 +1,6 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
-/// <summary>Numbers of a whole: "71% of staff had received it", "five of the 29 agency staff", "£3.1m of the measures".</summary>
+/// <summary>Numbers of a whole: "55% of tenants had replied", "four of the 26 temps", "£2.6m of the works".</summary>
 internal static class Shares
 {
     private const int LongestRelative = 20;
@@ -13,7 +13,7 @@ internal static class Shares
         int of = Behind(line, hit.Words.To);
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
-        if (line.Has(of + 1, WordClass.Pronoun | WordClass.Relative) && !line.Is(of + 1, "that") && !line.Is(of + 1, "those") && !line.Is(of + 1, "all")) return OfPronoun(line, of + 2, last);
+        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -21,6 +21,9 @@ internal static class Shares
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return WithPredicate(line, whole, limit);
     }
+
+    private static bool IsPronoun(FigureLine line, int at)
+        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "those") && !line.Is(at, "all");
 
     /// <summary>Where the "of" should stand: behind "out" and behind a bracket, as in "84% (210 of 250) of respondents".</summary>
     public static int Behind(FigureLine line, int to)
@@ -34,7 +37,7 @@ internal static class Shares
         return to;
     }
 
-    /// <summary>"20% in Child Protection teams", "71% nationally".</summary>
+    /// <summary>"31% in the Duty teams", "71% nationally".</summary>
     public static string? Whose(FigureLine line, int to, int limit)
     {
         if (Whole(line, to) is { } whole) return whole;
@@ -45,7 +48,7 @@ internal static class Shares
 
     /// <summary>
     /// A noun with what is said of it, as a noun phrase: "households had been moved" is "households moved". What is said at length
-    /// is left out, unless the noun says nothing without it ("people waiting for an assessment").
+    /// is left out, unless the noun says nothing without it ("people queuing for a permit").
     /// </summary>
     public static string? Told(FigureLine line, WordRange noun, int limit)
     {
@@ -71,7 +74,7 @@ internal static class Shares
     /// <summary>Behind "a year", "per week", "each" after a sum.</summary>
     public static int RateEnd(FigureLine line, int to) => line.InDate(to) ? to : to + Rates.Starting(line, to);
 
-    /// <summary>"agency staff accounted for 15% of social workers", "equal to 14.8% of the workforce": the figure measures what stands before.</summary>
+    /// <summary>"supply staff accounted for 13% of teachers", "equal to 11.3% of the payroll": the figure measures what stands before.</summary>
     private static Measured? Stated(FigureLine line, int floor, int start, Measured last)
     {
         var clause = Clause.Before(line, start, floor);
@@ -87,7 +90,7 @@ internal static class Shares
         return apposed && floor > 0 && start - 1 == floor + NounLength(line, floor, start) ? Known(last) : null;
     }
 
-    /// <summary>Only a noun stands between the two numbers: "347 empty homes, 2.1% of the stock".</summary>
+    /// <summary>Only a noun stands between the two numbers: "212 locked garages, 3.4% of the stock".</summary>
     private static int NounLength(FigureLine line, int floor, int start)
     {
         var noun = NounPhrases.Right(line, floor, start);
@@ -99,7 +102,7 @@ internal static class Shares
     public static bool IsPartOfCount(FigureLine line, int of, int limit)
         => limit < line.Count && limit <= of + 3 && line.Is(of, "of") && (limit == of + 1 || line.Has(of + 1, WordClass.Determiner));
 
-    /// <summary>"34 of the 41 leavers had completed one": both numbers count leavers; "five of the 29 agency staff were managers" says more.</summary>
+    /// <summary>"27 of the 33 joiners had completed one": both numbers count joiners; "four of the 26 temps were supervisors" says more.</summary>
     private static Measured? OfCount(FigureLine line, NumberHit hit, int limit)
     {
         int behind = limit + 1;
@@ -114,7 +117,7 @@ internal static class Shares
         return isa ? new Measured(line.Text(said), line.Text(noun)) : new Measured(line.Text(noun));
     }
 
-    /// <summary>"22 of them outside Gwernfa", "£41,000 of it is earmarked for play".</summary>
+    /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
     private static Measured? OfPronoun(FigureLine line, int at, Measured last)
     {
         var predicate = NounPhrases.Predicate(line, at, line.Count);
@@ -122,7 +125,7 @@ internal static class Shares
     }
 
     /// <summary>
-    /// "46% of carers were over 60" measures carers over 60, not carers; of "those who stayed", what is said of them is measured.
+    /// "48% of drivers were over 60" measures drivers over 60, not drivers; of "those who stayed", what is said of them is measured.
     /// </summary>
     private static Measured WithPredicate(FigureLine line, WordRange whole, int limit)
     {
@@ -136,7 +139,7 @@ internal static class Shares
         return told == noun ? new Measured(line.Text(whole)) : new Measured(told, noun);
     }
 
-    /// <summary>"eligible adults in the community took": a place between the noun and its verb belongs to the noun.</summary>
+    /// <summary>"tenants in the tower signed": a place between the noun and its verb belongs to the noun.</summary>
     private static int WithPlace(FigureLine line, WordRange whole)
     {
         if (!line.Has(whole.To, WordClass.Preposition) || line.InDate(whole.To) || line.InDate(whole.To + 1)) return whole.To;

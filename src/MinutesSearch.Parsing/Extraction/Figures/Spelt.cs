@@ -8,10 +8,11 @@ internal static class Spelt
         int to = hit.Words.To;
         if (hit.Value == 1) return false;
         // "the three Members", "those two matters", "all four": known already, not counted.
-        if (line.Has(hit.Words.From - 1, WordClass.Determiner) && !line.Is(hit.Words.From - 1, "another") && !line.Is(hit.Words.From - 1, "that")) return false;
+        int before = hit.Words.From - 1;
+        if (line.Has(before, WordClass.Determiner) && !line.Is(before, "another") && !line.Is(before, "that")) return false;
         // "one or two", "two to three", "nine out of ten".
-        if (line.Is(to, "or") || line.Is(hit.Words.From - 1, "or")) return false;
-        if (line.Is(to, "out") || (line.Is(to, "in") && NumberReader.IsNumber(line.Span(to + 1))) || line.Is(hit.Words.From - 1, "in") || line.Is(hit.Words.From - 2, "out")) return false;
+        if (line.Is(to, "or") || line.Is(before, "or")) return false;
+        if (line.Is(to, "out") || (line.Is(to, "in") && NumberReader.IsNumber(line.Span(to + 1))) || line.Is(before, "in") || line.Is(before - 1, "out")) return false;
         return hit.Value > 2 || Counts(line, to);
     }
 

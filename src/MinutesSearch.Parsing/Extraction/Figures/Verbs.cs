@@ -17,7 +17,10 @@ internal static class Verbs
     }
 
     public static bool IsLinking(FigureLine line, int at)
-        => line.Has(at, WordClass.Linking) || (line.Has(at, WordClass.Auxiliary) && !line.Is(at, "had") && !line.Is(at, "has") && !line.Is(at, "have"));
+        => line.Has(at, WordClass.Linking)
+            // "had recovered to 78%"
+            || (IsPast(line, at) && !line.Has(at, WordClass.Acting) && line.Has(at + 1, WordClass.Preposition))
+            || (line.Has(at, WordClass.Auxiliary) && !line.Is(at, "had") && !line.Is(at, "has") && !line.Is(at, "have"));
 
     /// <summary>
     /// Whether a past form belongs to the noun before or behind it: "compensation ordered totalled", "homes advertised were",

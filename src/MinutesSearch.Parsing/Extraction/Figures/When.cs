@@ -16,7 +16,7 @@ internal sealed class When(FigureLine line, int first)
     public string? Of(NumberHit hit, int floor, int limit)
     {
         int rate = Shares.RateEnd(line, hit.Words.To);
-        // "£6,150 a week": the period is the number's own.
+        // "£5,840 a week": the period is the number's own.
         if (rate > hit.Words.To + 1) return line.Text(new WordRange(hit.Words.To, rate));
         if (Shares.IsPartOfCount(line, hit.Words.To, limit)) limit = Math.Min(line.Count, limit + Reach);
         if (Behind(hit.Words.To, limit) is { IsEmpty: false } behind) return Printed(behind);
@@ -51,7 +51,7 @@ internal sealed class When(FigureLine line, int first)
     {
         for (int i = from; i < to; i++)
         {
-            // "(none in 2020)" says something else; "(2020)" does not.
+            // "(nobody in 2019)" says something else; "(2020)" does not.
             if (line.IsMark(i, '(') && i + 1 < to) return true;
             // "was 214 and in 2024 it was 251"
             if (line.Is(i, "and") && line.Has(i + 1, WordClass.Preposition) && to <= i + 2) return true;

@@ -25,6 +25,8 @@ internal enum WordClass
     Scope = 1 << 14,
     Shift = 1 << 15,
     People = 1 << 16,
+    Street = 1 << 17,
+    Compound = 1 << 18,
 
     Verb = Auxiliary | Linking | Acting,
 }

@@ -7,7 +7,7 @@ internal static class ActChooser
     {
         var reading = new SpokenClause { Start = 0, End = 0, Subject = subject, Cue = predicate.Passive ? "was " + predicate.Form : predicate.Form };
         if (subject.Kind == SubjectKind.Impersonal) return Impersonal(text, words, reading, predicate);
-        if (predicate.Passive) return Passive(words, reading, predicate);
+        if (predicate.Passive) return Passive(text, words, reading, predicate);
         return Active(words, reading, predicate);
     }
 
@@ -41,12 +41,12 @@ internal static class ActChooser
     }
 
     /// <summary>"Officers were asked about …", "Members were advised that …", "Officers were asked to circulate …".</summary>
-    private static SpokenClause Passive(Words words, SpokenClause reading, Predicate predicate)
+    private static SpokenClause Passive(string text, Words words, SpokenClause reading, Predicate predicate)
     {
         if (predicate.Form is "asked" or "questioned" or "queried")
             return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form } is { Act: Act.Ask } asked ? asked with { Subject = new Subject(SubjectKind.Impersonal, 0) } : reading with { Act = Act.Request, Cue = "were " + predicate.Form };
         bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
-        if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Cue = "were " + predicate.Form };
+        if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Agent = Agents.After(text, words, predicate.Next), Cue = "were " + predicate.Form };
         if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Cue = "were " + predicate.Form };
         return reading with { Act = Act.Other };
     }

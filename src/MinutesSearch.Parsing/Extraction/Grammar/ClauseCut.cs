@@ -25,10 +25,24 @@ internal static class ClauseCut
     {
         if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
         int next = words.Is(at + 1, "however") ? at + 2 : at + 1;
+        if (words.IsMark(at, '–') && AnswersBehindDash(words, at)) return at + 1;
         if (Inverted.Find(text, words, next) is { Act: Act.Reply }) return at + 1;
         bool answers = words.Span(next) is "they" or "this" or "it" or "there" or "he" or "she" or "yes" or "no";
         if (answers) return at + 1;
         return SubjectParser.Parse(text, words, next) is { Kind: SubjectKind.Person or SubjectKind.Group } subject && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0 ? next : null;
+    }
+
+    /// <summary>"asked how they were inducted – half a day with the practice educator": the only dash behind a question word.</summary>
+    private static bool AnswersBehindDash(Words words, int dash)
+    {
+        if (words.Span(dash + 1) is "what" or "how" or "why" or "when" or "who" or "which" or "where" or "whether" or "and" or "or" or "if" or "is" or "are" or "do") return false;
+        bool asked = false;
+        for (int at = 0; at < words.Count; at++)
+        {
+            if (at != dash && words.IsMark(at, '–')) return false;
+            if (at < dash) asked |= words.Span(at) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where";
+        }
+        return asked && !words.IsMark(words.Count - 1, '?');
     }
 
     /// <summary>"asked who was chasing them and was told that …", "…, and he was assured that …".</summary>
@@ -57,6 +71,8 @@ internal static class ClauseCut
                 return joined && words.Is(at, "it") && predicate.Passive && (predicate.Use != VerbUse.None || predicate.Form == "requested");
             case SubjectKind.Person or SubjectKind.Group when before.Subject is { Kind: SubjectKind.Person or SubjectKind.Group } or null || before.Act == Act.Ask:
                 bool told = predicate.Passive && predicate.Use.HasFlag(VerbUse.Reply);
+                // "…, and Cllr Asare asked who did the interview": a second asker.
+                if (joined && predicate.Use.HasFlag(VerbUse.Ask) && !predicate.Passive && subject is { Kind: SubjectKind.Person, Name: not null } && !SameAs(before.Subject, subject)) return true;
                 bool speaks = !predicate.Passive && (predicate.Use & (VerbUse.Reply | VerbUse.Ask)) != 0 && !predicate.Use.HasFlag(VerbUse.Present);
                 return joined && (told || (speaks && !SameAs(before.Subject, subject) && subject.Kind == SubjectKind.Person && words.IsMark(at - 2, ',') | words.IsMark(at - 1, ';')));
             default:

@@ -9,6 +9,7 @@ internal static class Fallback
         if (Inverted.Find(text, words, at) is { } inverted) return inverted;
         bool asksDirectly = words.IsMark(words.Count - 1, '?') || (words.Count > 1 && words.IsMark(words.Count - 2, '?'));
         if (asksDirectly) return reading with { Act = Act.Ask, Direct = true, Cue = "question mark" };
+        if (at == 0 && words.Is(0, "requested") && !Requests.IsInformation(words, 1)) return reading with { Act = Act.Request, Cue = "requested" };
         if (words.Is(at, "we") && (words.Is(at + 1, "ask") || words.Is(at + 1, "request")) && words.Is(at + 2, "that")) return reading with { Act = Act.Request, Cue = "we ask that" };
         if (at > 0 || Verbs.At(words, at) is not { } verb) return WithoutVerb(words, reading);
         // "Queried whether …", "Asked about …", "Noted that …" at the start of a bullet: the asker is the list's.

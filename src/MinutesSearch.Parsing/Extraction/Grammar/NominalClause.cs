@@ -17,6 +17,7 @@ internal static class NominalClause
             if (!Doings.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) continue;
             return Made(text, words, subject, verb, $"{cue} {(verb == at ? "" : "was ")}{words.Span(verb)}");
         }
+        if (subject.Use == 'Q' && words.Span(subject.Next) is "for" or "that" or "to") return new SpokenClause { Start = 0, End = 0, Act = Act.Request, Subject = subject, Cue = cue };
         // "Concern that caseloads were high": a bullet without a verb.
         bool bare = subject.Use == 'V' && subject.Next == 1 && words.Span(1) is "that" or "about" or "at" or "over" or "for" or "with" or "regarding" or "from";
         return bare && cue is "concern" or "concerns" or "support" or "disappointment" or "thanks" or "frustration" or "praise" or "appreciation" ? new SpokenClause { Start = 0, End = 0, Act = Act.View, Subject = subject, Cue = cue } : null;

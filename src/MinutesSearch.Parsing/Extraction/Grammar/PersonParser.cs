@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
@@ -9,6 +11,8 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 internal static class PersonParser
 {
     private const int LongestSubject = 45;
+
+    private static readonly FrozenSet<string> Organisations = Lexicons.Lines("organisations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
 
@@ -103,6 +107,7 @@ internal static class PersonParser
         {
             if (insertion < 0) insertion = whole.IndexOf(open, StringComparison.Ordinal);
         }
+        if (insertion < 0) insertion = Participle(whole);
         if (insertion > 0) whole = whole[..insertion];
         int bracket = whole.IndexOf('(');
         if (bracket > 0)
@@ -111,11 +116,27 @@ internal static class PersonParser
             int close = inside.IndexOf(')');
             if (close >= 0) inside = inside[..close];
             string before = whole[..bracket].Trim();
-            if (inside.StartsWith("who ", StringComparison.Ordinal)) return Split(before);
+            if (inside.StartsWith("who ", StringComparison.Ordinal) || (LooksLikeName(before) && !IsStanding(inside))) return Split(before);
             return LooksLikeName(before) ? (before, inside) : LooksLikeName(inside) ? (inside, before) : (null, before);
         }
         return Split(whole);
     }
+
+    /// <summary>", taking the three together": where a comma and a participle begin; -1 if nowhere.</summary>
+    private static int Participle(string whole)
+    {
+        for (int comma = whole.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = whole.IndexOf(", ", comma + 2, StringComparison.Ordinal))
+        {
+            int stop = comma + 2;
+            while (stop < whole.Length && char.IsLower(whole[stop])) stop++;
+            if (stop - comma > 6 && whole.AsSpan(comma, stop - comma).EndsWith("ing")) return comma;
+        }
+        return -1;
+    }
+
+    /// <summary>A bracket behind a name that tells a role or an organisation; "(Forge Lane)" and "(joining remotely)" tell neither.</summary>
+    private static bool IsStanding(string inside)
+        => Roles.Of(inside) is not null || inside.Split([' ', ',', '/', '-']).Any(Organisations.Contains) || Organisations.Contains(inside);
 
     private static (string? Name, string? Role) Split(string whole)
     {

@@ -60,14 +60,19 @@ internal static class SentenceReader
         int opener = Openers.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
         if (answers) start = SkipLead(words, start + opener);
-        if (Clause(text, words, start) is { } plain) return (plain.Reading with { SaysAnswer = plain.Reading.SaysAnswer || answers }, plain.Next);
-        if (Connectives.Match(words, start) > 0)
+        if (Clause(text, words, start) is { } plain && plain.Reading is { Act: Act.Other, Subject.Kind: SubjectKind.Pronoun or SubjectKind.Impersonal } && Inverted.Find(text, words, start) is { } said)
+            return (said, words.Count);
+        if (Clause(text, words, start) is { } read) return (read.Reading with { SaysAnswer = read.Reading.SaysAnswer || answers }, read.Next);
+        if (Connectives.Match(words, start) > 0 || OpensWithParticiple(words, start))
         {
             int rest = OpeningPhrase.End(text, words, start + 1);
             if (rest > 0 && Clause(text, words, rest) is { } behind) return (behind.Reading with { SaysAnswer = behind.Reading.SaysAnswer || answers }, behind.Next);
         }
         return (Fallback.Read(text, words, start) with { SaysAnswer = answers }, start + 1);
     }
+
+    /// <summary>"Thanking the witnesses, the Chairman asked …".</summary>
+    private static bool OpensWithParticiple(Words words, int at) => words.IsCapital(at) && words.Span(at).Length > 4 && words.Span(at).EndsWith("ing");
 
     /// <summary>"And it was confirmed", "however the Panel heard": words that join are passed over.</summary>
     private static int SkipLead(Words words, int from)
@@ -93,7 +98,7 @@ internal static class SentenceReader
     {
         for (int dash = 1; dash < Math.Min(words.Count - 2, 9); dash++)
         {
-            if (!words.IsMark(dash, '–') && !words.IsMark(dash, '-')) continue;
+            if (!words.IsMark(dash, '–') && !words.IsMark(dash, '-') && !words.IsMark(dash, ':')) continue;
             if (SpeakerPhrase.Read(text, words, 0, dash) is not { Kind: SubjectKind.Person } speaker) return null;
             bool asks = words.IsMark(words.Count - 1, '?');
             return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = "name before a dash" }, words.Count);

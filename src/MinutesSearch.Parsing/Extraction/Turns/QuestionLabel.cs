@@ -30,6 +30,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         if (stop - start > 160) return null;
         if (Asked(text, start, end) is { } asked) return asked;
         if (Letter(text, start, end) is { } letter) return letter;
+        if (Given(text, start, end) is { } given) return given;
         if (IsWrittenAnswer(text, start, end)) return new QuestionLabel(QuestionPart.Answer, end);
         var label = Parse(Layout.Fold.Text(text, start, stop).TrimEnd('.', '-', '–', ' '));
         if (label is null) return null;
@@ -62,6 +63,29 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         while (at < end && char.IsWhiteSpace(text[at])) at++;
         return new QuestionLabel(text[start] == 'Q' ? QuestionPart.Question : QuestionPart.Answer, at);
     }
+
+    /// <summary>"The Cabinet Member gave the following reply", "Mr Pask had given notice of a question".</summary>
+    private static QuestionLabel? Given(string text, int start, int end)
+    {
+        if (end - start > 160) return null;
+        string line = Layout.Fold.Text(text, start, end).TrimEnd(':', '.', '-', ' ');
+        foreach (var (words, part) in GivenForms)
+        {
+            int at = line.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line[..at]) };
+        }
+        return null;
+    }
+
+    private static readonly (string Words, QuestionPart Part)[] GivenForms =
+    [
+        (" gave the following reply", QuestionPart.Answer), (" gave the following response", QuestionPart.Answer), (" gave the following answer", QuestionPart.Answer),
+        (" provided the following response", QuestionPart.Answer), (" provided the following answer", QuestionPart.Answer), (" provided the following reply", QuestionPart.Answer),
+        (" replied as follows", QuestionPart.Answer), (" responded as follows", QuestionPart.Answer), (" answered as follows", QuestionPart.Answer),
+        (" had given notice of a question", QuestionPart.Question), (" had given notice of the following question", QuestionPart.Question), (" had submitted the following question", QuestionPart.Question),
+        (" submitted the following question", QuestionPart.Question), (" put the following question", QuestionPart.Question), (" asked the following question", QuestionPart.Question),
+        (" asked the following supplementary question", QuestionPart.Supplementary), (" asked a supplementary question as follows", QuestionPart.Supplementary),
+    ];
 
     /// <summary>"Due to time constraints the following written answer was provided:".</summary>
     private static bool IsWrittenAnswer(string text, int start, int end)

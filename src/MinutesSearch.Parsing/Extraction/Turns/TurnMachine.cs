@@ -16,6 +16,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     private bool bullet;
     private bool fresh;
     private string pronoun = "";
+    private Speaker? lastGroup;
 
     /// <summary>Whether a question or comment of this block, or a question of the one before, still waits for its answer.</summary>
     public bool Awaits => target is { Answered: false };
@@ -63,6 +64,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         pronoun = reading.IsPronoun ? FirstWord(text[reading.Start..reading.End]).ToString() : "";
         var place = new Sentence(reading.Start, reading.End);
         var speaker = people.Resolve(reading.Subject);
+        if (reading.Subject is { Kind: SubjectKind.Group, Side: Side.Member }) lastGroup = speaker;
         switch (reading.Act)
         {
             case Act.Ask: Ask(place, reading, speaker); break;
@@ -104,7 +106,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         var question = Open(DraftKind.Question, reading.Cue);
         if (!reading.Opening) TakeLeadIn(question, reading, speaker);
         question.Pieces.Add(place);
-        question.Speaker ??= asker ?? (reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? LastSpeaker() : null);
+        question.Speaker ??= asker ?? (reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? target?.Speaker ?? LastSpeaker() : null);
         (current, target) = (question, question);
     }
 
@@ -164,6 +166,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
 
     private Speaker? DefaultAsker(SpokenClause reading)
     {
+        if (reading.Subject is null && !reading.Direct && list.Speaker is null) return lastGroup;
         if (list.Kind is ListKind.Questions or ListKind.Mixed && list.Speaker is not null && (reading.Direct || list.Kind == ListKind.Questions || reading.Subject is null)) return list.Speaker;
         // A second question put directly, behind an answer: the same asker goes on.
         return reading.Direct && target is { Kind: DraftKind.Question } before && before.Block == block ? before.Speaker : null;
@@ -179,7 +182,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         bool member = speaker is { Side: Side.Member } && !reading.Told;
         if (member && !MemberAnswers(reading, speaker!)) { MemberSpeaks(place, reading, speaker!); return; }
         if (!Answerable(reading)) { Unasked(place, reading, speaker); return; }
-        if (reading.Told) speaker = null;
+        if (reading.Told) speaker = people.Resolve(reading.Agent);
         if (current is { Kind: DraftKind.Response } response && GoesOn(response, reading, speaker)) { response.Pieces.Add(place); return; }
         StartResponse(reading.Cue, speaker).Pieces.Add(place);
     }
@@ -208,6 +211,8 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     {
         if (reading.Adds && current is { Kind: DraftKind.Response } && current.Block == block) return true;
         if (target is not { Answered: false } || People.SamePerson(target.Speaker, speaker)) return false;
+        // What one of the public asks is answered by whoever speaks next.
+        if (target.Speaker is { Side: Side.Public } && target.Block >= block - 1 && !IsGroup(speaker)) return true;
         return reading.SaysAnswer || (speaker.Name is null && !reading.IsImpersonal && reading.Act == Act.Reply) || (reading.Act == Act.Reply && target.Kind == DraftKind.Question && target.Block == block && !IsGroup(speaker));
     }
 
@@ -320,6 +325,9 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     {
         bool below = fresh && !bullet && place.Length > 30 && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
         if (below) { StartResponse("paragraph below the question", speaker).Pieces.Add(place); return; }
+        // "Stuart Mabb would ask." on the line below a question: an officer's next words answer it.
+        bool next = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading is { Act: Act.Other, Subject.Kind: SubjectKind.Person } && speaker is { Side: Side.Officer or Side.Cabinet } && !People.SamePerson(target.Speaker, speaker);
+        if (next) { StartResponse("speaks next", speaker).Pieces.Add(place); return; }
         Pend(place, reading, speaker);
     }
 

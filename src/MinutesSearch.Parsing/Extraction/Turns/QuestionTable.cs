@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Turns;
+
+/// <summary>A table of questions and replies: a header row that names both columns, then a row each.</summary>
+internal static class QuestionTable
+{
+    private static readonly string[] QuestionHeads = ["question", "questions", "query", "queries", "question asked", "member question", "issue raised", "question / comment", "question/comment", "comment / question", "question or comment", "members' questions", "question raised"];
+    private static readonly string[] AnswerHeads = ["reply", "response", "answer", "replies", "responses", "answers", "officer response", "officers' response", "response given", "officer's response", "response / answer"];
+    private static readonly string[] AskerHeads = ["member", "asked by", "councillor", "raised by", "from", "name", "questioner"];
+
+    /// <summary>The questions and answers of the table that starts at a block, and the first block behind it; null if it is none.</summary>
+    public static (List<Draft> Drafts, int Next)? Read(string text, ImmutableArray<Block> blocks, int index, People people)
+    {
+        if (blocks[index].Kind != BlockKind.TableRow) return null;
+        var head = TableCells.Of(text, blocks[index]);
+        int question = TableCells.Find(text, head, QuestionHeads), answer = TableCells.Find(text, head, AnswerHeads), asker = TableCells.Find(text, head, AskerHeads);
+        if (question < 0 || answer < 0) return null;
+        var drafts = new List<Draft>();
+        int next = index + 1;
+        for (; next < blocks.Length && blocks[next].Kind == BlockKind.TableRow; next++)
+            AddRow(text, next, TableCells.Of(text, blocks[next]), (question, answer, asker), people, drafts);
+        return (drafts, next);
+    }
+
+    private static void AddRow(string text, int block, List<Sentence> cells, (int Question, int Answer, int Asker) columns, People people, List<Draft> drafts)
+    {
+        if (columns.Question >= cells.Count || cells[columns.Question].Length < 3) return;
+        var (place, named) = WithoutName(text, cells[columns.Question]);
+        string? asker = columns.Asker >= 0 && columns.Asker < cells.Count ? Fold.Text(text, cells[columns.Asker].Start, cells[columns.Asker].End) : named;
+        var question = new Draft(DraftKind.Question, "table of questions", block) { Speaker = asker is null ? null : people.Resolve(SpeakerPhrase.Read(asker)) };
+        question.Pieces.Add(place);
+        drafts.Add(question);
+        if (columns.Answer >= cells.Count || cells[columns.Answer].Length < 2) return;
+        question.Answered = true;
+        var first = SentenceReader.Read(text, Sentences.Split(text, cells[columns.Answer].Start, cells[columns.Answer].End)[0], people.Names);
+        var answer = new Draft(DraftKind.Response, "table of questions", block) { ReplyTo = question, Speaker = first.Count > 0 ? people.Resolve(first[0].Subject ?? first[0].Agent) : null };
+        answer.Pieces.Add(cells[columns.Answer]);
+        drafts.Add(answer);
+    }
+
+    /// <summary>"How many were there? (Cllr Obi)": the bracket at the end, if it names somebody.</summary>
+    private static (Sentence Place, string? Name) WithoutName(string text, Sentence cell)
+    {
+        if (text[cell.End - 1] != ')') return (cell, null);
+        int open = text.LastIndexOf('(', cell.End - 1, cell.Length);
+        if (open <= cell.Start) return (cell, null);
+        string inside = Fold.Text(text, open + 1, cell.End - 1);
+        int stop = open;
+        while (stop > cell.Start && char.IsWhiteSpace(text[stop - 1])) stop--;
+        return SpeakerPhrase.Read(inside) is null ? (cell, null) : (new Sentence(cell.Start, stop), inside);
+    }
+}
