@@ -10,6 +10,8 @@ namespace MinutesSearch.Parsing.Extraction;
 /// <summary>Reads one item: block by block into questions, answers, comments, actions, decisions and statements.</summary>
 internal sealed class ItemReader
 {
+    private const string RowCue = "table row";
+
     private readonly string text;
     private readonly DocumentText source;
     private readonly Section section;
@@ -62,6 +64,7 @@ internal sealed class ItemReader
             drafts.AddRange(asked.Drafts);
             return asked.Next;
         }
+        if (block.Kind == BlockKind.TableRow && !HoldsSpeech(block)) return ReadRow(index);
         if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);
         var sentences = Sentences.Split(text, block.Start, block.End);
@@ -81,6 +84,20 @@ internal sealed class ItemReader
         var first = SentenceReader.Read(text, sentences[0], people.Names);
         turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
         return true;
+    }
+
+    /// <summary>A row with a question mark or a cell of many words was said by somebody; figures and names were not.</summary>
+    private bool HoldsSpeech(Block block)
+        => text.AsSpan(block.Start, block.Length).Contains('?') || TableCells.Of(text, block).Any(cell => text.AsSpan(cell.Start, cell.Length).Count(' ') > 7);
+
+    /// <summary>A row of any other table is a statement: its words are no sentence.</summary>
+    private int ReadRow(int index)
+    {
+        turns.FlushPending();
+        var row = new Draft(DraftKind.Statement, RowCue, index);
+        row.Pieces.Add(new Sentence(section.Body[index].Start, section.Body[index].End));
+        drafts.Add(row);
+        return index + 1;
     }
 
     private int ReadDecision(int index, ResolutionReader.Result decision)
@@ -122,7 +139,7 @@ internal sealed class ItemReader
         var inner = ActionLabels.Inside(text, start, end);
         if (inner is { } label) stop = label.Start;
         var context = ContextOf(block);
-        turns.Begin(index, IsTurn(block, context), context);
+        turns.Begin(index, IsTurn(block, context), IsBelow(index), context);
         var sentences = Sentences.Split(text, start, stop);
         var listed = sentences.Length > 0 ? ListedKind(SentenceReader.Read(text, sentences[0], people.Names), block, context) : null;
         foreach (var sentence in sentences) TakeSentence(sentence, listed, context);
@@ -180,6 +197,10 @@ internal sealed class ItemReader
         return list;
     }
 
+    /// <summary>A bullet nested under the one before goes on with it: the answer below a question.</summary>
+    private bool IsBelow(int index)
+        => index > 0 && section.Body[index].IsBullet && section.Body[index - 1].IsBullet && section.Body[index].Level > section.Body[index - 1].Level;
+
     /// <summary>A list's items are marked alike: "(3)" is no item of a list of "(a)" and "(b)".</summary>
     private bool FitsList(Block block)
     {
@@ -206,7 +227,7 @@ internal sealed class ItemReader
     private List<Draft> Promises()
     {
         var found = new List<Draft>();
-        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement).ToList())
+        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement && d.Cue != RowCue).ToList())
         {
             foreach (var piece in draft.Pieces.SelectMany(p => Sentences.Split(text, p.Start, p.End)).ToList())
             {

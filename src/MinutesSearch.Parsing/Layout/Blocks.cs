@@ -11,6 +11,7 @@ internal static class Blocks
         var furniture = Furniture.Find(text);
         var wraps = HardWraps.Measure(text);
         var blocks = new List<Block>();
+        bool loose = text.Lines.Count(line => line.Length > 8 && Marker.IsNumberedParagraph(text[line])) > 2;
         int last = -1;
         for (int i = 0; i < text.Lines.Length; i++)
         {
@@ -18,7 +19,7 @@ internal static class Blocks
             var line = text.Lines[i];
             if (furniture.Contains(i)) continue;
             if (line.Length == 0) { last = BlankParts(text, furniture, i, last) ? -1 : last; continue; }
-            var block = Open(text, line);
+            var block = Open(text, line, loose);
             if (last >= 0 && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
                 && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
             {
@@ -45,9 +46,9 @@ internal static class Blocks
         return next >= text.Lines.Length || !pageEnds || !sentenceOpen;
     }
 
-    private static Block Open(DocumentText text, Line line)
+    private static Block Open(DocumentText text, Line line, bool loose)
     {
-        var marker = line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose && line.Marker is null ? Marker.Read(text[line]) : null;
+        var marker = line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null;
         int start = line.Start + (marker?.Length ?? 0);
         string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
         return new Block

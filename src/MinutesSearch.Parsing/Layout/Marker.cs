@@ -9,8 +9,18 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
     private const string Bullets = "•·▪◦●○■□►‣⁃∙–−—-*§\uF0B7\uF0A7\uF0D8";
 
     /// <summary>The mark that opens <paramref name="line"/>, or null.</summary>
-    public static Marker? Read(ReadOnlySpan<char> line)
-        => line.Length == 0 ? null : ReadBullet(line) ?? ReadBracketed(line) ?? ReadNumber(line) ?? ReadReference(line) ?? ReadLetter(line);
+    /// <param name="line">The line.</param>
+    /// <param name="loose">Whether a number before a single blank counts too, as in headings ("1 Welcome") and where paragraphs are numbered so ("4.1 The …").</param>
+    public static Marker? Read(ReadOnlySpan<char> line, bool loose = false)
+        => line.Length == 0 ? null : ReadBullet(line) ?? ReadBracketed(line) ?? ReadNumber(line, loose) ?? ReadReference(line) ?? ReadLetter(line);
+
+    /// <summary>"4.1 The return was introduced": a decimal number, one blank and a capital.</summary>
+    public static bool IsNumberedParagraph(ReadOnlySpan<char> line)
+    {
+        int stop = 0, dots = 0;
+        while (stop < line.Length && (char.IsAsciiDigit(line[stop]) || line[stop] == '.')) dots += line[stop++] == '.' ? 1 : 0;
+        return dots == 1 && stop is > 2 and < 7 && stop + 1 < line.Length && line[stop - 1] != '.' && line[stop] == ' ' && (char.IsUpper(line[stop + 1]) || line[stop + 1] is '“' or '*');
+    }
 
     private static Marker? ReadBullet(ReadOnlySpan<char> line)
     {
@@ -33,7 +43,7 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
     }
 
     /// <summary>"37.", "8.1", "12.3.1", "1)", "OSC/24/12", "61/24"; a bare number only before a wide gap ("37    TITLE").</summary>
-    private static Marker? ReadNumber(ReadOnlySpan<char> line)
+    private static Marker? ReadNumber(ReadOnlySpan<char> line, bool loose)
     {
         int stop = 0;
         while (stop < line.Length && (char.IsAsciiLetterOrDigit(line[stop]) || (line[stop] is '.' or '/' && stop + 1 < line.Length && char.IsAsciiLetterOrDigit(line[stop + 1])))) stop++;
@@ -46,7 +56,7 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
         bool compound = number.ContainsAny('/', '.');
         bool wide = blank >= 2 || line.Slice(stop, blank).Contains('\t');
         bool capitals = line[stop..].IndexOfAnyInRange('a', 'z') < 0 && line.Length - stop > 5;
-        if (!closed && !alone && !wide && !capitals && !(compound && number.Contains('/'))) return null;
+        if (!closed && !alone && !wide && !capitals && !loose && !(compound && number.Contains('/'))) return null;
         if (alone && !closed && !compound && number.Length > 3) return null;
         return new Marker(number.ToString(), (closed ? stop + 1 : stop) + blank, compound ? MarkerKind.Compound : MarkerKind.Number);
     }

@@ -36,7 +36,11 @@ internal static class AttendanceReader
         {
             var line = text.Text.AsSpan(block.Start, block.Length);
             if (Labels.KindOf(text, block) != LabelKind.None) { open = null; continue; }
-            if (SplitLabel(line, out int behind) is { } presence)
+            if ((block.Bold || block.Kind == BlockKind.Heading) && ByWords(line) is { } headed && line.IndexOf(':') < 0)
+            {
+                open = headed;
+            }
+            else if (SplitLabel(line, out int behind) is { } presence)
             {
                 open = presence;
                 if (behind < line.Length) found.AddAll(PeopleList.Read(line[behind..]), presence);
@@ -62,10 +66,24 @@ internal static class AttendanceReader
         int colon = line[..Math.Min(line.Length, 50)].IndexOf(':');
         if (colon < 0)
             return line.Length < 45 && Headings.TryGetValue(line.Trim().TrimEnd(['-', ' ', '–']), out var alone) ? alone : null;
-        if (!Headings.TryGetValue(Fold.Text(line[..colon]), out var presence)) return null;
+        if (!Headings.TryGetValue(Fold.Text(line[..colon]), out var presence))
+        {
+            if (ByWords(line[..colon]) is not { } told) return null;
+            presence = told;
+        }
         behind = colon + 1;
         while (behind < line.Length && (char.IsWhiteSpace(line[behind]) || line[behind] is '-' or '–')) behind++;
         return presence;
+    }
+
+    /// <summary>"Board Members present", "Council officers in attendance", "Others attending": by the words of a short label.</summary>
+    public static Presence? ByWords(ReadOnlySpan<char> label)
+    {
+        bool Has(ReadOnlySpan<char> label, string word) => label.Contains(word, StringComparison.OrdinalIgnoreCase);
+        if (label.Length > 48) return null;
+        if (Has(label, "apolog") && !Has(label, "item")) return Presence.Apologies;
+        if (Has(label, "in attendance") || Has(label, "attending") || Has(label, "also present") || Has(label, "others present")) return Presence.InAttendance;
+        return Has(label, "present") && (Has(label, "member") || Has(label, "councillor") || Has(label, "board") || Has(label, "committee")) ? Presence.Present : null;
     }
 
     private static Presence ToPresence(string name) => name switch

@@ -48,7 +48,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         if (at < 0 || asked < 0 || asked > at) return null;
         var asker = SpeakerPhrase.Read(line[..asked]);
         if (asker is not { Kind: SubjectKind.Person }) return null;
-        return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = SpeakerPhrase.Read(line[(asked + 7)..at]) };
+        return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = at > asked + 7 ? SpeakerPhrase.Read(line[(asked + 7)..at]) : null };
     }
 
     /// <summary>"Q. Why …", "Q1 Why …", "A. Three …", "A2) …": a letter with a number or a mark.</summary>

@@ -15,6 +15,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     private int block;
     private bool bullet;
     private bool fresh;
+    private bool below;
     private string pronoun = "";
     private Speaker? lastGroup;
 
@@ -42,14 +43,15 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     }
 
     /// <summary>Starts a block. A bullet is a turn of its own; a paragraph may go on with the turn before.</summary>
-    public void Begin(int index, bool isBullet, ListContext context)
+    public void Begin(int index, bool isBullet, bool isBelow, ListContext context)
     {
         block = index;
         fresh = true;
         list = context;
-        bool continues = !isBullet || context.Kind == ListKind.Answer;
+        below = isBelow;
+        bool continues = !isBullet || isBelow || context.Kind == ListKind.Answer;
         if (!continues) Reset();
-        bullet = isBullet;
+        bullet = isBullet && !isBelow;
     }
 
     /// <summary>Ends the turn: what follows answers nothing said so far.</summary>
@@ -235,7 +237,7 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
         if (target is null) return false;
         if (target.Block == block || (list.Kind == ListKind.Answer && bullet)) return true;
         if (bullet) return false;
-        if (!target.Answered) return target.Kind == DraftKind.Question || reading.SaysAnswer || !reading.IsImpersonal;
+        if (!target.Answered) return below || target.Kind == DraftKind.Question || reading.SaysAnswer || !reading.IsImpersonal;
         // A further answer in a paragraph of its own: "Ms Osei added that …", "It was further explained that …".
         return current is { Kind: DraftKind.Response } && (reading.Adds || reading.SaysAnswer && !fresh || Started(current));
     }
@@ -323,8 +325,8 @@ internal sealed class TurnMachine(string text, People people, List<Draft> drafts
     /// <summary>An unlabelled paragraph below a bullet's question, or below one put directly, is its answer.</summary>
     private void AfterQuestion(Sentence place, SpokenClause reading, Speaker? speaker)
     {
-        bool below = fresh && !bullet && place.Length > 30 && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
-        if (below) { StartResponse("paragraph below the question", speaker).Pieces.Add(place); return; }
+        bool under = fresh && !bullet && place.Length > (below ? 2 : 30) && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other && (below || list.Kind is ListKind.Questions or ListKind.Mixed || target.Cue == "question mark");
+        if (under) { StartResponse("paragraph below the question", speaker).Pieces.Add(place); return; }
         // "Stuart Mabb would ask." on the line below a question: an officer's next words answer it.
         bool next = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading is { Act: Act.Other, Subject.Kind: SubjectKind.Person } && speaker is { Side: Side.Officer or Side.Cabinet } && !People.SamePerson(target.Speaker, speaker);
         if (next) { StartResponse("speaks next", speaker).Pieces.Add(place); return; }

@@ -1,0 +1,65 @@
+using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Reading;
+
+namespace MinutesSearch.Parsing.Tests.Layout;
+
+public sealed class BlocksTests
+{
+    [TestCase("One.\nTwo.", "P One. / P Two.", TestName = "Lines that are not wrapped are paragraphs")]
+    [TestCase("One.\n\n\nTwo.", "P One. / P Two.", TestName = "Blank lines part paragraphs")]
+    [TestCase("• One\n• Two", "L• One / L• Two", TestName = "Bullets are list items")]
+    [TestCase("(1) One\n(2) Two", "P1 One / P2 Two", TestName = "Numbers in brackets are set aside")]
+    [TestCase("8.1\nThe Chair spoke.", "P8.1 The Chair spoke.", TestName = "A number on a line of its own numbers the line below it")]
+    [TestCase("8.1\n\nThe Chair spoke.", "P8.1 The Chair spoke.", TestName = "A number on a line of its own numbers the paragraph below it")]
+    [TestCase("8.1\n8.2\nThe Chair spoke.", "P8.2 The Chair spoke.", TestName = "A number without text is no block")]
+    [TestCase("37.  BINS\n\nPage 2 of 9\n\nThe end.", "P37 BINS / P The end.", TestName = "A page number is furniture")]
+    [TestCase("", "", TestName = "An empty text has no blocks")]
+    public void LinesBecomeBlocks(string text, string expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [Test]
+    public void HardWrappedLinesAreJoined()
+        => Assert.That(Read(Wrapped), Is.EqualTo("P The yard was opened in the spring of last year and has since then been used by all of the crews that sweep the northern half of the town. / P The gates are shut at night. / L• the first bullet runs on over the edge of its own line to the second of its lines / P1 the clause hangs below its number and goes on to a second line that is short"));
+
+    [Test]
+    public void AParagraphThatIsPartedByAPageGoesOn()
+        => Assert.That(Read("The crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\fopen from May and will be shut for the whole\nof June."), Is.EqualTo("P The crews sweep the lanes of the whole town and clear the drains when they can. The new yard that was bought by the council last is open from May and will be shut for the whole of June."));
+
+    [Test]
+    public void HeadersAndFootersThatRepeatAreFurniture()
+        => Assert.That(Read("Works Panel – 9 June\nOne.\n7\n\fWorks Panel – 9 June\nTwo.\n8"), Is.EqualTo("P One. / P Two."));
+
+    [Test]
+    public void ALineThatStandsOnOnePageOnlyIsNoFurniture()
+        => Assert.That(Read("Works Panel\nOne.\n\fTwo."), Does.StartWith("P Works Panel"));
+
+    [TestCase("The bins were re-\ncurring full.", "recurring")]
+    [TestCase("The co-\nopted member spoke.", "co-opted")]
+    [TestCase("The well-known yard. It is well-\nknown.", "It is well-known")]
+    [TestCase("The break -\nfast was late.", "breakfast")]
+    [TestCase("The TEM-\nPORARY yard.", "TEMPORARY")]
+    [TestCase("The yard -\nIt was new.", "yard -\nIt")]
+    [TestCase("Bins 9-\n12 were full.", "9-\n12")]
+    [TestCase("No hyphen here.", "No hyphen here.")]
+    public void AWordThatWasCutAtALineEndIsMadeWhole(string text, string expected) => Assert.That(LineEndHyphens.Join(text), Does.Contain(expected));
+
+    private const string Wrapped = """
+        The yard was opened in the spring of last year and has since
+        then been used by all of the crews that sweep the northern
+        half of the town.
+        The gates are shut at night.
+
+        • the first bullet runs on over the edge of its own line to
+          the second of its lines
+
+        (1) the clause hangs below its number and goes on to a second
+            line that is short
+        """;
+
+    private static string Read(string text)
+    {
+        var document = PlainTextReader.Read(text, null, CancellationToken.None);
+        return string.Join(" / ", Blocks.Build(document, CancellationToken.None).Select(block => $"{Letter(block)}{block.Marker} {Fold.Text(document.Text, block.Start, block.End)}"));
+    }
+
+    private static char Letter(Block block) => block.Kind == BlockKind.ListItem ? 'L' : block.Kind.ToString()[0];
+}

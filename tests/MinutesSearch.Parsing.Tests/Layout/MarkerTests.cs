@@ -1,0 +1,54 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Tests.Layout;
+
+public sealed class MarkerTests
+{
+    [TestCase("• Bins", "Bullet • 2")]
+    [TestCase("•Bins", "Bullet • 1")]
+    [TestCase("- Bins", "Bullet • 2")]
+    [TestCase("–\tBins", "Bullet • 2")]
+    [TestCase("o   Bins", "Bullet • 4")]
+    [TestCase("\uF0B7 Bins", "Bullet • 2")]
+    [TestCase("(1) That", "Clause 1 4")]
+    [TestCase("(12) That", "Clause 12 5")]
+    [TestCase("(a) the plan", "Letter a 4")]
+    [TestCase("(iv)  the plan", "Letter iv 6")]
+    [TestCase("a) the plan", "Letter a 3")]
+    [TestCase("iv. the plan", "Letter iv 4")]
+    [TestCase("A.  The plan", "Letter A 4")]
+    [TestCase("37. BINS", "Number 37 4")]
+    [TestCase("37    BINS", "Number 37 6")]
+    [TestCase("37\tBINS", "Number 37 3")]
+    [TestCase("1) That", "Number 1 3")]
+    [TestCase("37", "Number 37 2")]
+    [TestCase("8.1 The Chair", null)]
+    [TestCase("8.1  The Chair", "Compound 8.1 5")]
+    [TestCase("8.1. The Chair", "Compound 8.1 5")]
+    [TestCase("12.3.1", "Compound 12.3.1 6")]
+    [TestCase("61/24 Bins", "Compound 61/24 6")]
+    [TestCase("FC/24/118 Bins", "Compound FC/24/118 10")]
+    [TestCase("OSC12/23 Bins", "Compound OSC12/23 9")]
+    [TestCase("-3% on last year", null)]
+    [TestCase("–", null)]
+    [TestCase("2024. The bins", null)]
+    [TestCase("2023/24 saw more bins", null)]
+    [TestCase("J. Smith spoke", null)]
+    [TestCase("9 bins were full", null)]
+    [TestCase("1961", null)]
+    [TestCase("(the plan) was new", null)]
+    [TestCase("(see)", null)]
+    [TestCase("It. was", null)]
+    [TestCase("", null)]
+    public void AMarkIsReadAtTheStartOfALine(string line, string? expected)
+    {
+        string? read = Marker.Read(line) is { } marker ? $"{marker.Kind} {marker.Text} {marker.Length}" : null;
+        Assert.That(read, Is.EqualTo(expected));
+    }
+
+    [TestCase("", "")]
+    [TestCase("  a \n\t b  ", "a b")]
+    [TestCase("a", "a")]
+    [TestCase(" ", "")]
+    public void FoldedTextHasSingleSpaces(string text, string expected) => Assert.That(Fold.Text(text), Is.EqualTo(expected));
+}
