@@ -79,7 +79,8 @@ public static class MinutesParser
     private static MinutesDocument Run(Func<CancellationToken, MinutesDocument> work, ParseOptions options, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(options.TimeLimit);
+        if (options.TimeLimit > TimeSpan.Zero) deadline.CancelAfter(options.TimeLimit);
+        else deadline.Cancel();
         try
         {
             return work(deadline.Token);

@@ -12,6 +12,9 @@ internal sealed class ItemReader
 {
     private const string RowCue = "table row";
 
+    /// <summary>"It was" and "The Committee" before the cue say nothing; a mover and a seconder do.</summary>
+    private const int LongestBareLead = 30;
+
     private readonly string text;
     private readonly DocumentText source;
     private readonly Section section;
@@ -94,10 +97,16 @@ internal sealed class ItemReader
     private int ReadRow(int index)
     {
         turns.FlushPending();
-        var row = new Draft(DraftKind.Statement, RowCue, index);
-        row.Pieces.Add(new Sentence(section.Body[index].Start, section.Body[index].End));
-        drafts.Add(row);
+        AddStatement(index, section.Body[index].Start, section.Body[index].End, RowCue);
         return index + 1;
+    }
+
+    private void AddStatement(int index, int start, int end, string cue)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        var statement = new Draft(DraftKind.Statement, cue, index);
+        statement.Pieces.Add(new Sentence(start, end));
+        drafts.Add(statement);
     }
 
     private int ReadDecision(int index, ResolutionReader.Result decision)
@@ -108,6 +117,7 @@ internal sealed class ItemReader
         turns.Reset();
         questions.End();
         list = ListContext.None;
+        if (decision.CueStart > decision.LeadStart + LongestBareLead) AddStatement(index, decision.LeadStart, decision.CueStart, "leads to the decision");
         drafts.Add(decision.Draft);
         if (decision.Rest < block.End) ReadSpeech(index, decision.Rest, block.End);
         return decision.Next;
@@ -141,7 +151,7 @@ internal sealed class ItemReader
         var context = ContextOf(block);
         turns.Begin(index, IsTurn(block, context), IsBelow(index), context);
         var sentences = Sentences.Split(text, start, stop);
-        var listed = sentences.Length > 0 ? ListedKind(SentenceReader.Read(text, sentences[0], people.Names), block, context) : null;
+        var listed = sentences.Length > 0 ? ListedKind(SentenceReader.Read(text, sentences[0], people.Names), block, context, turns.Current is { Kind: DraftKind.Response }) : null;
         foreach (var sentence in sentences) TakeSentence(sentence, listed, context);
         turns.End(AnswerFollows(index));
         if (inner is { } action)
@@ -169,13 +179,13 @@ internal sealed class ItemReader
         bool heads = sentence.Length < 300 && text[sentence.End - 1] == ':' && ListContext.Of(text, sentence) is { Kind: ListKind.Questions or ListKind.Mixed or ListKind.Comments };
         foreach (var reading in SentenceReader.Read(text, sentence, people.Names))
         {
-            if (decides || heads) turns.SetAside(reading);
+            if (decides || heads || Procedure.Opens(text, sentence)) turns.SetAside(reading);
             else turns.Take(reading);
         }
     }
 
     /// <summary>What a bullet is by its list alone; null where its own words decide.</summary>
-    private static DraftKind? ListedKind(IReadOnlyList<SpokenClause> readings, Block block, ListContext context)
+    private static DraftKind? ListedKind(IReadOnlyList<SpokenClause> readings, Block block, ListContext context, bool answering)
     {
         if (block.Marker is null || readings.Count == 0) return null;
         bool own = readings[0].Act is Act.Ask or Act.Request or Act.View;
@@ -184,7 +194,7 @@ internal sealed class ItemReader
             ListKind.Questions when !own && readings[0].Subject is null => DraftKind.Question,
             ListKind.Comments when !own => DraftKind.Comment,
             ListKind.Responses when readings[0].Act != Act.Ask => DraftKind.Response,
-            ListKind.Answer when readings[0].Act != Act.Ask => DraftKind.Response,
+            ListKind.Answer when answering && readings[0].Act != Act.Ask => DraftKind.Response,
             _ => null,
         };
     }

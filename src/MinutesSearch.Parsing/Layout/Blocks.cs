@@ -18,7 +18,7 @@ internal static class Blocks
             cancellation.ThrowIfCancellationRequested();
             var line = text.Lines[i];
             if (furniture.Contains(i)) continue;
-            if (line.Length == 0) { last = BlankParts(text, furniture, i, last) ? -1 : last; continue; }
+            if (line.Length == 0) { last = BlankParts(text, furniture, last) ? -1 : last; continue; }
             var block = Open(text, line, loose);
             if (last >= 0 && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
                 && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
@@ -36,10 +36,10 @@ internal static class Blocks
     }
 
     /// <summary>A blank line parts paragraphs, but not where a page ends in the middle of one: furniture and blanks lie between its lines.</summary>
-    private static bool BlankParts(DocumentText text, FrozenSet<int> furniture, int blank, int last)
+    private static bool BlankParts(DocumentText text, FrozenSet<int> furniture, int last)
     {
         if (last < 0) return true;
-        int next = blank;
+        int next = last + 1;
         bool pageEnds = false;
         for (; next < text.Lines.Length && (text.Lines[next].Length == 0 || furniture.Contains(next)); next++) pageEnds |= furniture.Contains(next);
         bool sentenceOpen = text.Text[text.Lines[last].End - 1] is not ('.' or '?' or '!' or ':' or ';');

@@ -48,7 +48,7 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
         int stop = 0;
         while (stop < line.Length && (char.IsAsciiLetterOrDigit(line[stop]) || (line[stop] is '.' or '/' && stop + 1 < line.Length && char.IsAsciiLetterOrDigit(line[stop + 1])))) stop++;
         var number = line[..stop];
-        if (!IsNumber(number) || IsYear(number)) return null;
+        if (!IsNumber(number) || IsYear(number) || IsDate(number)) return null;
         bool closed = stop < line.Length && line[stop] is '.' or ')' or ':';
         int blank = BlankAfter(line, closed ? stop + 1 : stop);
         bool alone = (closed ? stop + 1 : stop) + blank == line.Length;
@@ -104,6 +104,15 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
             return letters <= 1;
         }
         return text.Contains('/') && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiDigit(text[^1]);
+    }
+
+    /// <summary>"09/06/2025" and "9.6.25" are dates.</summary>
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        int first = text.IndexOfAny('/', '.'), last = text.LastIndexOfAny('/', '.');
+        if (first < 1 || last <= first + 1 || last == text.Length - 1 || text[(first + 1)..last].ContainsAny('/', '.')) return false;
+        bool year = text.Length - last - 1 == 4 || (text[last] == '/' && text.Length - last - 1 == 2);
+        return year && int.TryParse(text[..first], out int day) && day is > 0 and < 32 && int.TryParse(text[(first + 1)..last], out int month) && month is > 0 and < 13;
     }
 
     /// <summary>"2024." and "2023/24" at a line's start are the end of a wrapped sentence.</summary>

@@ -38,12 +38,23 @@ internal static class CouncilNames
         {
             if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
             int end = WordEnd(text, at);
+            if (IsPoint(text.AsSpan(at, end - at))) { at = SkipLongerName(text, end, lookup); continue; }
             int second = end < text.Length && text[end] == ' ' ? WordEnd(text, end + 1) : end;
             bool two = second > end + 1 && char.IsUpper(text[end + 1]);
             if (two && lookup.TryGetValue(text.AsSpan(at, second - at), out var both)) { yield return both; at = second; }
             else if (lookup.TryGetValue(text.AsSpan(at, end - at), out var one)) { yield return one; at = end; }
             else if (lookup.TryGetValue("County " + text[at..end], out var county)) { yield return county; at = end; }
         }
+    }
+
+    private static bool IsPoint(ReadOnlySpan<char> word) => word is "North" or "South" or "East" or "West" or "Mid" or "New" or "Great" or "Upper" or "Lower";
+
+    /// <summary>"North Fenland" is not Fenland; but "North Yorkshire" is known itself.</summary>
+    private static int SkipLongerName(string text, int end, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        int next = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        int stop = WordEnd(text, next);
+        return stop > next && char.IsUpper(text[next]) ? stop : end;
     }
 
     private static string? Fronted(string text, int at)
@@ -70,7 +81,7 @@ internal static class CouncilNames
     /// <summary>The capitalised words in front of "Council", with the place's name; null for "the Council" and "Town Council".</summary>
     private static string? Before(string text, int council)
     {
-        int start = council;
+        int start = council, first = council;
         bool place = false;
         while (start > 1 && text[start - 1] == ' ')
         {
@@ -80,11 +91,11 @@ internal static class CouncilNames
             bool joins = before.Equals("and", StringComparison.OrdinalIgnoreCase) || before is "&" || before.Equals("upon", StringComparison.OrdinalIgnoreCase) || before.Equals("with", StringComparison.OrdinalIgnoreCase);
             if (before.Length == 0 || !(char.IsUpper(before[0]) || (joins && place))) break;
             bool type = Types.Contains(before.ToString());
-            if (!type && NotPlaces.Contains(before.ToString())) break;
+            if (!type && !joins && NotPlaces.Contains(before.ToString())) break;
             start = word;
-            place |= !type && !joins;
+            if (!joins) (first, place) = (word, place || !type);
         }
-        return place && council - start < 60 ? text[start..(council + 7)] : null;
+        return place && council - first < 60 ? text[first..(council + 7)] : null;
     }
 
     private static int WordEnd(string text, int at)

@@ -37,8 +37,16 @@ internal sealed record MeetingHeader
         {
             Date = found.Date ?? (meetings > 1 ? null : text.Facts.Date),
             Authority = AuthorityFinder.Find(text, blocks, firstItem, options),
-            Title = blocks.Length == 0 ? null : found.Title ?? text.Facts.Title ?? Fold.Text(text.Text, blocks[Math.Min(firstItem, blocks.Length - 1)].Start, blocks[Math.Min(firstItem, blocks.Length - 1)].End),
+            Title = blocks.Length == 0 ? null : found.Title ?? FirstLine(text, blocks, firstItem) ?? text.Facts.Title ?? Fold.Text(text.Text, blocks[Math.Min(firstItem, blocks.Length - 1)].Start, blocks[Math.Min(firstItem, blocks.Length - 1)].End),
         };
+    }
+
+    /// <summary>The heading above the items of a whole meeting, if it is no more than a heading.</summary>
+    private static string? FirstLine(DocumentText text, ImmutableArray<Block> blocks, int firstItem)
+    {
+        if (firstItem < 2 || text.Format == DocumentFormat.Html) return null;
+        var heading = blocks.Take(firstItem).FirstOrDefault(b => Labels.KindOf(text, b) == LabelKind.None && b.Length is > 4 and < 160);
+        return heading is null ? null : Fold.Text(text.Text, heading.Start, heading.End);
     }
 
     public static MeetingHeader OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)

@@ -41,18 +41,29 @@ internal static class ActionFacts
     public static string? Due(string action)
     {
         var words = new Words(action, 0, action.Length);
+        string? loose = null;
         for (int at = 0; at < words.Count; at++)
         {
             int length = DueStarts.Match(words, at);
-            if (length == 0) continue;
-            if (Extent(words, at, length) is { } end && end > at) return Printed(action, words, at, length, end);
+            if (length == 0 || Extent(words, at, length) is not { } end || end <= at) continue;
+            string printed = Printed(action, words, at, length, end);
+            // "to the bus company by Friday": the plain deadline outweighs the place where the work goes.
+            if (!(words.Is(at, "to") || words.Is(at, "from"))) return printed;
+            loose ??= NextMeeting(printed);
         }
-        return null;
+        return loose;
+    }
+
+    /// <summary>"agenda of the next meeting" is due at the next meeting.</summary>
+    private static string NextMeeting(string printed)
+    {
+        int at = printed.IndexOf("next meeting", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && printed.Contains(" of the ", StringComparison.OrdinalIgnoreCase) ? printed[at..] : printed;
     }
 
     private static string Printed(string action, Words words, int at, int length, int end)
     {
-        bool article = words.Span(at) is "to" or "at" or "for" or "in";
+        bool article = words.Span(at) is "to" or "at" or "for" or "in" && !(words.Is(at, "in") && words.Is(at + 1, "advance"));
         int start = article ? at + 1 : at;
         if (article && words.Is(start, "the")) start++;
         if (words.Is(at, "by") && char.IsDigit(words.Span(at + 1) is [var c, ..] ? c : ' ')) start = at + 1;

@@ -36,6 +36,21 @@ internal static class ActionLabels
             bool marked = behind > stop + 1 || behind >= end || (behind < end && text[behind] == '(') || (stop < end && text[stop] is ':' or '-' or '–') || label < at - 1;
             if (marked) return new Label(label, behind);
         }
+        return Bracketed(text, start, end);
+    }
+
+    /// <summary>"… was to be drawn. (Action: Head of Works)": any case, if a bracket or a full stop stands before and a mark behind.</summary>
+    private static Label? Bracketed(string text, int start, int end)
+    {
+        for (int at = text.IndexOf("action", start, end - start, StringComparison.OrdinalIgnoreCase); at >= 0; at = at + 6 < end ? text.IndexOf("action", at + 6, end - at - 6, StringComparison.OrdinalIgnoreCase) : -1)
+        {
+            int before = at;
+            while (before > start && text[before - 1] == ' ') before--;
+            bool opened = before > start && text[before - 1] is '(' or '[' or '.';
+            int stop = at + 6;
+            if (!opened || stop >= end || text[stop] is not (':' or '-' or '–')) continue;
+            return new Label(text[before - 1] == '.' ? before : before - 1, AfterMarks(text, stop, end));
+        }
         return null;
     }
 

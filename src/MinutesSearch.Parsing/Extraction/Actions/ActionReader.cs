@@ -9,6 +9,7 @@ internal static class ActionReader
     /// <summary>An action behind a label, or the sentence before a label that holds an owner alone.</summary>
     public static Draft? Labelled(string text, int block, Sentence labelled, Sentence? before)
     {
+        if (labelled.Length > 1 && text[labelled.End - 1] is ']' or ')' && text.AsSpan(labelled.Start, labelled.Length).IndexOfAny('[', '(') < 0) labelled = labelled with { End = labelled.End - 1 };
         string words = Fold.Text(text, labelled.Start, labelled.End);
         string bare = words.Trim('(', ')', '[', ']', ' ', '.', '–', '-');
         if (bare.Length == 0 || ActionFacts.IsOwnerAlone(words))

@@ -54,10 +54,27 @@ internal static class Undertakings
         var owner = SubjectParser.Parse(text, words, start);
         // "the committee agreed to …" decides; "the policy would provide" is news.
         if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
+        if (start == 0 && words.Is(at, "would") && !cue.StartsWith("would be", StringComparison.Ordinal))
+        {
+            if (SubjectBefore(text, words, at) is not { } doer) return null;
+            start = doer;
+            owner = SubjectParser.Parse(text, words, start);
+        }
         bool passive = cue.StartsWith("would be", StringComparison.Ordinal) || cue.StartsWith("to be", StringComparison.Ordinal);
         bool person = owner is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } || start == at;
         if (!passive && !person && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
         return new Found(new Sentence(words[start].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
+    }
+
+    /// <summary>Where the subject of "would" begins, right before it: "said that she would write", not "said that the barn would provide".</summary>
+    private static int? SubjectBefore(string text, Words words, int would)
+    {
+        if (words.Span(would - 1) is "and" or "but" || words.IsMark(would - 1, ',')) return would;
+        for (int at = Math.Max(0, would - 12); at < would; at++)
+        {
+            if (SubjectParser.Parse(text, words, at) is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } subject && PredicateParser.SkipAdverbs(words, subject.Next) == would) return at;
+        }
+        return null;
     }
 
     /// <summary>The promising words at a word, or null.</summary>

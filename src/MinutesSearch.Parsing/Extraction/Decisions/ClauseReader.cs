@@ -10,6 +10,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     private readonly List<(string? Number, System.Text.StringBuilder Text)> clauses = [];
     private readonly List<Sentence> pieces = [];
     private MarkerShape? shape;
+    private bool goesOn;
 
     public IReadOnlyList<Sentence> Pieces => pieces;
 
@@ -45,7 +46,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     {
         var rest = text.AsSpan(from, end - from).TrimEnd();
         var bare = rest.TrimEnd([' ', '-', '–', '—']);
-        return bare is [.., ':'] && bare.Length < 200 || rest.Equals("that", StringComparison.OrdinalIgnoreCase) || rest.Equals("to", StringComparison.OrdinalIgnoreCase) ? end : from;
+        return bare is [.., ':'] && bare.Length < 90 && !bare.Contains(" be ", StringComparison.Ordinal) || rest.Equals("that", StringComparison.OrdinalIgnoreCase) || rest.Equals("to", StringComparison.OrdinalIgnoreCase) ? end : from;
     }
 
     private void ReadInline(int from, int end)
@@ -64,6 +65,8 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         int last = 0;
         while (last + 1 < sentences.Length && text.AsSpan(sentences[last + 1].Start).StartsWith("That ", StringComparison.OrdinalIgnoreCase)) last++;
         foreach (var sentence in sentences.AsSpan()[..(last + 1)]) Add(null, sentence.Start, sentence.End);
+        // "… be refused for the following reasons:": the list below stays in the clause.
+        goesOn = text.AsSpan(from, end - from).TrimEnd([' ', '-', '–']) is [.., ':'];
         if (last + 1 < sentences.Length) Rest = sentences[last + 1].Start;
     }
 
@@ -93,6 +96,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
             // "The Select Committee:" between the cue and its list leads in and is no clause.
             if (clauses.Count == 0 && block.Marker is null && block.Length < 120 && text.AsSpan(block.Start, block.Length).TrimEnd(" -–—") is [.., ':']) { expectsList = true; continue; }
             bool marked = block.Marker is not null;
+            if (goesOn && marked && clauses.Count > 0) { Append(block); continue; }
             bool that = text.AsSpan(block.Start, block.Length).StartsWith("That ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(block.Start, block.Length).StartsWith("to ", StringComparison.Ordinal);
             bool paragraph = marked && block.Marker!.Contains('.') && cue.Marker is not null && block.Marker != cue.Marker;
             if (paragraph || (!marked && !that && !first) || (!expectsList && !marked && !that) || (!expectsList && marked && shape is null && !that)) return;
@@ -109,12 +113,17 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         var own = marked && !block.IsBullet ? MarkerShape.Of(block.Marker!) : (MarkerShape?)null;
         if (own is not null && shape is not null && own != shape && clauses.Count > 0 && !MarkerShape.Follows(clauses[^1].Number, block.Marker!))
         {
-            Fold.Append(clauses[^1].Text, text.AsSpan(block.MarkStart, block.End - block.MarkStart));
-            pieces.Add(new Sentence(block.MarkStart, block.End));
+            Append(block);
             return;
         }
         shape ??= own;
         Add(block.IsBullet && block.Marker is "•" ? null : block.Marker, block.Start, block.End);
+    }
+
+    private void Append(Block block)
+    {
+        Fold.Append(clauses[^1].Text, text.AsSpan(block.MarkStart, block.End - block.MarkStart));
+        pieces.Add(new Sentence(block.MarkStart, block.End));
     }
 
     private bool EndsDecision(Block block)

@@ -133,11 +133,14 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
         return rest.StartsWith("that", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("(", StringComparison.Ordinal);
     }
 
+    private static bool IsVote(ReadOnlySpan<char> bracket)
+        => bracket.Contains("for", StringComparison.OrdinalIgnoreCase) || bracket.Contains("unanim", StringComparison.OrdinalIgnoreCase) || bracket.Contains("vote", StringComparison.OrdinalIgnoreCase) || bracket.Contains("nem", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Behind ":", "-", "/-", "–", ".", votes in brackets and white space.</summary>
     private static int AfterMarks(string text, int at, int end)
     {
         while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '/' or ',' or ';' or '.')) at++;
-        if (at < end && text[at] == '(' && text.IndexOf(')', at, Math.Min(end - at, 60)) is > 0 and var close && text.AsSpan(at, close - at).Contains("for", StringComparison.OrdinalIgnoreCase)) return AfterMarks(text, close + 1, end);
+        if (at < end && text[at] == '(' && text.IndexOf(')', at, Math.Min(end - at, 60)) is > 0 and var close && IsVote(text.AsSpan(at, close - at))) return AfterMarks(text, close + 1, end);
         if (text.AsSpan(at, end - at).StartsWith("unanimously", StringComparison.OrdinalIgnoreCase)) return AfterMarks(text, at + 11, end);
         return at;
     }

@@ -11,7 +11,8 @@ internal static class ResolutionReader
     /// <param name="LeadStart">Where, in the first block, the decision's sentence begins; what stands before is ordinary text.</param>
     /// <param name="Rest">Where ordinary text goes on in the first block; its end if nowhere.</param>
     /// <param name="Next">The first block behind.</param>
-    public readonly record struct Result(Draft Draft, int LeadStart, int Rest, int Next);
+    /// <param name="CueStart">Where the cue stands; between the lead and the cue stand movers and votes.</param>
+    public readonly record struct Result(Draft Draft, int LeadStart, int Rest, int Next, int CueStart);
 
     public static Result? Read(string text, ImmutableArray<Block> blocks, int index)
     {
@@ -23,9 +24,9 @@ internal static class ResolutionReader
         if (clauses.Length == 0)
         {
             bool alone = cue.Start == block.Start && cue.End >= block.End && block.Length < 12;
-            return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1) : null;
+            return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1, block.Start) : null;
         }
-        return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next);
+        return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next, cue.Start);
     }
 
     /// <summary>A "Decision:" part states the decision with or without a cue.</summary>
@@ -36,32 +37,30 @@ internal static class ResolutionReader
     {
         for (int i = 0; i < blocks.Length;)
         {
-            if (Read(text, blocks, i) is { } cued)
+            var (draft, next) = ReadDecided(text, blocks, i);
+            if (draft is null && keepsRest)
             {
-                yield return cued.Draft;
-                i = cued.Next;
-                continue;
+                draft = new Draft(DraftKind.Statement, "decision part", i);
+                draft.Pieces.Add(new Sentence(blocks[i].Start, blocks[i].End));
             }
-            int next = i + 1;
-            if (blocks[i].Marker is not null)
-            {
-                var reader = new ClauseReader(text, [blocks[i] with { End = blocks[i].Start }, .. blocks.AsSpan()[i..]]);
-                var clauses = reader.Read(0, blocks[i].Start);
-                next = i + Math.Max(1, reader.Next - 1);
-                if (clauses.Length > 0) yield return Make(i, "decision", reader.Pieces, clauses);
-            }
-            else if (StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("That ", StringComparison.Ordinal) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("To ", StringComparison.Ordinal))
-            {
-                yield return Whole(text, i, new Sentence(blocks[i].Start, blocks[i].End), "decision");
-            }
-            else if (keepsRest)
-            {
-                var statement = new Draft(DraftKind.Statement, "decision part", i);
-                statement.Pieces.Add(new Sentence(blocks[i].Start, blocks[i].End));
-                yield return statement;
-            }
+            if (draft is not null) yield return draft;
             i = next;
         }
+    }
+
+    /// <summary>What the block decides, if anything, and the first block behind it.</summary>
+    private static (Draft? Draft, int Next) ReadDecided(string text, ImmutableArray<Block> blocks, int i)
+    {
+        if (Read(text, blocks, i) is { } cued) return (cued.Draft, cued.Next);
+        if (blocks[i].Marker is not null)
+        {
+            var reader = new ClauseReader(text, [blocks[i] with { End = blocks[i].Start }, .. blocks.AsSpan()[i..]]);
+            var clauses = reader.Read(0, blocks[i].Start);
+            return (clauses.Length > 0 ? Make(i, "decision", reader.Pieces, clauses) : null, i + Math.Max(1, reader.Next - 1));
+        }
+        var line = text.AsSpan(blocks[i].Start, blocks[i].Length);
+        bool decides = StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || line.StartsWith("That ", StringComparison.Ordinal) || line.StartsWith("To ", StringComparison.Ordinal);
+        return (decides ? Whole(text, i, new Sentence(blocks[i].Start, blocks[i].End), "decision") : null, i + 1);
     }
 
     /// <summary>A decision that is one sentence, without number.</summary>
@@ -70,7 +69,7 @@ internal static class ResolutionReader
 
     private static Draft Make(int block, string cue, IReadOnlyList<Sentence> pieces, ImmutableArray<Clause> clauses)
     {
-        var draft = new Draft(DraftKind.Resolution, cue, block) { Clauses = clauses, Outcome = Outcomes.Of(clauses[0].Text) };
+        var draft = new Draft(DraftKind.Resolution, cue, block) { Clauses = clauses, Outcome = Outcomes.Of(clauses[0].Text, cue) };
         draft.Pieces.AddRange(pieces);
         return draft;
     }

@@ -13,7 +13,7 @@ internal static class StatedDecision
     public static bool Find(string text, int start, int end)
     {
         var words = new Words(text, start, end);
-        return words.Count is > 3 and < 60 && (ThingDecided(words) || IsMinutes(words));
+        return words.Count is > 3 and < 60 && (ThingDecided(words) || IsMinutes(words) || IsLost(words));
     }
 
     /// <summary>Whether the minutes of an earlier meeting are approved: a decision even where another is cued.</summary>
@@ -57,6 +57,18 @@ internal static class StatedDecision
         return false;
     }
 
+    /// <summary>"The motion was put to the vote and was lost."</summary>
+    private static bool IsLost(Words words)
+    {
+        bool motion = false;
+        for (int at = 0; at < Math.Min(words.Count, 30); at++)
+        {
+            motion |= words.Span(at) is "motion" or "amendment" or "Amendment" or "Motion";
+            if (motion && words.Span(at) is "lost" or "LOST" or "defeated" or "DEFEATED" && words.Span(at - 1) is "was" or "and" or "declared") return true;
+        }
+        return false;
+    }
+
     private static bool IsMinutes(Words words)
     {
         if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && words.Is(1, "as") && words.Span(3) is "correct" or "true" or "accurate") return true;
@@ -64,7 +76,7 @@ internal static class StatedDecision
         if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
         for (int at = 0; at < Math.Min(verb, 12); at++)
         {
-            if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3)) return true;
+            if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3 && words.Is(at + 1, "of"))) return true;
         }
         return false;
     }
@@ -74,6 +86,7 @@ internal static class StatedDecision
     {
         for (int at = 1; at < Math.Min(words.Count - 1, 32); at++)
         {
+            if (words.Span(at) is "would" or "how" or "whether" or "if" || words.IsMark(at, '“') || words.IsMark(at, '"')) return -1;
             if (!(words.Span(at) is "was" or "were" or "be")) continue;
             int verb = Grammar.PredicateParser.SkipAdverbs(words, at + 1);
             if (Verbs.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) return verb;

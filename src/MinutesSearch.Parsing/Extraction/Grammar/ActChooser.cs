@@ -7,6 +7,7 @@ internal static class ActChooser
     {
         var reading = new SpokenClause { Start = 0, End = 0, Subject = subject, Cue = predicate.Passive ? "was " + predicate.Form : predicate.Form };
         if (subject.Kind == SubjectKind.Impersonal) return Impersonal(text, words, reading, predicate);
+        if (predicate.Passive && predicate.Earlier && predicate.Form is "asked" or "requested") return reading with { Act = Act.Other };
         if (predicate.Passive) return Passive(text, words, reading, predicate);
         return Active(words, reading, predicate);
     }
@@ -43,11 +44,13 @@ internal static class ActChooser
     /// <summary>"Officers were asked about …", "Members were advised that …", "Officers were asked to circulate …".</summary>
     private static SpokenClause Passive(string text, Words words, SpokenClause reading, Predicate predicate)
     {
+        // "Members were asked to note the report" is how a report begins.
+        if (predicate.Form == "asked" && reading.Subject is { Side: Side.Member } && words.Is(predicate.Next, "to") && words.Span(predicate.Next + 1) is "note" or "consider" or "agree" or "approve" or "receive" or "endorse" or "comment" or "support" or "declare" or "scrutinise" or "review") return reading with { Act = Act.Present };
         if (predicate.Form is "asked" or "questioned" or "queried")
             return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form } is { Act: Act.Ask } asked ? asked with { Subject = new Subject(SubjectKind.Impersonal, 0) } : reading with { Act = Act.Request, Cue = "were " + predicate.Form };
         bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
         if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Agent = Agents.After(text, words, predicate.Next), Cue = "were " + predicate.Form };
-        if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Cue = "were " + predicate.Form };
+        if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Subject = new Subject(SubjectKind.Impersonal, 0), Cue = "were " + predicate.Form };
         return reading with { Act = Act.Other };
     }
 
@@ -55,8 +58,9 @@ internal static class ActChooser
     {
         if (predicate.Form is "heard" or "learned" or "learnt") return reading with { Act = Act.Reply, Told = true, Cue = predicate.Form };
         if (AskPredicate(words, reading, predicate) is { } asks) return asks;
-        if (predicate.Form == "requested") return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
+        if (predicate.Form == "requested" && !predicate.Earlier) return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
         var use = predicate.Use;
+        if (predicate.Form == "agreed" && words.Is(predicate.Next, "with")) return reading with { Act = Act.View, Cue = "agreed with" };
         if (use == VerbUse.None || use == VerbUse.Present) return WithCoordinated(words, reading with { Act = use == VerbUse.None ? Act.Other : Act.Present }, predicate.Next);
         bool view = (use & (VerbUse.View | VerbUse.WeakView)) != 0;
         var act = use.HasFlag(VerbUse.Reply) ? Act.Reply : view ? Act.View : Act.Present;
@@ -87,7 +91,9 @@ internal static class ActChooser
         {
             if (words.IsMark(at, '“') || words.IsMark(at, '(')) depth++;
             else if (words.IsMark(at, '”') || words.IsMark(at, ')')) depth = Math.Max(0, depth - 1);
-            if (depth > 0 || Verbs.At(words, at) is not { } verb || !verb.Use.HasFlag(VerbUse.Ask)) continue;
+            if (depth > 0 || Verbs.At(words, at) is not { } verb) continue;
+            if (reading.Act is Act.Present && Joined(words, at) && verb.Form is "thanked" or "welcomed" or "praised" or "commended" or "expressed" or "congratulated" or "felt" or "suggested" or "urged") reading = reading with { Act = Act.View, Cue = "and " + verb.Form };
+            if (!verb.Use.HasFlag(VerbUse.Ask)) continue;
             if (!Joined(words, at) || !LooksLikeAsking(words, at, verb)) continue;
             bool request = verb.Form == "asked" && Requests.IsRequest(words, at + verb.Length);
             return reading with { Act = request ? (reading.Act is Act.View or Act.Reply ? reading.Act : Act.Request) : Act.Ask, Cue = "and " + verb.Form };

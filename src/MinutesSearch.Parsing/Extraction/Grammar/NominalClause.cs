@@ -14,6 +14,7 @@ internal static class NominalClause
             if (words.IsMark(at, '.') || words.IsMark(at, ';')) break;
             if (!(words.Span(at) is "was" or "were" or "sought" or "requested" or "raised" or "asked")) continue;
             int verb = words.Span(at) is "was" or "were" ? PredicateParser.SkipAdverbs(words, at + 1) : at;
+            if (verb == at && words.Is(at + 1, "by")) return null;
             if (!Doings.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) continue;
             return Made(text, words, subject, verb, $"{cue} {(verb == at ? "" : "was ")}{words.Span(verb)}");
         }

@@ -146,11 +146,13 @@ internal static class PersonParser
             if (LooksLikeName(whole)) return (WithoutPlace(whole), null);
         }
         if (comma > 0 && LooksLikeName(whole[..comma]))
-            return (whole[..comma].Trim(), whole[(comma + 1)..].Trim().TrimEnd(',') is { Length: > 0 } role ? role : null);
+            return (whole[..comma].Trim(), whole[(comma + 1)..].Trim().TrimEnd(',') is { Length: > 0 } role ? WithoutThe(role) : null);
         int last = whole.LastIndexOf(',');
         if (last > 0 && LooksLikeName(whole[(last + 1)..].Trim()) && Roles.Of(whole[..last]) is not null) return (whole[(last + 1)..].Trim(), whole[..last].Trim());
         return Roles.Of(whole) is not null ? (null, whole) : (null, null);
     }
+
+    private static string WithoutThe(string role) => role.StartsWith("the ", StringComparison.Ordinal) ? role[4..] : role;
 
     /// <summary>"Cllrs Quill, Best and Mrs Anstey" lists names; "Councillor Farrow, Cabinet Member" has a role behind the comma.</summary>
     private static bool ListsNames(string whole, int comma) => StyleOf(whole) is not null && whole.Contains(" and ", StringComparison.Ordinal) && Roles.Of(whole[comma..]) is null;

@@ -9,6 +9,9 @@ internal readonly record struct Predicate(VerbUse Use, string Form, bool Passive
 {
     /// <summary>Where the verb group starts.</summary>
     public int Start { get; init; }
+
+    /// <summary>"had asked", "had been requested": told of an earlier time.</summary>
+    public bool Earlier { get; init; }
 }
 
 /// <summary>Reads the verb group behind a subject.</summary>
@@ -51,10 +54,10 @@ internal static class PredicateParser
         {
             int next = SkipAdverbs(words, at + 1);
             if (perfect && words.Is(next, "been")) { be = true; next = SkipAdverbs(words, next + 1); }
-            if (be && Feelings.Match(words, next) is > 0 and var length) return new Predicate(VerbUse.View, "was " + words.Span(next).ToString(), false, next + length) { Start = start };
+            if (be && Feelings.Match(words, next) is > 0 and var length && !(words.Is(next, "encouraged") && words.Is(next + 1, "to"))) return new Predicate(VerbUse.View, "was " + words.Span(next).ToString(), false, next + length) { Start = start };
             // "He had asked the other councils" tells of earlier asking.
-            if (Verbs.At(words, next) is { } verb) return new Predicate(perfect && !be ? verb.Use & ~VerbUse.Ask : verb.Use, verb.Form, be, next + verb.Length) { Start = start };
-            if (words.Is(next, "requested")) return new Predicate(VerbUse.None, "requested", be, next + 1) { Start = start };
+            if (Verbs.At(words, next) is { } verb) return new Predicate(perfect && !be ? verb.Use & ~VerbUse.Ask : verb.Use, verb.Form, be, next + verb.Length) { Start = start, Earlier = perfect };
+            if (words.Is(next, "requested")) return new Predicate(VerbUse.None, "requested", be, next + 1) { Start = start, Earlier = perfect };
             return new Predicate(VerbUse.None, words.Span(next).ToString().ToLowerInvariant(), be, next + 1) { Start = start };
         }
         return Starts(words, at) ? new Predicate(VerbUse.None, words.Span(at).ToString().ToLowerInvariant(), false, at + 1) { Start = start } : null;

@@ -4,6 +4,7 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 internal static class SentenceReader
 {
     private static readonly Phrases<string> Openers = Phrases.OfRows("openers.tsv");
+    private static readonly Phrases<bool> Leads = Phrases.OfLines("leads.txt");
     private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
 
     public static IReadOnlyList<SpokenClause> Read(string text, Sentence sentence, KnownNames names)
@@ -77,7 +78,13 @@ internal static class SentenceReader
     /// <summary>"And it was confirmed", "however the Panel heard": words that join are passed over.</summary>
     private static int SkipLead(Words words, int from)
     {
-        while (words.Is(from, "and") || words.Is(from, "but") || words.Is(from, "however") || words[Math.Min(from, words.Count - 1)].IsMark && from < words.Count - 1 && !words.IsMark(from, '(') && !words.IsMark(from, '“')) from++;
+        while (from < words.Count - 1)
+        {
+            bool mark = words[from].IsMark && !words.IsMark(from, '(') && !words.IsMark(from, '“');
+            int lead = mark ? 1 : Leads.Match(words, from);
+            if (lead == 0 || from + lead >= words.Count) return from;
+            from += lead;
+        }
         return from;
     }
 

@@ -7,7 +7,8 @@ internal static class SpeakerPhrase
 {
     public static Subject? Read(string text, Words words, int from, int to)
     {
-        while (to > from && words[to - 1].IsMark && !words.IsMark(to - 1, ')')) to--;
+        bool opened = Enumerable.Range(from, Math.Max(0, to - from)).Any(at => words.IsMark(at, '('));
+        while (to > from && words[to - 1].IsMark && !(opened && words.IsMark(to - 1, ')'))) to--;
         if (to <= from) return null;
         // A verb behind makes the phrase a subject, and one grammar reads both.
         string phrase = Fold.Text(text, words[from].Start, words[to - 1].End);

@@ -38,6 +38,7 @@ internal static class SubjectParser
         if (row[2] == "det" && !determined) return null;
         int next = AfterOf(words, noun + length);
         if (next < words.Count && words.IsCapital(next) && !words[next].IsMark && Verbs.At(words, next) is null) return null;
+        if (next < words.Count && Roles.OfWord(words.Span(next)) is not null) return null;
         var side = Enum.Parse<Side>(row[1], ignoreCase: true);
         return new Subject(SubjectKind.Group, next) { Name = Fold.Text(text, words[at].Start, words[next - 1].End), Side = side };
     }

@@ -45,7 +45,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         string line = Layout.Fold.Text(text, start, Math.Min(end, start + 320));
         int at = line.IndexOf(" the following question", StringComparison.OrdinalIgnoreCase);
         int asked = line.IndexOf(" asked ", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || asked < 0 || asked > at) return null;
+        if (at < 0 || asked < 0 || asked > at || line.AsSpan(at).StartsWith(" the following questions", StringComparison.OrdinalIgnoreCase)) return null;
         var asker = SpeakerPhrase.Read(line[..asked]);
         if (asker is not { Kind: SubjectKind.Person }) return null;
         return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = at > asked + 7 ? SpeakerPhrase.Read(line[(asked + 7)..at]) : null };
@@ -61,7 +61,19 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         if (marked) at++;
         if (at >= end || !char.IsWhiteSpace(text[at]) || (!marked && at == start + 1)) return null;
         while (at < end && char.IsWhiteSpace(text[at])) at++;
-        return new QuestionLabel(text[start] == 'Q' ? QuestionPart.Question : QuestionPart.Answer, at);
+        var part = text[start] == 'Q' ? QuestionPart.Question : QuestionPart.Answer;
+        return Named(text, at, end) is { } named ? new QuestionLabel(part, named.End) { Speaker = named.Speaker } : new QuestionLabel(part, at);
+    }
+
+    /// <summary>"Q1 Councillor Hunt: When …", "Q2 (Ms Kirkup)  Tenants tell us …": who asks, before a colon or in brackets.</summary>
+    private static (Subject Speaker, int End)? Named(string text, int start, int end)
+    {
+        bool bracket = text[start] == '(';
+        int stop = text.IndexOf(bracket ? ')' : ':', start, Math.Min(end - start, 60));
+        if (stop < 0 || SpeakerPhrase.Read(Layout.Fold.Text(text, bracket ? start + 1 : start, stop)) is not { } speaker) return null;
+        stop++;
+        while (stop < end && (char.IsWhiteSpace(text[stop]) || text[stop] is ':' or '-' or '–')) stop++;
+        return (speaker, stop);
     }
 
     /// <summary>"The Cabinet Member gave the following reply", "Mr Pask had given notice of a question".</summary>
