@@ -52,8 +52,22 @@ internal sealed class EntryBuilder(DocumentText source)
     private string Words(Draft draft)
     {
         var words = new StringBuilder();
-        foreach (var piece in draft.Pieces) Fold.Append(words, text.AsSpan(piece.Start, piece.Length));
+        int last = -1;
+        foreach (var piece in draft.Pieces)
+        {
+            if (last >= 0 && IsJoint(last, piece.Start)) words.Append(text.AsSpan(last, piece.Start - last).TrimEnd());
+            Fold.Append(words, text.AsSpan(piece.Start, piece.Length));
+            last = piece.End;
+        }
         return words.ToString();
+    }
+
+    /// <summary>", and " between two clauses of one sentence belongs to an entry that holds both.</summary>
+    private bool IsJoint(int from, int to)
+    {
+        if (to <= from || to - from > 8) return false;
+        var gap = text.AsSpan(from, to - from);
+        return gap.Trim() is "," or ", and" or "and" or "; and" or ";" or ", but" or "but" or "–";
     }
 
     private string NextId(DraftKind kind)

@@ -46,7 +46,7 @@ internal sealed partial class TurnMachine
     {
         if (turn.Speaker is not { } speaker) return turn.Kind == DraftKind.Response;
         bool they = pronoun.Equals("they", StringComparison.OrdinalIgnoreCase);
-        bool many = speaker.Name is not null && (IsGroup(speaker) || Styles.Of(FirstWord(speaker.Name)) is { Many: true });
+        bool many = speaker.Name is not null && (IsGroup(speaker) || Styles.OfName(speaker.Name) is { Many: true });
         return they == many || turn.Kind == DraftKind.Response || place.Length == 0;
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class TurnMachine
         return reading.Act == Act.Reply && (role || behind);
     }
 
-    private static bool IsGroup(Speaker speaker) => speaker.Name is { } name && Styles.Of(name.AsSpan(0, Math.Max(0, name.IndexOf(' ')))) is null;
+    private static bool IsGroup(Speaker speaker) => speaker.Name is { } name && Styles.OfName(name) is null;
 
     /// <summary>Whether there is something to answer, near enough.</summary>
     private bool Answerable(SpokenClause reading)
