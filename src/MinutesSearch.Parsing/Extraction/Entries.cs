@@ -11,7 +11,7 @@ internal static class Entries
     public static MinutesDocument Extract(DocumentText text, Outline outline, ParseOptions options, CancellationToken cancellation)
     {
         var people = Acquaint(text, outline, cancellation);
-        var builder = new EntryBuilder(text.Text);
+        var builder = new EntryBuilder(text);
         var items = ImmutableArray.CreateBuilder<Item>(outline.Sections.Length);
         foreach (var section in outline.Sections) items.Add(ReadItem(text, section, people, builder, cancellation));
         return new MinutesDocument
@@ -39,7 +39,7 @@ internal static class Entries
         Purpose = section.Purpose,
         Documents = section.Documents,
         Span = new SourceSpan(section.Start, section.End, section.Page > 0 ? section.Page : null),
-        Entries = builder.Build(new ItemReader(text, section, people).Read(cancellation), section.Page),
+        Entries = builder.Build(new ItemReader(text, section, people).Read(cancellation)),
     };
 
     /// <summary>A first pass over all sentences learns who bears which role, for "Mr Lal" may speak before he is introduced.</summary>

@@ -5,16 +5,17 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Extraction;
 
 /// <summary>Makes entries of drafts, with ids that count up through the document.</summary>
-internal sealed class EntryBuilder(string text)
+internal sealed class EntryBuilder(DocumentText source)
 {
+    private readonly string text = source.Text;
     private readonly Dictionary<char, int> counts = [];
     private readonly Dictionary<Draft, string> ids = [];
 
-    public ImmutableArray<Entry> Build(IReadOnlyList<Draft> drafts, int page)
+    public ImmutableArray<Entry> Build(IReadOnlyList<Draft> drafts)
     {
         var merged = Merged(drafts);
         foreach (var draft in merged) ids[draft] = NextId(draft.Kind);
-        return [.. merged.Select(draft => Make(draft, page))];
+        return [.. merged.Select(Make)];
     }
 
     /// <summary>The sentences of a block that no turn took are one statement.</summary>
@@ -30,12 +31,13 @@ internal sealed class EntryBuilder(string text)
         return merged;
     }
 
-    private Entry Make(Draft draft, int page)
+    private Entry Make(Draft draft)
     {
         string id = ids[draft];
         string words = Words(draft);
         int last = draft.Pieces.Max(piece => piece.End);
-        var span = new SourceSpan(draft.Pieces.Min(piece => piece.Start), last, page > 0 ? page : null);
+        int first = draft.Pieces.Min(piece => piece.Start);
+        var span = new SourceSpan(first, last, source.PageAt(first));
         return draft.Kind switch
         {
             DraftKind.Question => new Question { Id = id, Text = words, Span = span, Cue = draft.Cue, Speaker = draft.Speaker },
@@ -50,8 +52,22 @@ internal sealed class EntryBuilder(string text)
     private string Words(Draft draft)
     {
         var words = new StringBuilder();
-        foreach (var piece in draft.Pieces) Fold.Append(words, text.AsSpan(piece.Start, piece.Length));
+        int last = -1;
+        foreach (var piece in draft.Pieces)
+        {
+            if (last >= 0 && IsJoint(last, piece.Start)) words.Append(text.AsSpan(last, piece.Start - last).TrimEnd());
+            Fold.Append(words, text.AsSpan(piece.Start, piece.Length));
+            last = piece.End;
+        }
         return words.ToString();
+    }
+
+    /// <summary>", and " between two clauses of one sentence belongs to an entry that holds both.</summary>
+    private bool IsJoint(int from, int to)
+    {
+        if (to <= from || to - from > 8) return false;
+        var gap = text.AsSpan(from, to - from);
+        return gap.Trim() is "," or ", and" or "and" or "; and" or ";" or ", but" or "but" or "–";
     }
 
     private string NextId(DraftKind kind)

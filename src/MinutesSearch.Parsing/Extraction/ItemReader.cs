@@ -62,6 +62,14 @@ internal sealed class ItemReader
             drafts.AddRange(table.Actions);
             return table.Next;
         }
+        if (IsSubheading(block))
+        {
+            turns.FlushPending();
+            turns.Reset();
+            questions.CloseAnswer();
+            AddStatement(index, block.Start, block.End, "heading");
+            return index + 1;
+        }
         if (QuestionTable.Read(text, section.Body, index, people) is { } asked)
         {
             drafts.AddRange(asked.Drafts);
@@ -87,6 +95,16 @@ internal sealed class ItemReader
         var first = SentenceReader.Read(text, sentences[0], people.Names);
         turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
         return true;
+    }
+
+    /// <summary>A short line in capitals, or a heading of the format, heads a part of the item and was said by nobody.</summary>
+    private bool IsSubheading(Block block)
+    {
+        if (block.Length > 80 || block.Marker is not null || block.Kind == BlockKind.TableRow) return false;
+        var line = text.AsSpan(block.Start, block.Length);
+        if (ActionLabels.StartsWithLabel(line) || ResolutionCue.Find(text, block) is not null || QuestionLabel.Read(text, block.Start, block.End) is not null || ListContext.EndsLikeHeader(line.ToString())) return false;
+        bool capitals = line.IndexOfAnyInRange('a', 'z') < 0 && line.Count(' ') > 0 && line.IndexOfAnyInRange('A', 'Z') >= 0 && line[^1] is not ('.' or '?');
+        return capitals || block.Kind == BlockKind.Heading;
     }
 
     /// <summary>A row with a question mark or a cell of many words was said by somebody; figures and names were not.</summary>

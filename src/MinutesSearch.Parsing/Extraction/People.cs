@@ -56,7 +56,7 @@ internal sealed class People
         if (subject.Side is { } told) return told;
         if (subject.Name is { } given && Names.FullNameOf(given) is { } full) return sides.TryGetValue(Key(full), out var listed) ? listed : null;
         // A plain name without style or role is an officer's: members are styled in minutes.
-        return subject is { Kind: SubjectKind.Person, Name: { } plain, Role: null } && Styles.Of(FirstWord(plain)) is null ? Side.Officer : null;
+        return subject is { Kind: SubjectKind.Person, Name: { } plain, Role: null } && Styles.OfName(plain) is null ? Side.Officer : null;
     }
 
     public static bool SamePerson(Speaker? one, Speaker? other)
@@ -66,18 +66,12 @@ internal sealed class People
         return one.Name is null && other.Name is null && string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsStyledMember(string name) => Styles.Of(FirstWord(name)) is { Side: Side.Member };
+    private static bool IsStyledMember(string name) => Styles.OfName(name) is { Side: Side.Member };
 
     /// <summary>The surname, for "Councillor D Rhodes" comes back as "Councillor Rhodes".</summary>
     private static string Key(string name)
     {
         int blank = name.LastIndexOf(' ');
         return blank < 0 ? name : name[(blank + 1)..];
-    }
-
-    private static ReadOnlySpan<char> FirstWord(string name)
-    {
-        int blank = name.IndexOf(' ');
-        return blank < 0 ? name : name.AsSpan(0, blank);
     }
 }

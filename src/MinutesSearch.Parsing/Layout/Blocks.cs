@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MinutesSearch.Parsing.Layout;
@@ -8,7 +7,6 @@ internal static class Blocks
 {
     public static ImmutableArray<Block> Build(DocumentText text, CancellationToken cancellation)
     {
-        var furniture = Furniture.Find(text);
         var wraps = HardWraps.Measure(text);
         var blocks = new List<Block>();
         bool loose = text.Lines.Count(line => line.Length > 8 && Marker.IsNumberedParagraph(text[line])) > 2;
@@ -17,8 +15,7 @@ internal static class Blocks
         {
             cancellation.ThrowIfCancellationRequested();
             var line = text.Lines[i];
-            if (furniture.Contains(i)) continue;
-            if (line.Length == 0) { last = BlankParts(text, furniture, last) ? -1 : last; continue; }
+            if (line.Length == 0) { last = -1; continue; }
             var block = Open(text, line, loose);
             if (last >= 0 && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
                 && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
@@ -33,17 +30,6 @@ internal static class Blocks
         }
         TextTables.Mark(text, blocks);
         return [.. WithNumbersGiven(text, blocks)];
-    }
-
-    /// <summary>A blank line parts paragraphs, but not where a page ends in the middle of one: furniture and blanks lie between its lines.</summary>
-    private static bool BlankParts(DocumentText text, FrozenSet<int> furniture, int last)
-    {
-        if (last < 0) return true;
-        int next = last + 1;
-        bool pageEnds = false;
-        for (; next < text.Lines.Length && (text.Lines[next].Length == 0 || furniture.Contains(next)); next++) pageEnds |= furniture.Contains(next);
-        bool sentenceOpen = text.Text[text.Lines[last].End - 1] is not ('.' or '?' or '!' or ':' or ';');
-        return next >= text.Lines.Length || !pageEnds || !sentenceOpen;
     }
 
     private static Block Open(DocumentText text, Line line, bool loose)

@@ -28,6 +28,19 @@ internal sealed record DocumentText
     /// <summary>What the reader could not read.</summary>
     public ImmutableArray<ParseNote> Notes { get; init; } = [];
 
+    /// <summary>The page or slide of a position, from 1; null where the format has none.</summary>
+    public int? PageAt(int position)
+    {
+        int low = 0, high = Lines.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (Lines[middle].Start <= position) low = middle;
+            else high = middle - 1;
+        }
+        return Lines.Length > 0 && Lines[low].Page > 0 ? Lines[low].Page : null;
+    }
+
     public ReadOnlySpan<char> this[Line line] => Text.AsSpan(line.Start, line.End - line.Start);
 }
 

@@ -80,7 +80,7 @@ internal static class Furniture
     private static int PageOf(DocumentText text, int line) => text.Lines[line].Page;
 
     /// <summary>The letters of a line, each number as one sign: a running header differs from page to page in its number alone.</summary>
-    private static string Shape(ReadOnlySpan<char> line)
+    public static string Shape(ReadOnlySpan<char> line)
     {
         if (line.Contains('\t')) return "";
         var shape = new System.Text.StringBuilder(line.Length);
@@ -100,6 +100,9 @@ internal static class Furniture
         bool blanks = i > 0 && i + 1 < text.Lines.Length && text.Lines[i - 1].Length == 0 && text.Lines[i + 1].Length == 0;
         return blanks && text.Lines[i].Start - start > 20;
     }
+
+    /// <summary>"Page 3 of 9", "3".</summary>
+    public static bool IsPageNumber(ReadOnlySpan<char> line) => IsPageNumber(line, paged: true);
 
     private static bool IsPageNumber(ReadOnlySpan<char> line, bool paged)
     {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace MinutesSearch.Parsing;
 
@@ -31,8 +30,8 @@ public static class MinutesJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         AllowOutOfOrderMetadataProperties = true,
         WriteIndented = indented,
-        // £, dashes and curly quotes stay readable; what is unsafe in HTML is still escaped.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // £, apostrophes and curly quotes stay readable. The result is JSON for files and pipes, not for the inside of an HTML page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 }
 

@@ -40,7 +40,7 @@ internal static class LineEndHyphens
         int start = head;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
         int tail = hyphen + 2;
-        while (tail < text.Length && text[tail] == ' ') tail++;
+        while (tail < text.Length && text[tail] is ' ' or '\f') tail++;
         int end = tail;
         while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '\'' or '’' or '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]))) end++;
         while (end < text.Length && text[end] is ',' or '.' or ';' or ':' or ')' or '?' or '”' or '"') end++;

@@ -32,8 +32,17 @@ internal static class AttendanceReader
     private static void ReadLists(DocumentText text, ReadOnlySpan<Block> blocks, AttendanceList found)
     {
         Presence? open = null;
-        foreach (var block in blocks)
+        for (int i = 0; i < blocks.Length; i++)
         {
+            var block = blocks[i];
+            if (block.Kind == BlockKind.TableRow)
+            {
+                int end = i;
+                while (end < blocks.Length && blocks[end].Kind == BlockKind.TableRow) end++;
+                AttendanceTables.Read(text, blocks[i..end], found);
+                (i, open) = (end - 1, null);
+                continue;
+            }
             var line = text.Text.AsSpan(block.Start, block.Length);
             if (Labels.KindOf(text, block) != LabelKind.None) { open = null; continue; }
             if ((block.Bold || block.Kind == BlockKind.Heading) && ByWords(line) is { } headed && line.IndexOf(':') < 0)
@@ -85,6 +94,10 @@ internal static class AttendanceReader
         if (Has(label, "in attendance") || Has(label, "attending") || Has(label, "also present") || Has(label, "others present")) return Presence.InAttendance;
         return Has(label, "present") && (Has(label, "member") || Has(label, "councillor") || Has(label, "board") || Has(label, "committee")) ? Presence.Present : null;
     }
+
+    /// <summary>The presence that a cell or a label alone tells.</summary>
+    public static Presence? PresenceOf(string label)
+        => Headings.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence) ? presence : ByWords(label);
 
     private static Presence ToPresence(string name) => name switch
     {

@@ -21,7 +21,7 @@ internal static class AuthorityFinder
         if (options.Authority is { } told) return told;
         string head = firstItem > 0 && firstItem < blocks.Length ? text.Text[..blocks[firstItem].MarkStart] : text.Text[..Math.Min(text.Text.Length, 1500)];
         string? named = OfFacts(text.Facts) ?? CouncilNames.First(head);
-        return named is not null ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
+        return named is not null ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text) ?? OfUnknownHost(Hosts(text, options));
     }
 
     public static string? OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)
@@ -57,6 +57,19 @@ internal static class AuthorityFinder
             {
                 if (ByHost.TryGetValue(part, out var name)) return name;
             }
+        }
+        return null;
+    }
+
+    /// <summary>"democracy@northfield.gov.uk" names Northfield, if nothing else names the council.</summary>
+    private static string? OfUnknownHost(IEnumerable<string> hosts)
+    {
+        foreach (string host in hosts)
+        {
+            var parts = host.Split('.');
+            bool council = parts.Length > 2 && parts[^2] is "gov" && parts[^1] is "uk" or "wales" or "scot";
+            string name = council ? parts[^3] : "";
+            if (name.Length > 3 && name is not ("www" or "service" or "digital")) return Capitals.ToTitle(name.Replace('-', ' '));
         }
         return null;
     }

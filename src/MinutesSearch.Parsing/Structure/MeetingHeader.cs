@@ -31,6 +31,7 @@ internal sealed record MeetingHeader
             found = found.With(Fold.Text(text.Text, blocks[i].Start, Math.Min(blocks[i].End, blocks[i].Start + 600)), blocks[i], before);
         }
         if (found.Committee is null && text.Facts.Title is { } title) found = found.WithMeetingLine(title);
+        if (found.Committee is null || found.Date is null) found = found.WithFoot(text, blocks);
         var meetings = blocks.Count(b => IsMeetingLink(Fold.Text(text.Text, b.Start, Math.Min(b.End, b.Start + 200))));
         if (meetings > 1) found = found with { Committee = null, Date = null };
         return found with
@@ -39,6 +40,18 @@ internal sealed record MeetingHeader
             Authority = AuthorityFinder.Find(text, blocks, firstItem, options),
             Title = blocks.Length == 0 ? null : found.Title ?? FirstLine(text, blocks, firstItem) ?? text.Facts.Title ?? Fold.Text(text.Text, blocks[Math.Min(firstItem, blocks.Length - 1)].Start, blocks[Math.Min(firstItem, blocks.Length - 1)].End),
         };
+    }
+
+    /// <summary>A page of one item may name its meeting in its last lines.</summary>
+    private MeetingHeader WithFoot(DocumentText text, ImmutableArray<Block> blocks)
+    {
+        var found = this;
+        foreach (var block in blocks.Skip(Math.Max(0, blocks.Length - 4)))
+        {
+            string line = Fold.Text(text.Text, block.Start, Math.Min(block.End, block.Start + 300));
+            if (line.Length < 160 && Dates.First(line) is not null && HoldsBody(line) && !line.EndsWith('.')) found = found.WithMeetingLine(line);
+        }
+        return found;
     }
 
     /// <summary>The heading above the items of a whole meeting, if it is no more than a heading.</summary>
@@ -65,7 +78,7 @@ internal sealed record MeetingHeader
         return before ? WithLine(line) : this;
     }
 
-    private static bool IsMeetingLink(string line) => line.StartsWith("Meeting of ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMeetingLink(string line) => line.StartsWith("Meeting of ", StringComparison.OrdinalIgnoreCase) || (line.StartsWith("Meeting:", StringComparison.OrdinalIgnoreCase) && Dates.First(line) is not null);
 
     private static bool IsMinutesOf(string line) => line.Contains("MINUTES of", StringComparison.OrdinalIgnoreCase) && line.Length < 400 && !line.Contains("RESOLVED", StringComparison.Ordinal);
 
@@ -108,6 +121,10 @@ internal sealed record MeetingHeader
         {
             int at = phrase.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
             if (at >= 0) { phrase = phrase[(at + lead.Length)..]; break; }
+        }
+        foreach (string head in (ReadOnlySpan<string>)["MINUTES  - ", "MINUTES - ", "MINUTES – ", "Minutes: ", "Minutes - ", "Meeting: "])
+        {
+            if (phrase.StartsWith(head, StringComparison.OrdinalIgnoreCase)) phrase = phrase[head.Length..];
         }
         foreach (string tail in (ReadOnlySpan<string>)[" held ", " meeting", " on ", " at ", " | ", " – minutes", " - minutes", " minutes"])
         {

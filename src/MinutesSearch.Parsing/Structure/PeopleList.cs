@@ -21,7 +21,7 @@ internal static class PeopleList
             foreach (string part in AtAnds(piece, plural))
             {
                 if (IsManyStyle(part)) plural = true;
-                else if (Styles.Of(FirstWord(part)) is not null) plural = false;
+                else if (Styles.OfName(part) is not null) plural = false;
                 Add(people, part.Trim(), plural);
             }
         }
@@ -43,7 +43,7 @@ internal static class PeopleList
             role ??= part[(dash + length)..].Trim();
             part = part[..dash].Trim();
         }
-        string name = plural && IsManyStyle(part) ? part[(part.IndexOf(' ') + 1)..] : part;
+        string name = plural && IsManyStyle(part) ? WithoutStyle(part) : part;
         if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : role));
         else if (people.Count > 0 && part.Length > 1 && part.Length < 120) people[^1] = WithMore(people[^1], part);
         if (people.Count > 0 && part.Length == 0 && role is not null && people[^1].Role is null) people[^1] = people[^1] with { Role = role };
@@ -78,7 +78,7 @@ internal static class PeopleList
         rest = rest.TrimStart();
         int end = rest.IndexOf('\n');
         var line = end < 0 ? rest : rest[..end];
-        return Styles.Of(FirstWord(line)) is not null || (Dash.Find(line).At > 0 && IsName(line[..Dash.Find(line).At].Trim().ToString(), false));
+        return Styles.OfName(line) is not null || (Dash.Find(line).At > 0 && IsName(line[..Dash.Find(line).At].Trim().ToString(), false));
     }
 
     /// <summary>Parts a piece at "and" where a name stands on both sides, not within "Highways and Transport".</summary>
@@ -92,7 +92,7 @@ internal static class PeopleList
             if (right.StartsWith("from ", StringComparison.OrdinalIgnoreCase)) right = right[5..];
             bool many = plural || IsManyStyle(left);
             int more = right.IndexOf(" and ", StringComparison.Ordinal);
-            if (IsName(WithoutRole(more > 0 ? right[..more] : right), many && Styles.Of(FirstWord(right)) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
+            if (IsName(WithoutRole(more > 0 ? right[..more] : right), many && Styles.OfName(right) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
                 return [.. AtAnds(left, plural), .. AtAnds(right, many)];
         }
         return [piece];
@@ -104,20 +104,22 @@ internal static class PeopleList
         return (open > 0 ? part[..open] : part).Trim();
     }
 
-    private static bool IsManyStyle(string part) => Styles.Of(FirstWord(part)) is { Many: true };
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    /// <summary>"County Councillors B Frith" lists B Frith.</summary>
+    private static string WithoutStyle(string part)
     {
-        int blank = text.IndexOf(' ');
-        return (blank < 0 ? text : text[..blank]).TrimEnd('.');
+        int blank = part.IndexOf(' ');
+        if (blank > 0 && Styles.Of(part.AsSpan(0, blank)) is null) part = part[(blank + 1)..].TrimStart();
+        return part[(part.IndexOf(' ') + 1)..];
     }
+
+    private static bool IsManyStyle(string part) => Styles.OfName(part) is { Many: true };
 
     /// <summary>Two to six capitalised words without a role's noun; one word where a plural style carries on ("Councillors Haigh and Lister").</summary>
     public static bool IsName(string part, bool plural)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6) return false;
-        bool styled = Styles.Of(words[0].TrimEnd('.')) is not null;
+        bool styled = Styles.OfName(part) is not null;
         if (words.Length == 1 && !(plural && !styled && char.IsUpper(words[0][0]))) return false;
         for (int i = 0; i < words.Length; i++)
         {

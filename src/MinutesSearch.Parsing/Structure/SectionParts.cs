@@ -73,7 +73,7 @@ internal sealed class SectionParts
     private bool IsLink(Block block)
     {
         var line = text.Text.AsSpan(block.Start, block.Length);
-        return line.Length < 250 && (line.StartsWith("Meeting of ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("View the background", StringComparison.OrdinalIgnoreCase));
+        return line.Length < 250 && (line.StartsWith("Meeting of ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Meeting:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("View the background", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"(Item 2)" on a line of its own below the title.</summary>

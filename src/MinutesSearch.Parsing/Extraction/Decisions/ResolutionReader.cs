@@ -37,32 +37,30 @@ internal static class ResolutionReader
     {
         for (int i = 0; i < blocks.Length;)
         {
-            if (Read(text, blocks, i) is { } cued)
+            var (draft, next) = ReadDecided(text, blocks, i);
+            if (draft is null && keepsRest)
             {
-                yield return cued.Draft;
-                i = cued.Next;
-                continue;
+                draft = new Draft(DraftKind.Statement, "decision part", i);
+                draft.Pieces.Add(new Sentence(blocks[i].Start, blocks[i].End));
             }
-            int next = i + 1;
-            if (blocks[i].Marker is not null)
-            {
-                var reader = new ClauseReader(text, [blocks[i] with { End = blocks[i].Start }, .. blocks.AsSpan()[i..]]);
-                var clauses = reader.Read(0, blocks[i].Start);
-                next = i + Math.Max(1, reader.Next - 1);
-                if (clauses.Length > 0) yield return Make(i, "decision", reader.Pieces, clauses);
-            }
-            else if (StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("That ", StringComparison.Ordinal) || text.AsSpan(blocks[i].Start, blocks[i].Length).StartsWith("To ", StringComparison.Ordinal))
-            {
-                yield return Whole(text, i, new Sentence(blocks[i].Start, blocks[i].End), "decision");
-            }
-            else if (keepsRest)
-            {
-                var statement = new Draft(DraftKind.Statement, "decision part", i);
-                statement.Pieces.Add(new Sentence(blocks[i].Start, blocks[i].End));
-                yield return statement;
-            }
+            if (draft is not null) yield return draft;
             i = next;
         }
+    }
+
+    /// <summary>What the block decides, if anything, and the first block behind it.</summary>
+    private static (Draft? Draft, int Next) ReadDecided(string text, ImmutableArray<Block> blocks, int i)
+    {
+        if (Read(text, blocks, i) is { } cued) return (cued.Draft, cued.Next);
+        if (blocks[i].Marker is not null)
+        {
+            var reader = new ClauseReader(text, [blocks[i] with { End = blocks[i].Start }, .. blocks.AsSpan()[i..]]);
+            var clauses = reader.Read(0, blocks[i].Start);
+            return (clauses.Length > 0 ? Make(i, "decision", reader.Pieces, clauses) : null, i + Math.Max(1, reader.Next - 1));
+        }
+        var line = text.AsSpan(blocks[i].Start, blocks[i].Length);
+        bool decides = StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || line.StartsWith("That ", StringComparison.Ordinal) || line.StartsWith("To ", StringComparison.Ordinal);
+        return (decides ? Whole(text, i, new Sentence(blocks[i].Start, blocks[i].End), "decision") : null, i + 1);
     }
 
     /// <summary>A decision that is one sentence, without number.</summary>

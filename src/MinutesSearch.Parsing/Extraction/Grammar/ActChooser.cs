@@ -56,7 +56,8 @@ internal static class ActChooser
 
     private static SpokenClause Active(Words words, SpokenClause reading, Predicate predicate)
     {
-        if (predicate.Form is "heard" or "learned" or "learnt") return reading with { Act = Act.Reply, Told = true, Cue = predicate.Form };
+        bool hears = predicate.Form is "heard" or "learned" or "learnt" && reading.Subject is { Kind: SubjectKind.Group or SubjectKind.Pronoun };
+        if (hears) return reading with { Act = Act.Reply, Told = true, Cue = predicate.Form };
         if (AskPredicate(words, reading, predicate) is { } asks) return asks;
         if (predicate.Form == "requested" && !predicate.Earlier) return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
         var use = predicate.Use;

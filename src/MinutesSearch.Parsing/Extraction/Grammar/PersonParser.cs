@@ -39,11 +39,7 @@ internal static class PersonParser
         return name is null ? null : StyleOf(name)?.Side;
     }
 
-    private static Styles.Style? StyleOf(string name)
-    {
-        int blank = name.IndexOf(' ');
-        return Styles.Of(blank < 0 ? name : name.AsSpan(0, blank));
-    }
+    private static Styles.Style? StyleOf(string name) => Styles.OfName(name);
 
     /// <summary>The first word behind the subject: the verb, an adverb before it, or where no subject can go on.</summary>
     private static int End(Words words, int head)

@@ -61,13 +61,17 @@ internal static class SentenceReader
         int opener = Openers.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
         if (answers) start = SkipLead(words, start + opener);
-        if (Clause(text, words, start) is { } plain && plain.Reading is { Act: Act.Other, Subject.Kind: SubjectKind.Pronoun or SubjectKind.Impersonal } && Inverted.Find(text, words, start) is { } said)
+        if (Clause(text, words, start) is { } plain && plain.Reading is { Act: Act.Other } && Inverted.Find(text, words, start) is { } said)
             return (said, words.Count);
         if (Clause(text, words, start) is { } read) return (read.Reading with { SaysAnswer = read.Reading.SaysAnswer || answers }, read.Next);
         if (Connectives.Match(words, start) > 0 || OpensWithParticiple(words, start))
         {
             int rest = OpeningPhrase.End(text, words, start + 1);
-            if (rest > 0 && Clause(text, words, rest) is { } behind) return (behind.Reading with { SaysAnswer = behind.Reading.SaysAnswer || answers }, behind.Next);
+            if (rest > 0 && Clause(text, words, rest) is { } behind)
+            {
+                bool topic = words.IsMark(rest - 1, ',') && words.Span(start) is "On" or "As" or "Regarding" or "Concerning" or "With" or "In" or "Turning" or "About";
+                return (behind.Reading with { SaysAnswer = behind.Reading.SaysAnswer || answers, HasTopic = topic }, behind.Next);
+            }
         }
         return (Fallback.Read(text, words, start) with { SaysAnswer = answers }, start + 1);
     }

@@ -52,6 +52,9 @@ internal sealed record SpokenClause
     /// <summary>A question put in direct speech, without asker.</summary>
     public bool Direct { get; init; }
 
+    /// <summary>A phrase with a topic stands before the subject: "On unregistered placements, …", "As for attendance, …".</summary>
+    public bool HasTopic { get; init; }
+
     /// <summary>A question that only its first word tells, without a mark: one only in a list of questions.</summary>
     public bool Bare { get; init; }
 

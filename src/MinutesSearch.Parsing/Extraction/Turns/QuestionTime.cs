@@ -34,6 +34,9 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <summary>Whether a labelled question or answer is being read.</summary>
     public bool IsOpen => open is not null;
 
+    /// <summary>Ends the text under the last label, but not the exchange.</summary>
+    public void CloseAnswer() => open = null;
+
     public void End() => open = question = null;
 
     private bool Open(QuestionLabel label, Block block, int index)
@@ -91,7 +94,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         if (reportedAsking) return true;
         if (first is null || first.Subject is not { Kind: SubjectKind.Person } subject) return false;
         // A styled speaker in reported speech, once the answer is there, opens a turn of its own.
-        bool styled = subject.Name is { } name && Styles.Of(name.AsSpan(0, Math.Max(0, name.IndexOf(' ')))) is not null;
+        bool styled = subject.Name is { } name && Styles.OfName(name) is not null;
         if (styled && open!.Pieces.Count > 0 && first.Act is Act.Ask or Act.View or Act.Reply or Act.Request) return true;
         // "Mr Ferrier asked if …" is reported speech, "Mrs Lacey was not present" is news: neither was said under the label.
         bool reported = first.Act == Act.Ask || People.SamePerson(people.Resolve(subject), asker);
