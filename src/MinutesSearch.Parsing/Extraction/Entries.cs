@@ -42,7 +42,7 @@ internal static class Entries
         Entries = builder.Build(new ItemReader(text, section, people).Read(cancellation)),
     };
 
-    /// <summary>A first pass over all sentences learns who bears which role, for "Mr Lal" may speak before he is introduced.</summary>
+    /// <summary>A first pass over all sentences learns who bears which role, for "Mr Brace" may speak before he is introduced.</summary>
     private static People Acquaint(DocumentText text, Outline outline, CancellationToken cancellation)
     {
         var people = People.Of(outline.Attendance);

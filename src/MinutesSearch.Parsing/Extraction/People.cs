@@ -4,8 +4,8 @@ using MinutesSearch.Parsing.Extraction.Grammar;
 namespace MinutesSearch.Parsing.Extraction;
 
 /// <summary>
-/// Who is who in the document: names met with a role, in the attendance and in the text ("The Head of Housing (Mr Lal)"), so
-/// that a later "Mr Lal" has a side.
+/// Who is who in the document: names met with a role, in the attendance and in the text ("The Head of Parks (Mr Brace)"), so
+/// that a later "Mr Brace" has a side.
 /// </summary>
 internal sealed class People
 {
@@ -68,7 +68,7 @@ internal sealed class People
 
     private static bool IsStyledMember(string name) => Styles.OfName(name) is { Side: Side.Member };
 
-    /// <summary>The surname, for "Councillor D Rhodes" comes back as "Councillor Rhodes".</summary>
+    /// <summary>The surname, for "Councillor D Teal" comes back as "Councillor Teal".</summary>
     private static string Key(string name)
     {
         int blank = name.LastIndexOf(' ');

@@ -79,10 +79,10 @@ public enum ActionBasis
     /// <summary>"It was agreed that officers would …".</summary>
     [JsonStringEnumMemberName("agreed")] Agreed,
 
-    /// <summary>Somebody undertakes it: "he would provide further details following the meeting".</summary>
+    /// <summary>Somebody undertakes it: "she would send the plan after the meeting".</summary>
     [JsonStringEnumMemberName("undertaking")] Undertaking,
 
-    /// <summary>Somebody asks for it: "It was requested that the strategy be brought to a future meeting".</summary>
+    /// <summary>Somebody asks for it: "It was requested that the plan be brought to a later meeting".</summary>
     [JsonStringEnumMemberName("request")] Request,
 }
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace MinutesSearch.Parsing.Structure;
 
-/// <summary>Councils' names in text: "Calderwick Council", "London Borough of X", "X County Borough Council", "Comhairle nan Eilean Siar".</summary>
+/// <summary>Councils' names in text: "Anytown Council", "London Borough of X", "X County Borough Council", "Comhairle nan Eilean Siar".</summary>
 internal static class CouncilNames
 {
     private static readonly string[] Fronts = ["London Borough of ", "Royal Borough of ", "City of ", "Borough of ", "Comhairle "];

@@ -82,7 +82,7 @@ internal sealed record MeetingHeader
 
     private static bool IsMinutesOf(string line) => line.Contains("MINUTES of", StringComparison.OrdinalIgnoreCase) && line.Length < 400 && !line.Contains("RESOLVED", StringComparison.Ordinal);
 
-    /// <summary>"X Committee - Thursday, 13th March, 2025 6.30 pm", "Minutes of a meeting of the X Committee held …", "Meeting of X Committee, Tuesday, …".</summary>
+    /// <summary>"X Committee - Monday, 4th July, 2022 5.30 pm", "Minutes of a meeting of the X Committee held …", "Meeting of X Committee, Tuesday, …".</summary>
     private MeetingHeader WithMeetingLine(string line)
     {
         var date = Dates.First(line);
@@ -114,7 +114,7 @@ internal sealed record MeetingHeader
         return before.TrimEnd(' ', ',', '-', '–', '|', ':');
     }
 
-    /// <summary>The body's name within "MINUTES of a meeting of the X Committee held in the Medlar Room"; null if none is named.</summary>
+    /// <summary>The body's name within "MINUTES of a meeting of the X Committee held in the Committee Room"; null if none is named.</summary>
     private static string? Body(string phrase)
     {
         foreach (string lead in (ReadOnlySpan<string>)["meeting of the ", "meetings of the ", "meeting of ", "minutes of the ", "minutes of ", "agenda for ", "decisions of the ", "proceedings of the "])
@@ -146,7 +146,7 @@ internal sealed record MeetingHeader
         return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || w.Length <= 3 || w is "with" or "from" or "&") && words.Length > 1;
     }
 
-    /// <summary>"HOUSING AND HOMELESSNESS SUB-COMMITTEE" as "Housing and Homelessness Sub-Committee"; mixed case stays as printed.</summary>
+    /// <summary>"PARKS AND CEMETERIES SUB-COMMITTEE" as "Parks and Cemeteries Sub-Committee"; mixed case stays as printed.</summary>
     private static string Tidy(string name)
     {
         name = name.Trim().TrimEnd(',', ':', '-', '–').Trim();

@@ -4,8 +4,8 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Structure;
 
 /// <summary>
-/// A list of people as clerks write them: "Councillors A Barry (Chair), B Cole and C Dunn", "Marcus Eze – Corporate Director",
-/// "Ross Kettle, Assistant Director, Highways and Transport", one a line or in columns.
+/// A list of people as clerks write them: "Councillors A Barry (Chair), B Cole and C Dunn", "Ruth Sallow – Corporate Director",
+/// "Ivor Brace, Deputy Director, Waste and Recycling", one a line or in columns.
 /// </summary>
 internal static class PeopleList
 {
@@ -114,7 +114,7 @@ internal static class PeopleList
 
     private static bool IsManyStyle(string part) => Styles.OfName(part) is { Many: true };
 
-    /// <summary>Two to six capitalised words without a role's noun; one word where a plural style carries on ("Councillors Haigh and Lister").</summary>
+    /// <summary>Two to six capitalised words without a role's noun; one word where a plural style carries on ("Councillors Rook and Teal").</summary>
     public static bool IsName(string part, bool plural)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);

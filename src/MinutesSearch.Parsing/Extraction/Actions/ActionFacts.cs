@@ -7,7 +7,7 @@ internal static class ActionFacts
 {
     private static readonly Phrases<bool> DueStarts = Phrases.OfLines("due.txt");
 
-    /// <summary>"Officers to confirm …" names the officers; "… to be consulted" and "… to be arranged" name nobody; "… – Helen Marwood" at the end.</summary>
+    /// <summary>"Officers to confirm …" names the officers; "… to be consulted" and "… to be arranged" name nobody; "… – Ruth Sallow" at the end.</summary>
     public static string? Owner(string action)
     {
         var words = new Words(action, 0, action.Length);
@@ -21,7 +21,7 @@ internal static class ActionFacts
         return AtEnd(action);
     }
 
-    /// <summary>Whether a label holds an owner alone ("ACTION: J Addae"), so that the sentence before it is the action.</summary>
+    /// <summary>Whether a label holds an owner alone ("ACTION: P Tarn"), so that the sentence before it is the action.</summary>
     public static bool IsOwnerAlone(string labelled)
     {
         string who = labelled.Trim(' ', '.', ')', '(', '[', ']');
@@ -91,7 +91,7 @@ internal static class ActionFacts
         or "Tuesday" or "Wednesday" or "Thursday" or "finished" or "quarter" or "cycle" or "term" or "recess" or "budget"
         || (words.Span(at).Length == 4 && words.Span(at).StartsWith("20"));
 
-    /// <summary>"Briefing note to be shared – Helen Marwood", "… (Head of Service)".</summary>
+    /// <summary>"Briefing note to be shared – Ruth Sallow", "… (Head of Service)".</summary>
     private static string? AtEnd(string action)
     {
         string trimmed = action.TrimEnd('.', ' ');

@@ -50,7 +50,7 @@ internal static class ActionReader
         return draft;
     }
 
-    /// <summary>"requested that the Head of Placements provide …", "asked the Council to replace …": who is asked to do it.</summary>
+    /// <summary>"requested that the Head of Parks circulate …", "asked the Council to mend …": who is asked to do it.</summary>
     private static string? Asked(string sentence, SpokenClause reading, People people)
     {
         if (reading.Cue == "were asked" && people.Resolve(reading.Subject) is { } passive) return passive.Role ?? passive.Name;

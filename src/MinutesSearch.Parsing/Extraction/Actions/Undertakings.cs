@@ -4,7 +4,7 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Extraction.Actions;
 
 /// <summary>
-/// Promises and agreements in sentences: "and he would provide further details following the meeting", "undertook to circulate",
+/// Promises and agreements in sentences: "and she would send the plan after the meeting", "undertook to circulate",
 /// "a written response would be circulated to Members", "It was agreed that officers would …".
 /// </summary>
 internal static class Undertakings
@@ -27,7 +27,7 @@ internal static class Undertakings
         return null;
     }
 
-    /// <summary>"It was agreed that X would/be …", "it was agreed to ask …"; "agreed that the position was unlikely" shares a view.</summary>
+    /// <summary>"It was agreed that X would/be …", "it was agreed to ask …"; "agreed that the roof was unsafe" shares a view.</summary>
     private static Found? Agreed(string text, Words words, int at, Sentence sentence)
     {
         if (at == 0 && words.Span(0) is "Agreed" && words.Is(1, "that")) return new Found(sentence, ActionBasis.Agreed, SubjectParser.Parse(text, words, 2) is { Kind: SubjectKind.Person or SubjectKind.Group } who ? who : null, "agreed that");

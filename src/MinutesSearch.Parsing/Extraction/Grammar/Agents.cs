@@ -1,6 +1,6 @@
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
-/// <summary>Who does it in a passive: "It was explained by the Head of Revenues that …".</summary>
+/// <summary>Who does it in a passive: "It was explained by the Head of Parks that …".</summary>
 internal static class Agents
 {
     public static Subject? After(string text, Words words, int at)

@@ -20,7 +20,7 @@ internal static class ClauseCut
         return words.Count;
     }
 
-    /// <summary>"asked if X; they had", "support for male victims – they made up 11 %", ", however this was not something that …".</summary>
+    /// <summary>"asked if X; they had", "play for older children – they were 11 %", ", however this had never been …".</summary>
     private static int? AnswerBehindMark(string text, Words words, int at, SpokenClause before)
     {
         if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;

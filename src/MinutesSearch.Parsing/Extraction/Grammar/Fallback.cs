@@ -38,7 +38,7 @@ internal static class Fallback
         return false;
     }
 
-    /// <summary>"The Rapid Rehousing Plan was welcomed but ambitious", "The work with the school was praised".</summary>
+    /// <summary>"The Tree Strategy was praised but late", "The work with the school was praised".</summary>
     private static bool IsPraise(Words words)
     {
         for (int at = 1; at < words.Count - 1; at++)
@@ -48,7 +48,7 @@ internal static class Fallback
         return false;
     }
 
-    /// <summary>"Paragraph 5.9 – Clarity sought on the figure": the noun and the verb somewhere in a note.</summary>
+    /// <summary>"Page 12 – Assurance sought about the bridge": the noun and the verb somewhere in a note.</summary>
     private static bool IsSought(Words words)
     {
         for (int at = 0; at + 1 < words.Count; at++)

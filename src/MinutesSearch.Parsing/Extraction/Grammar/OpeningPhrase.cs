@@ -66,7 +66,7 @@ internal static class OpeningPhrase
         => words.Span(at) is "about" or "on" or "regarding" or "concerning" or "as" or "who" or "whether" or "how" or "why" or "what" or "if" or "relating" or "in" or "for" or "that" or "when" or "seeking" or "asking"
         || (words.IsMark(at, ',') && !ListGoesOn(words, at)) || words.IsMark(at, ';');
 
-    /// <summary>"from Cllrs Quill, Best and Mrs Anstey about …": a comma within a list of names.</summary>
+    /// <summary>"from Cllrs Rook, Teal and Mrs Wren about …": a comma within a list of names.</summary>
     private static bool ListGoesOn(Words words, int comma)
     {
         for (int at = comma + 1; at < Math.Min(words.Count, comma + 6); at++)

@@ -5,8 +5,8 @@ using MinutesSearch.Parsing.Lexicon;
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
 /// <summary>
-/// Reads a person as subject: styled names ("Cllrs Quill, Best and Mrs Anstey"), roles ("The Strategic Manager of Safeguarding and
-/// Professional Practice"), plain names ("Neil Furlong"), each with the other in brackets or between commas.
+/// Reads a person as subject: styled names ("Cllrs Rook, Teal and Mrs Wren"), roles ("The Group Manager for Inclusion and
+/// Professional Practice"), plain names ("Ivor Brace"), each with the other in brackets or between commas.
 /// </summary>
 internal static class PersonParser
 {
@@ -71,7 +71,7 @@ internal static class PersonParser
 
     private static bool GoesOn(Words words, int at) => words.IsCapital(at) || words.Is(at, "the") || words.Is(at, "a") || words.Is(at, "and") || words.Is(at, "an") || PredicateParser.Starts(words, at) || Roles.OfWord(words.Span(at)) is not null || words.Is(at, "co-opted");
 
-    /// <summary>", who was present at the invitation of the Chairman," and ", referring to page 47,": the closing comma.</summary>
+    /// <summary>", who had been invited by the Chair," and ", referring to page 12,": the closing comma.</summary>
     private static int? Insertion(Words words, int comma)
     {
         var word = words.Span(comma + 1);
@@ -150,10 +150,10 @@ internal static class PersonParser
 
     private static string WithoutThe(string role) => role.StartsWith("the ", StringComparison.Ordinal) ? role[4..] : role;
 
-    /// <summary>"Cllrs Quill, Best and Mrs Anstey" lists names; "Councillor Farrow, Cabinet Member" has a role behind the comma.</summary>
+    /// <summary>"Cllrs Rook, Teal and Mrs Wren" lists names; "Councillor Teal, Cabinet Member" has a role behind the comma.</summary>
     private static bool ListsNames(string whole, int comma) => StyleOf(whole) is not null && whole.Contains(" and ", StringComparison.Ordinal) && Roles.Of(whole[comma..]) is null;
 
-    /// <summary>"Mrs Olver of Chapel Row" is Mrs Olver.</summary>
+    /// <summary>"Mrs Wren of Mill Green" is Mrs Wren.</summary>
     private static string WithoutPlace(string name)
     {
         int of = name.IndexOf(" of ", StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class Requests
 
     public static bool IsExplanation(Words words, int at) => Explaining.Contains(words.Span(at).ToString(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether "it was requested whether a report could be brought" asks for work rather than for an answer.</summary>
+    /// <summary>Whether "it was requested whether a map could be drawn" asks for work rather than for an answer.</summary>
     public static bool AsksForWork(Words words, int at)
     {
         for (int word = at; word < words.Count; word++)

@@ -2,7 +2,7 @@ using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
-/// <summary>Reads a stretch that is known to be a speaker, as behind "from" or "by", or in a label: "Mr Okoro (Diocesan Representative)".</summary>
+/// <summary>Reads a stretch that is known to be a speaker, as behind "from" or "by", or in a label: "Mr Brace (Parent Governor)".</summary>
 internal static class SpeakerPhrase
 {
     public static Subject? Read(string text, Words words, int from, int to)

@@ -34,7 +34,7 @@ internal sealed record SpokenClause
     /// <summary>The subject, if one was read.</summary>
     public Subject? Subject { get; init; }
 
-    /// <summary>The agent in a passive ("It was explained by the Head of Revenues"), or who asks in an opening phrase.</summary>
+    /// <summary>The agent in a passive ("It was explained by the Head of Parks"), or who asks in an opening phrase.</summary>
     public Subject? Agent { get; init; }
 
     /// <summary>Whether it says that it answers: "In reply, …", "replied".</summary>
@@ -46,7 +46,7 @@ internal sealed record SpokenClause
     /// <summary>"Members were advised that": the answer's speaker is not told.</summary>
     public bool Told { get; init; }
 
-    /// <summary>"Ms Osei added that": goes on with the answer before.</summary>
+    /// <summary>"Ms Tarn added that": goes on with the answer before.</summary>
     public bool Adds { get; init; }
 
     /// <summary>A question put in direct speech, without asker.</summary>
@@ -61,7 +61,7 @@ internal sealed record SpokenClause
     /// <summary>An opening phrase that carries a question or names the asker alone.</summary>
     public bool Opening { get; init; }
 
-    /// <summary>An opening phrase without asker and topic: "Responding to the three questions".</summary>
+    /// <summary>An opening phrase without asker and topic: "Taking the five questions".</summary>
     public bool Empty { get; init; }
 
     /// <summary>The phrase that decided, for <see cref="Entry.Cue"/>.</summary>

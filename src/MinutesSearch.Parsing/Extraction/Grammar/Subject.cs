@@ -3,7 +3,7 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 /// <summary>What kind of words a sentence's subject is.</summary>
 internal enum SubjectKind
 {
-    /// <summary>"Councillor Hunt", "Mei Lin Harper", "The Head of Housing (Mr Lal)".</summary>
+    /// <summary>"Councillor Hunt", "Ruth Ann Sallow", "The Head of Parks (Mr Brace)".</summary>
     Person,
 
     /// <summary>"Members", "The Panel", "Officers", "A resident".</summary>

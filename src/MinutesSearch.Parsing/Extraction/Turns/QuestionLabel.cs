@@ -39,7 +39,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         return label with { End = next };
     }
 
-    /// <summary>"Philip Meares asked the Executive Member for Housing the following question:".</summary>
+    /// <summary>"Owen Tarn asked the Portfolio Holder for Parks the following question:".</summary>
     public static QuestionLabel? Asked(string text, int start, int end)
     {
         string line = Layout.Fold.Text(text, start, Math.Min(end, start + 320));
@@ -65,7 +65,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         return Named(text, at, end) is { } named ? new QuestionLabel(part, named.End) { Speaker = named.Speaker } : new QuestionLabel(part, at);
     }
 
-    /// <summary>"Q1 Councillor Hunt: When …", "Q2 (Ms Kirkup)  Tenants tell us …": who asks, before a colon or in brackets.</summary>
+    /// <summary>"Q1 Councillor Hunt: When …", "Q2 (Ms Tarn)  Tenants tell us …": who asks, before a colon or in brackets.</summary>
     private static (Subject Speaker, int End)? Named(string text, int start, int end)
     {
         bool bracket = text[start] == '(';
@@ -76,7 +76,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         return (speaker, stop);
     }
 
-    /// <summary>"The Cabinet Member gave the following reply", "Mr Pask had given notice of a question".</summary>
+    /// <summary>"The Cabinet Member gave the following reply", "Mr Brace had given notice of a question".</summary>
     private static QuestionLabel? Given(string text, int start, int end)
     {
         if (end - start > 160) return null;
@@ -99,7 +99,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         (" asked the following supplementary question", QuestionPart.Supplementary), (" asked a supplementary question as follows", QuestionPart.Supplementary),
     ];
 
-    /// <summary>"Due to time constraints the following written answer was provided:".</summary>
+    /// <summary>"For want of time this written reply was given:".</summary>
     private static bool IsWrittenAnswer(string text, int start, int end)
     {
         var line = text.AsSpan(start, end - start).TrimEnd();
@@ -137,7 +137,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         return speaker is null && target is null ? null : new QuestionLabel(part, 0) { Speaker = speaker, To = target };
     }
 
-    /// <summary>"Mr T Ferrier, Saltgate": the place behind the name is left out.</summary>
+    /// <summary>"Mr T Brace, Mill Green": the place behind the name is left out.</summary>
     private static Subject? Person(string label, Words words, int at, int to)
     {
         if (SpeakerPhrase.Read(label, words, at, to) is { Kind: SubjectKind.Person, Role: null } plain) return plain;

@@ -96,7 +96,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         // A styled speaker in reported speech, once the answer is there, opens a turn of its own.
         bool styled = subject.Name is { } name && Styles.OfName(name) is not null;
         if (styled && open!.Pieces.Count > 0 && first.Act is Act.Ask or Act.View or Act.Reply or Act.Request) return true;
-        // "Mr Ferrier asked if …" is reported speech, "Mrs Lacey was not present" is news: neither was said under the label.
+        // "Mr Brace asked if …" is reported speech, "Mrs Wren was not present" is news: neither was said under the label.
         bool reported = first.Act == Act.Ask || People.SamePerson(people.Resolve(subject), asker);
         return reported && (first.Act == Act.Ask || open!.Kind == DraftKind.Response);
     }

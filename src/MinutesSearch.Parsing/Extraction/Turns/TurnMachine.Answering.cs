@@ -74,7 +74,7 @@ internal sealed partial class TurnMachine
         if (target.Block == block || (list.Kind == ListKind.Answer && bullet)) return true;
         if (bullet) return false;
         if (!target.Answered) return below || target.Kind == DraftKind.Question || reading.SaysAnswer || !reading.IsImpersonal;
-        // A further answer in a paragraph of its own: "Ms Osei added that …", "It was further explained that …".
+        // A further answer in a paragraph of its own: "Ms Tarn added that …", "It was further explained that …".
         return current is { Kind: DraftKind.Response } && (reading.Adds || reading.SaysAnswer && !fresh || Started(current));
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class TurnMachine
             StartResponse(reading.Cue, speaker).Pieces.Add(place);
             return;
         }
-        // "It was noted that the review had found … Officers explained that …": what was noted is a point put to the officers.
+        // "It was noted that the survey found … Officers explained that …": what was noted is a point put to the officers.
         bool put = bullet && pending.Count > 0 && pending[0].Reading is { Act: Act.Reply, Subject.Kind: SubjectKind.Impersonal } && speaker is { Side: Side.Officer or Side.Cabinet };
         if (!put) { Pend(place, reading, speaker); return; }
         var comment = Open(DraftKind.Comment, pending[0].Reading.Cue);

@@ -9,7 +9,7 @@ internal sealed partial class TurnMachine
     {
         bool listed = list.Kind is ListKind.Questions or ListKind.Mixed;
         if (reading.Bare && !listed) { Otherwise(place, reading with { Act = Act.Other }, speaker); return; }
-        // "Responding to the three questions": nothing new is asked.
+        // "Taking the five questions": nothing new is asked.
         if (reading.Empty && target is { Kind: DraftKind.Question, Answered: false }) return;
         if (NamesAsker(place, reading, speaker)) return;
         var asker = Asking(people.Resolve(reading.Agent) ?? speaker);
@@ -58,7 +58,7 @@ internal sealed partial class TurnMachine
         return !open && (reading.IsPronoun || reading.IsImpersonal || speaker is null || People.SamePerson(turn.Speaker, speaker)) ? turn : null;
     }
 
-    /// <summary>"The Chair referred to the report. He assumed … but asked if …": the speaker's own sentences before belong to the question.</summary>
+    /// <summary>"The Mayor turned to the map. She assumed … but asked if …": the speaker's own sentences before belong to the question.</summary>
     private void TakeLeadIn(Draft question, SpokenClause reading, Speaker? speaker)
     {
         int from = pending.Count;
