@@ -28,9 +28,19 @@ public sealed class BlocksTests
     public void APageThatOpensWithABlankLinePartsNoParagraph()
         => Assert.That(Read("The crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\f\nopen from May and will be shut for the whole\nof June."), Does.Contain("last is open from May"));
 
+    /// <summary>The first of a running header stays, for it may be all that names the committee.</summary>
     [Test]
     public void HeadersAndFootersThatRepeatAreFurniture()
-        => Assert.That(Read("Works Panel – 9 June\nOne.\n7\n\fWorks Panel – 9 June\nTwo.\n8"), Is.EqualTo("P One. / P Two."));
+        => Assert.That(Read("Works Panel – 9 June\nOne.\n7\n\fWorks Panel – 9 June\nTwo.\n8"), Is.EqualTo("P Works Panel – 9 June / P One. / P Two."));
+
+    /// <summary>The first of a running footer stays, for it may be all that names the committee.</summary>
+    [Test]
+    public void PagesThatNothingPartsAreToldByTheirNumbers()
+        => Assert.That(Read("One.\n\nWorks Panel\nPage 1 of 3\n\nTwo.\n\nWorks Panel\nPage 2 of 3\n\nThree.\n\nWorks Panel\nPage 3 of 3"), Is.EqualTo("P One. / P Works Panel / P Two. / P Three."));
+
+    [TestCase("One.\n\n                              7\n\nTwo.", "P One. / P Two.", TestName = "A number alone in the middle of its line is the page's")]
+    [TestCase("One.\n\n7\n\nTwo.", "P One. / P7 Two.", TestName = "A number at the margin is not")]
+    public void APagesNumberStandsAlone(string text, string expected) => Assert.That(Read(text), Is.EqualTo(expected));
 
     [Test]
     public void ALineThatStandsOnOnePageOnlyIsNoFurniture()

@@ -29,6 +29,13 @@ public sealed class MarkerTests
     [TestCase("61/24 Bins", "Compound 61/24 6")]
     [TestCase("FC/24/118 Bins", "Compound FC/24/118 10")]
     [TestCase("OSC12/23 Bins", "Compound OSC12/23 9")]
+    [TestCase("CM 11/7  Bins", "Compound CM 11/7 9")]
+    [TestCase("CM 11/7 BINS", "Compound CM 11/7 8")]
+    [TestCase("CM 11/7 bins were full", null)]
+    [TestCase("AB 12  Bins", null)]
+    [TestCase("09/06/2025", null)]
+    [TestCase("9.6.2025 Bins", null)]
+    [TestCase("37 BINS AND LORRIES", "Number 37 3")]
     [TestCase("-3% on last year", null)]
     [TestCase("–", null)]
     [TestCase("2024. The bins", null)]
@@ -45,6 +52,21 @@ public sealed class MarkerTests
         string? read = Marker.Read(line) is { } marker ? $"{marker.Kind} {marker.Text} {marker.Length}" : null;
         Assert.That(read, Is.EqualTo(expected));
     }
+
+    [TestCase("1 Welcome", "1")]
+    [TestCase("4.1 The return", "4.1")]
+    [TestCase("2024 bins", null)]
+    [TestCase("J. Smith", null)]
+    public void AHeadingsNumberMayStandBeforeOneBlank(string line, string? expected) => Assert.That(Marker.Read(line, loose: true)?.Text, Is.EqualTo(expected));
+
+    [TestCase("4.1 The return", true)]
+    [TestCase("4.10 “The return”", true)]
+    [TestCase("4.1 per cent", false)]
+    [TestCase("4 The return", false)]
+    [TestCase("4.1.2 The return", false)]
+    [TestCase("4.1. The return", false)]
+    [TestCase("4.1", false)]
+    public void AParagraphsNumberIsADecimalBeforeACapital(string line, bool expected) => Assert.That(Marker.IsNumberedParagraph(line), Is.EqualTo(expected));
 
     [TestCase("", "")]
     [TestCase("  a \n\t b  ", "a b")]

@@ -39,6 +39,22 @@ public sealed class HeaderTests
     public void TheCouncilIsNamedByTheTextOrItsAddress(string head, string? name, string? expected)
         => Assert.That(MinutesParser.Parse(head + Items, new ParseOptions { Name = name }).Authority, Is.EqualTo(expected));
 
+    /// <summary>An unknown council may be named by its address alone; an address that is no council's names none.</summary>
+    [TestCase("clerk@saltmere-fold.gov.uk", "Saltmere Fold")]
+    [TestCase("clerk@saltmere-fold.example.com", null)]
+    [TestCase("help@www.gov.uk", null)]
+    public void AnUnknownCouncilIsNamedByItsHost(string mail, string? expected)
+        => Assert.That(MinutesParser.Parse($"Works Panel\n\nContact: {mail}" + Items).Authority, Is.EqualTo(expected));
+
+    [TestCase("Works Panel, 9 June 2025", "Works Panel", "2025-06-09")]
+    [TestCase("The Works Panel met on 9 June 2025.", null, null)]
+    [TestCase("The yard, 9 June 2025", null, null)]
+    public void TheLastLinesMayNameTheMeeting(string foot, string? committee, string? date)
+    {
+        var document = MinutesParser.Parse("Draft for the web" + Items + "\n" + foot);
+        Assert.That((document.Committee, document.Date?.ToString("yyyy-MM-dd")), Is.EqualTo((committee, date)));
+    }
+
     [Test]
     public void TheCallerKnowsTheCouncilBetter()
         => Assert.That(MinutesParser.Parse("Northgate Borough Council" + Items, new ParseOptions { Authority = "Southgate" }).Authority, Is.EqualTo("Southgate"));
@@ -51,10 +67,24 @@ public sealed class HeaderTests
     [TestCase("Present: Councillor E Foss (substituting for Councillor F Gale)", "Apologies Councillor F Gale, Substitute Councillor E Foss")]
     [TestCase("Officers in attendance: Ravi Lal (Head of Works); Ann Pole (Clerk)", "InAttendance Ravi Lal (Head of Works), InAttendance Ann Pole (Clerk)")]
     [TestCase("Present: Councillor A Barr\n\nApologies: Councillor A Barr", "Present Councillor A Barr")]
+    [TestCase("Board Members present:\nAnn Pole\nRavi Lal", "Present Ann Pole, Present Ravi Lal")]
+    [TestCase("Council officers in attendance:\nMarcus Foss – Head of Works", "InAttendance Marcus Foss (Head of Works)")]
+    [TestCase("Others attending: Ms A Pole (Clerk)", "InAttendance Ms A Pole (Clerk)")]
+    [TestCase("The map shows those present: Ann Pole", "")]
+    [TestCase("Present: County Councillors B Frith and A Hunt; Town Councillor C Dale", "Present B Frith, Present A Hunt, Present Town Councillor C Dale")]
+    [TestCase("Councillor E Foss attended as substitute for Councillor F Gale.", "Substitute Councillor E Foss, Apologies Councillor F Gale")]
+    [TestCase("Councillor E Foss attended as a substitute for Councillor F Gale.", "Substitute Councillor E Foss, Apologies Councillor F Gale")]
+    [TestCase("A new lock was bought as a substitute for the old one.", "")]
+    [TestCase("In attendance for this item were Mr R Lal (Head of Works) and Ms A Pole (Clerk).", "InAttendance Mr R Lal (Head of Works), InAttendance Ms A Pole (Clerk)")]
+    [TestCase("Present\tApologies\tIn attendance\nCllr A Barr\tCllr E Foss\tRavi Lal\nCllr B Cole\tCllr F Gale\tAnn Pole", "Present Cllr A Barr, Apologies Cllr E Foss, InAttendance Ravi Lal, Present Cllr B Cole, Apologies Cllr F Gale, InAttendance Ann Pole")]
+    [TestCase("Present        Apologies      In attendance\nCllr A Barr    Cllr E Foss    Ravi Lal", "Present Cllr A Barr, Apologies Cllr E Foss, InAttendance Ravi Lal")]
+    [TestCase("Name\tRole\tAttendance\nAnn Barr\tChair\tPresent\nBen Cole\tMember\tApologies", "Present Ann Barr (Chair), Apologies Ben Cole (Member)")]
+    [TestCase("Present\tCllr A Barr, Cllr B Cole\tvoting\nApologies\tCllr E Foss\tvoting", "Present Cllr A Barr, Present Cllr B Cole, Apologies Cllr E Foss")]
+    [TestCase("Yard\tArea\tYear\nSalt Barn\tNine acres\t1961", "")]
     [TestCase("The yard was open.", "")]
     public void AttendanceIsReadFromListsAndSentences(string head, string expected)
     {
-        var people = MinutesParser.Parse("Works Panel\n\n" + head + Items).Attendance;
+        var people = MinutesParser.Parse("Minutes of the Works Panel\n\n" + head + Items).Attendance;
         Assert.That(string.Join(", ", people.Select(p => p.Presence + " " + p.Name + (p.Role is null ? "" : $" ({p.Role})"))), Is.EqualTo(expected));
     }
 }

@@ -11,9 +11,37 @@ public sealed class ItemsAndSlidesTests
     [TestCase("1\n\nAPOLOGIES\n\nNone.\n\n2\n\nYARDS\n\nNone.", "1 APOLOGIES / 2 YARDS", TestName = "Numbers on lines of their own number the titles below")]
     [TestCase("1.  APOLOGIES\n\nNone.\n\n3.  YARDS\n\nNone.\n\n4.  DRAINS\n\nNone.", "1 APOLOGIES / 3 YARDS / 4 DRAINS", TestName = "A number may be left out")]
     [TestCase("The yard is old. It is said to have been dug in 1961, when the lane was no more than a track through the fields to the mill, and nobody has drained it.\n\nMembers asked who swept it.", "- ", TestName = "A text without titles is one item")]
+    [TestCase("8/15  Apologies\n\nNone.\n\n9/15  Yards\n\nNone.\n\n10/15  Drains\n\nNone.", "8/15 Apologies / 9/15 Yards / 10/15 Drains", TestName = "The first part of a number may count")]
+    [TestCase("15/8  Apologies\n\nNone.\n\n15/9  Yards\n\nNone.\n\n15/10  Drains\n\nNone.", "15/8 Apologies / 15/9 Yards / 15/10 Drains", TestName = "The second part of a number may count")]
+    [TestCase("CM 11/7  Apologies\n\nNone.\n\nCM 11/8  Yards\n\nNone.", "CM 11/7 Apologies / CM 11/8 Yards", TestName = "A reference may hold a blank")]
+    [TestCase("230  APOLOGIES – Cllr K Hunt (holiday). Accepted.\n\n231  YARDS – Members asked who swept it.\n\n232  DRAINS: The drains are clear.", "230 APOLOGIES / 231 YARDS / 232 DRAINS", TestName = "A title in capitals may run into its text")]
+    [TestCase("230  APOLOGIES\n\nNone.\n\n231  YARDS – NORTH AND SOUTH\n\nNone.", "230 APOLOGIES / 231 YARDS – NORTH AND SOUTH", TestName = "A dash within a title is no end of it")]
+    [TestCase("# Minutes\n\n## 1 Welcome\n\nNone.\n\n## 2 Yards\n\nNone.", "1 Welcome / 2 Yards", TestName = "A heading may have its number before one blank")]
+    [TestCase("4. YARDS\n\n4.1 The return was read.\n\n4.2 Members asked who swept it.\n\n4.3 The Clerk said that a firm did.\n\n5. DRAINS\n\nNone.", "4 YARDS / 5 DRAINS", TestName = "Paragraphs with one blank behind their numbers are no items")]
     [TestCase("# Minutes\n\n## Yards\n\nNone.\n\n## Drains\n\nNone.", "- Yards / - Drains", TestName = "Headings are items where nothing is numbered")]
     public void ItemsAreToldByTheirTitles(string text, string expected)
         => Assert.That(string.Join(" / ", MinutesParser.Parse(text).Items.Select(item => $"{item.Number ?? "-"} {item.Title}")), Is.EqualTo(expected));
+
+    [Test]
+    public void TheTextBehindARunInTitleIsRead()
+        => Assert.That(DocumentDump.Entries(MinutesParser.Parse("230  APOLOGIES – Cllr K Hunt. Accepted.\n\n231  YARDS – Members asked who swept it.")), Is.EqualTo("S Cllr K Hunt. Accepted.\nQ Members/member: Members asked who swept it."));
+
+    /// <summary>Three such paragraphs make a habit; one alone may be a figure.</summary>
+    [TestCase("4. YARDS\n\n4.1 The return was read.\n\n4.2 The plan was read.\n\n4.3 The map was drawn.", "S The return was read.\nS The plan was read.\nS The map was drawn.")]
+    [TestCase("4. YARDS\n\n4.1 The return was read.", "S 4.1 The return was read.")]
+    public void AParagraphsNumberBeforeOneBlankIsSetAside(string text, string expected)
+        => Assert.That(DocumentDump.Entries(MinutesParser.Parse(text)), Is.EqualTo(expected));
+
+    [Test]
+    public void AnAnswerNestedBelowAQuestionAnswersIt()
+        => Assert.That(DocumentDump.Entries(MinutesParser.Parse("# Minutes\n\n## Yards\n\n- Who drives the gritters?\n  - A firm does.\n- Councillor Hunt asked who swept it.\n  - The Fleet Manager said that nobody did.\n\n## Drains\n\n- The drains are old.\n  - They were dug in 1961.\n")), Is.EqualTo("""
+            Q ?: Who drives the gritters?
+            R <-q1 ?: A firm does.
+            Q Councillor Hunt/member: Councillor Hunt asked who swept it.
+            R <-q2 -, Fleet Manager/officer: The Fleet Manager said that nobody did.
+            S The drains are old.
+            S They were dug in 1961.
+            """));
 
     [Test]
     public void TextWithoutItemsIsNoted()
