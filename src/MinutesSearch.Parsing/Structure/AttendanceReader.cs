@@ -75,11 +75,7 @@ internal static class AttendanceReader
         int colon = line[..Math.Min(line.Length, 50)].IndexOf(':');
         if (colon < 0)
             return line.Length < 45 && Headings.TryGetValue(line.Trim().TrimEnd(['-', ' ', '–']), out var alone) ? alone : null;
-        if (!Headings.TryGetValue(Fold.Text(line[..colon]), out var presence))
-        {
-            if (ByWords(line[..colon]) is not { } told) return null;
-            presence = told;
-        }
+        if (PresenceOf(Fold.Text(line[..colon])) is not { } presence) return null;
         behind = colon + 1;
         while (behind < line.Length && (char.IsWhiteSpace(line[behind]) || line[behind] is '-' or '–')) behind++;
         return presence;
@@ -95,9 +91,14 @@ internal static class AttendanceReader
         return Has(label, "present") && (Has(label, "member") || Has(label, "councillor") || Has(label, "board") || Has(label, "committee")) ? Presence.Present : null;
     }
 
-    /// <summary>The presence that a cell or a label alone tells.</summary>
+    /// <summary>The presence that a cell or a label alone tells, in one of two languages ("Yn bresennol / Present").</summary>
     public static Presence? PresenceOf(string label)
-        => Headings.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence) ? presence : ByWords(label);
+    {
+        if (Headings.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence)) return presence;
+        int slash = label.IndexOf('/');
+        if (slash > 0 && (PresenceOf(label[..slash]) ?? PresenceOf(label[(slash + 1)..])) is { } either) return either;
+        return ByWords(label);
+    }
 
     private static Presence ToPresence(string name) => name switch
     {

@@ -7,14 +7,37 @@ namespace MinutesSearch.Parsing.Structure;
 internal static class AttendanceSentences
 {
     private static readonly string[] ApologyVerbs = ["received from ", "submitted from ", "given from ", "made by ", "sent by ", "submitted by ", "offered by ", "submitted on behalf of ", "received on behalf of ", "intimated on behalf of ", "intimated by ", "given by ", "given on behalf of ", "noted from "];
-    private static readonly string[] SubstituteVerbs = [" attended as substitute for ", " attended as a substitute for ", " was present as substitute for ", " was present as a substitute for ", " substituted for ", " substituting for ", " attended as his representative", " attended as her representative", " was substituting for ", " as substitute for "];
+    private static readonly string[] SubstituteVerbs =
+    [
+        " attended as substitute for ", " attended as a substitute for ", " was present as substitute for ", " was present as a substitute for ",
+        " was substituting for ", " substituted for ", " substituting for ", " attended in place of ", " was present in place of ", " attended on behalf of ",
+        " was deputising for ", " deputised for ", " attended as his representative", " attended as her representative", " as substitute for ",
+    ];
+    private static readonly string[] SentApologies =
+    [
+        " had sent their apologies", " had sent apologies", " sent their apologies", " sent apologies", " had given their apologies", " gave their apologies",
+        " had given apologies", " gave apologies", " had submitted apologies", " submitted apologies", " tendered apologies", " had tendered apologies",
+    ];
     private static readonly string[] AttendanceVerbs = ["In attendance for this item were ", "In attendance for this item was ", "Also in attendance were ", "In attendance were "];
 
     public static void Read(DocumentText text, Section section, AttendanceList found)
     {
         bool apologies = section.Title.Contains("apolog", StringComparison.OrdinalIgnoreCase) || section.Title.Contains("substitut", StringComparison.OrdinalIgnoreCase);
         var blocks = section.Body.Length > 0 ? section.Body : section.Decision;
+        if (apologies && blocks.Length > 0) ReadBareList(text, blocks[0], found);
         for (int i = 0; i < Math.Min(blocks.Length, apologies ? blocks.Length : 3); i++) Read(text, blocks[i], found);
+    }
+
+    /// <summary>Below "Apologies for absence" a list without a verb: "Councillors A Rook and B Teal."</summary>
+    private static void ReadBareList(DocumentText text, Block block, AttendanceList found)
+    {
+        if (block.Length > 3000) return;
+        foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
+        {
+            string line = Fold.Text(text.Text, sentence.Start, sentence.End).TrimEnd('.');
+            if (Styles.OfName(line) is null || line.Split(' ').Any(word => word is "was" or "were" or "had" or "has" or "have" or "attended" or "sent" or "gave" or "is" or "be" or "would" or "declared")) return;
+            found.AddAll(PeopleList.Read(line), Presence.Apologies);
+        }
     }
 
     public static void Read(DocumentText text, Block block, AttendanceList found)
@@ -31,7 +54,15 @@ internal static class AttendanceSentences
 
     private static void ReadApologies(string line, AttendanceList found)
     {
-        if (!line.StartsWith("Apolog", StringComparison.OrdinalIgnoreCase) || line.Contains("lateness", StringComparison.OrdinalIgnoreCase)) return;
+        foreach (string verb in SentApologies)
+        {
+            int at = line.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0) continue;
+            found.AddAll(PeopleList.Read(line.AsSpan(0, at)), Presence.Apologies);
+            return;
+        }
+        bool opens = line.StartsWith("Apolog", StringComparison.OrdinalIgnoreCase) || line.StartsWith("An apolog", StringComparison.OrdinalIgnoreCase);
+        if (!opens || line.Contains("lateness", StringComparison.OrdinalIgnoreCase)) return;
         foreach (string verb in ApologyVerbs)
         {
             int at = line.IndexOf(verb, StringComparison.OrdinalIgnoreCase);

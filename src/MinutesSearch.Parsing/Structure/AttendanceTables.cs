@@ -16,7 +16,8 @@ internal static class AttendanceTables
         var head = Cells(text, rows[0]);
         var columns = head.Select(cell => AttendanceReader.PresenceOf(cell)).ToList();
         if (columns.Count(presence => presence is not null) > 1) { ReadColumns(text, rows[1..], columns, found); return; }
-        foreach (var row in rows) ReadRow(Cells(text, row), found);
+        Presence? open = null;
+        foreach (var row in rows) open = ReadRow(Cells(text, row), open, found);
     }
 
     private static void ReadColumns(DocumentText text, ReadOnlySpan<Block> rows, List<Presence?> columns, AttendanceList found)
@@ -31,19 +32,27 @@ internal static class AttendanceTables
         }
     }
 
-    /// <summary>"Present	Councillor A; Councillor B" or "Cllr A Cole	Chair	Present".</summary>
-    private static void ReadRow(List<string> cells, AttendanceList found)
+    /// <summary>
+    /// "Present	Councillor A; Councillor B" or "Cllr A Cole	Chair	Present". Below a label in a row or cell of its own, the
+    /// people of further rows go on under it: the presence that is open behind this row comes back.
+    /// </summary>
+    private static Presence? ReadRow(List<string> cells, Presence? open, AttendanceList found)
     {
-        if (cells.Count < 2) return;
         if (AttendanceReader.PresenceOf(cells[0]) is { } labelled)
         {
             foreach (string cell in cells.Skip(1)) found.AddAll(PeopleList.Read(cell), labelled);
-            return;
+            return labelled;
         }
-        int status = cells.FindIndex(1, cell => StatusOf(cell) is not null);
-        if (status < 0 || !PeopleList.IsName(cells[0], plural: false)) return;
-        string? role = cells.Where((cell, i) => i > 0 && i != status && cell.Length > 1).FirstOrDefault();
-        found.Add(cells[0], role, StatusOf(cells[status])!.Value);
+        int status = cells.FindIndex(cell => StatusOf(cell) is not null);
+        if (status > 0 && PeopleList.IsName(Fold.Text(cells[0]), plural: false))
+        {
+            string? role = cells.Where((cell, i) => i > 0 && i != status && cell.Length > 1).FirstOrDefault();
+            found.Add(Fold.Text(cells[0]), role is null ? null : Fold.Text(role), StatusOf(cells[status])!.Value);
+            return null;
+        }
+        if (open is not { } current || cells.Any(cell => cell.Length > 300)) return null;
+        foreach (string cell in cells) found.AddAll(PeopleList.Read(cell), current);
+        return open;
     }
 
     /// <summary>What a status cell says of one person.</summary>
@@ -57,5 +66,5 @@ internal static class AttendanceTables
     };
 
     private static List<string> Cells(DocumentText text, Block row)
-        => [.. TableCells.Of(text.Text, row).Select(cell => Fold.Text(text.Text, cell.Start, cell.End))];
+        => [.. TableCells.Of(text.Text, row).Select(cell => text.Text[cell.Start..cell.End])];
 }

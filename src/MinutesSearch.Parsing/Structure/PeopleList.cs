@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using MinutesSearch.Parsing.Extraction;
 using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Structure;
 
@@ -11,6 +13,8 @@ internal static class PeopleList
 {
     /// <summary>A name with the role beside it.</summary>
     public readonly record struct Person(string Name, string? Role);
+
+    private static readonly FrozenSet<string> Organisations = Lexicons.Lines("organisation-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
     public static List<Person> Read(ReadOnlySpan<char> list)
     {
@@ -34,7 +38,8 @@ internal static class PeopleList
         int open = part.IndexOf('(');
         if (open >= 0)
         {
-            role = part[(open + 1)..].TrimEnd(')', ' ', '.');
+            role = part[(open + 1)..].TrimEnd(' ', '.');
+            if (role.EndsWith(')')) role = role[..^1];
             part = part[..open].Trim();
         }
         var (dash, length) = Dash.Find(part);
@@ -43,6 +48,8 @@ internal static class PeopleList
             role ??= part[(dash + length)..].Trim();
             part = part[..dash].Trim();
         }
+        int chair = part.IndexOf(" in the Chair", StringComparison.OrdinalIgnoreCase);
+        if (chair > 0) (part, role) = (part[..chair], role ?? "in the Chair");
         string name = plural && IsManyStyle(part) ? WithoutStyle(part) : part;
         if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : role));
         else if (people.Count > 0 && part.Length > 1 && part.Length < 120) people[^1] = WithMore(people[^1], part);
@@ -64,7 +71,8 @@ internal static class PeopleList
             else if (list[at] == ')') depth = Math.Max(0, depth - 1);
             bool gap = list[at] is ' ' && at + 2 < list.Length && list[at + 1] == ' ' && list[at + 2] == ' ';
             bool line = list[at] == '\n' && StartsPerson(list[(at + 1)..]);
-            if (!(depth == 0 && (list[at] is ',' or ';' or '\t' || gap)) && !line) continue;
+            bool styled = depth == 0 && list[at] == ' ' && StartsStyled(list[from..at], list[(at + 1)..]);
+            if (!(depth == 0 && (list[at] is ',' or ';' or '\t' || gap)) && !line && !styled) continue;
             pieces.Add(Fold.Text(list[from..at]));
             from = at + 1;
             if (line) depth = 0;
@@ -73,12 +81,26 @@ internal static class PeopleList
         return pieces.Where(piece => piece.Length > 0);
     }
 
+    /// <summary>"Cllr A Rook Cllr B Teal": a style behind a whole styled name opens the next person.</summary>
+    private static bool StartsStyled(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
+    {
+        int end = rest.IndexOf(' ');
+        if (end < 3 || Styles.Of(rest[..end]) is not { Side: Side.Member } || Styles.OfName(rest) is null) return false;
+        var name = before.Trim();
+        return name.Count(' ') >= 1 && Styles.OfName(name) is not null && !name.EndsWith(" and", StringComparison.Ordinal) && !name.EndsWith(" for", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a line opens with a person: a styled name, or a name before its role.</summary>
     private static bool StartsPerson(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart();
         int end = rest.IndexOf('\n');
         var line = end < 0 ? rest : rest[..end];
-        return Styles.OfName(line) is not null || (Dash.Find(line).At > 0 && IsName(line[..Dash.Find(line).At].Trim().ToString(), false));
+        if (Styles.OfName(line) is not null) return true;
+        var (dash, _) = Dash.Find(line);
+        int role = line.IndexOfAny('(', ',');
+        int name = dash > 0 && (role < 0 || dash < role) ? dash : role;
+        return name > 0 && IsName(line[..name].Trim().ToString(), false);
     }
 
     /// <summary>Parts a piece at "and" where a name stands on both sides, not within "Highways and Transport".</summary>
@@ -120,6 +142,7 @@ internal static class PeopleList
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6) return false;
         bool styled = Styles.OfName(part) is not null;
+        if (!styled && words.Any(Organisations.Contains)) return false;
         if (words.Length == 1 && !(plural && !styled && char.IsUpper(words[0][0]))) return false;
         for (int i = 0; i < words.Length; i++)
         {
