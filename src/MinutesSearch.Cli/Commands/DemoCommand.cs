@@ -37,15 +37,13 @@ internal sealed class DemoCommand : MinutesCommand
         string query = parsed.GetRequiredValue(_query);
         using var folder = new TemporaryFolder();
         string indexPath = parsed.GetValue(_index) ?? folder.PathOf("demo.db");
-        var found = FileFinder.Find([corpus], indexPath);
-        // The corpus explains itself in a file that is no minutes.
-        var files = found.Files.Where(file => !Path.GetFileName(file.Name).StartsWith("README", StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (files.Length == 0) throw new CommandFailure(ExitCode.Unusable, $"There are no documents in '{corpus}': name a folder of minutes with --corpus DIR.");
+        var files = FileFinder.Find([corpus], indexPath).Files;
+        if (files.Count == 0) throw new CommandFailure(ExitCode.Unusable, $"There are no documents in '{corpus}': name a folder of minutes with --corpus DIR.");
 
         using var index = SqliteIndex.Open(indexPath);
         var view = new DemoView(_terminal);
         bool failed = await Read(index, files, view, cancellation);
-        var result = index.Search(new SearchQuery { Text = query, Limit = 1000 }, cancellation);
+        var result = index.Search(new SearchQuery { Text = query, Limit = 1000, FoldAnswered = true }, cancellation);
         var voices = CouncilVoices.Choose(result.Hits, CouncilsShown);
         if (voices.IsEmpty) view.WriteNothing(query);
         else view.WriteVoices(result, voices, Reread(files, voices, cancellation));
@@ -55,19 +53,19 @@ internal sealed class DemoCommand : MinutesCommand
 
     /// <summary>Reads and indexes the files and shows what they hold.</summary>
     /// <returns>Whether some failed.</returns>
-    private async Task<bool> Read(SqliteIndex index, FoundFile[] files, DemoView view, CancellationToken cancellation)
+    private async Task<bool> Read(SqliteIndex index, IReadOnlyList<FoundFile> files, DemoView view, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var councils = new CouncilCounts();
         var indexer = new Indexer(index) { ReadsAll = true, Parsed = councils.Add };
-        await new ReadingProgress(_terminal).Show(files.Length, progress => indexer.Add(files, authority: null, progress, cancellation));
-        foreach (var each in indexer.Tally.Failed) _terminal.Fail($"{each.Name}: {each.Reason}");
+        await new ReadingProgress(_terminal).Show(files.Count, progress => indexer.Add(files, authority: null, progress, cancellation));
+        foreach (var each in indexer.Tally.Failed) _terminal.Fail(ReadFailure.Line(each.Name, each.Reason));
         view.WriteSummary(councils, clock.Elapsed);
         return indexer.Tally.Failed.Count > 0;
     }
 
     /// <summary>The few documents that are shown, once more: figures and askers are not in the index, and all would fill the memory.</summary>
-    private static Dictionary<string, MinutesDocument> Reread(FoundFile[] files, IEnumerable<Hit> hits, CancellationToken cancellation)
+    private static Dictionary<string, MinutesDocument> Reread(IReadOnlyList<FoundFile> files, IEnumerable<Hit> hits, CancellationToken cancellation)
     {
         var shown = hits.Select(hit => hit.Document).ToHashSet(StringComparer.Ordinal);
         return files.Where(file => shown.Contains(file.Name)).ToDictionary(

@@ -9,8 +9,9 @@ namespace MinutesSearch.Cli.Demo;
 /// <summary>What the demonstration shows.</summary>
 internal sealed class DemoView(Terminal terminal)
 {
-    private const int CouncilsInTable = 30;
+    private const int CouncilsInTable = 12;
     private const string OtherQuery = "damp and mould";
+    private static readonly string[] Endings = [" Metropolitan Borough Council", " County Borough Council", " Council"];
     private readonly Page _page = new(terminal.Screen);
 
     /// <summary>How much was found, by council.</summary>
@@ -18,13 +19,13 @@ internal sealed class DemoView(Terminal terminal)
     {
         _page.Write(0, new Run($"{IndexingView.Count(councils.All.Documents, "document")} of {IndexingView.Count(councils.Councils, "council")}", Tone.Heading),
             $" read and indexed in {taken.TotalSeconds:0.0} s. What they hold:");
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Council");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Council").NoWrap());
         foreach (string heading in new[] { "Documents", "Questions", "Answers", "Actions", "Resolutions", "Figures" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         var rows = councils.InOrder().ToArray();
-        foreach (var (council, counts) in rows.Take(CouncilsInTable)) AddRow(table, council, counts);
+        foreach (var (council, counts) in rows.Take(CouncilsInTable)) AddRow(table, ShortName(council), counts);
         if (rows.Length > CouncilsInTable)
-            AddRow(table, $"and {rows.Length - CouncilsInTable:N0} more", rows.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
+            AddRow(table, $"and {IndexingView.Count(rows.Length - CouncilsInTable, "more council")}", rows.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
         if (rows.Length > 1) AddRow(table, "All", councils.All);
         terminal.Screen.Write(table);
     }
@@ -57,6 +58,13 @@ internal sealed class DemoView(Terminal terminal)
         string other = query == OtherQuery ? "agency rates" : OtherQuery;
         foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", $"demo --query \"{other}\"" })
             _page.Write(2, $"{tool} {next}");
+    }
+
+    /// <summary>A council's name without what most of them end in, so that a row is a line.</summary>
+    private static string ShortName(string council)
+    {
+        string? ending = Endings.FirstOrDefault(each => council.EndsWith(each, StringComparison.OrdinalIgnoreCase) && council.Length > each.Length);
+        return ending is null ? council : council[..^ending.Length];
     }
 
     private static void AddRow(Table table, string name, DocumentCounts counts) => table.AddRow(
