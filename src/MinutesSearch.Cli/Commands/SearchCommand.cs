@@ -10,10 +10,10 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _query = new("QUERY")
     {
-        Description = "Words, \"phrases\", AND, OR, NOT, brackets, prefix*, field:word (authority, committee and kind narrow; speaker, item)",
+        Description = "Words, \"phrases\", AND, OR, NOT, brackets, prefix*, field:word (authority, committee and kind narrow the search; also speaker, item, question, text)",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string> _format = Choices.Format("How to print the hits", "table", "json", "jsonl", "csv");
+    private readonly Option<string> _format = Choices.Format("How to print the hits; all but table also list questions beside their answers", "table", "json", "jsonl", "csv");
     private readonly Option<string> _index = Choices.Index();
     private readonly Option<int> _limit = Choices.Number("--limit", 10, 1, 1000, "How many hits to print");
     private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");

@@ -16,16 +16,17 @@ internal static class WrongUsage
         if (UnknownOption(parsed) is { } unknown) return unknown;
         return rootOnly && parsed.UnmatchedTokens is [var word, ..]
             ? $"There is no command '{word}': use {string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(command => command.Name))}."
-            : Missing(parsed) ?? parsed.Errors[0].Message;
+            : Arguments(parsed) ?? parsed.Errors[0].Message;
     }
 
-    /// <summary>A command without its arguments, or an option without its value; the library's sentence does not say what to type.</summary>
-    private static string? Missing(ParseResult parsed)
+    /// <summary>A command without its arguments or with too many, or an option without its value; the library's sentences do not say what to type.</summary>
+    private static string? Arguments(ParseResult parsed)
     {
         var command = parsed.CommandResult;
         if (command.Command is MinutesCommand { Needs: { Length: > 0 } needs } && command.Children.OfType<ArgumentResult>().All(each => each.Tokens.Count == 0))
             return needs;
-        return parsed.Errors[0].SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} needs a {option.Option.HelpName ?? "value"} behind it." : null;
+        if (parsed.UnmatchedTokens is [var word, ..]) return $"{command.Command.Name} takes no '{word}'.";
+        return parsed.Errors[0].SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} needs a value ({option.Option.HelpName}) behind it." : null;
     }
 
     /// <summary>Says what is wrong and where to read more.</summary>
