@@ -12,10 +12,11 @@ namespace MinutesSearch.Cli.Commands;
 internal sealed class DemoCommand : MinutesCommand
 {
     private const int CouncilsShown = 6;
+    private const string UsualQuery = "agency rates";
 
     private readonly Terminal _terminal;
     private readonly Option<string?> _corpus = new("--corpus") { Description = "A folder of minutes; else the nearest folder corpus", HelpName = "DIR" };
-    private readonly Option<string> _query = new("--query") { Description = "What to search for", HelpName = "WORDS", DefaultValueFactory = _ => "agency rates" };
+    private readonly Option<string> _query = new("--query") { Description = "What to search for", HelpName = "WORDS", DefaultValueFactory = _ => UsualQuery };
     private readonly Option<string?> _index = new("--index") { Description = "Keep the index in this file; else it is deleted at the end", HelpName = "FILE" };
 
     public DemoCommand(Terminal terminal) : base(
@@ -47,7 +48,7 @@ internal sealed class DemoCommand : MinutesCommand
         var voices = CouncilVoices.Choose(result.Hits, CouncilsShown);
         if (voices.IsEmpty) view.WriteNothing(query);
         else view.WriteVoices(result, voices, Reread(files, voices, cancellation));
-        view.WriteNext(corpus, query);
+        view.WriteNext(corpus, voices.IsEmpty ? UsualQuery : query);
         return voices.IsEmpty || failed ? ExitCode.NothingOrSomeFailed : ExitCode.Done;
     }
 
