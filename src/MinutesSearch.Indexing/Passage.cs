@@ -17,6 +17,9 @@ public sealed record Passage
     /// <summary>The question or comment that a response answers; null for other kinds and for answers to nothing recorded.</summary>
     public string? Question { get; init; }
 
+    /// <summary>The id of the passage of the same document that a response answers, a question or a comment; null where none is known.</summary>
+    public string? QuestionId { get; init; }
+
     /// <summary>The item's or slide's title; null if there is none.</summary>
     public string? Item { get; init; }
 
@@ -33,7 +36,7 @@ public sealed record Passage
 /// <summary>What a passage is.</summary>
 public enum PassageKind
 {
-    /// <summary>A question, with no recorded answer of its own in it.</summary>
+    /// <summary>A question; its answers are passages of their own.</summary>
     Question,
     /// <summary>An answer, indexed together with its question.</summary>
     Response,

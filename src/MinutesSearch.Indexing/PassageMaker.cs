@@ -19,15 +19,15 @@ public static class PassageMaker
     public static ImmutableArray<Passage> From(MinutesDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var texts = document.Items.SelectMany(item => item.Entries).GroupBy(entry => entry.Id).ToDictionary(same => same.Key, same => same.First().Text);
+        var entries = document.Items.SelectMany(item => item.Entries).GroupBy(entry => entry.Id).ToDictionary(same => same.Key, same => same.First());
         var passages = ImmutableArray.CreateBuilder<Passage>();
         int runs = 0;
-        foreach (var item in document.Items) AddItem(passages, item, texts, ref runs);
+        foreach (var item in document.Items) AddItem(passages, item, entries, ref runs);
         passages.AddRange(document.Slides.Select(OfSlide));
         return UniqueIds(passages);
     }
 
-    private static void AddItem(ImmutableArray<Passage>.Builder passages, Item item, Dictionary<string, string> texts, ref int runs)
+    private static void AddItem(ImmutableArray<Passage>.Builder passages, Item item, Dictionary<string, Entry> entries, ref int runs)
     {
         List<Statement> run = [];
         foreach (var entry in item.Entries)
@@ -38,12 +38,12 @@ public static class PassageMaker
                 continue;
             }
             AddRun(passages, item, run, ref runs);
-            passages.Add(OfEntry(entry, item, texts));
+            passages.Add(OfEntry(entry, item, entries));
         }
         AddRun(passages, item, run, ref runs);
     }
 
-    private static Passage OfEntry(Entry entry, Item item, Dictionary<string, string> texts)
+    private static Passage OfEntry(Entry entry, Item item, Dictionary<string, Entry> entries)
     {
         var (kind, speaker) = entry switch
         {
@@ -55,11 +55,9 @@ public static class PassageMaker
             _ => (PassageKind.Statement, null),
         };
         var passage = InItem(item, entry.Id, kind, entry is Resolution resolution ? AllClauses(resolution) : entry.Text, entry.Span);
-        return passage with
-        {
-            Speaker = speaker,
-            Question = entry is Response { InReplyTo: string answered } ? texts.GetValueOrDefault(answered) : null,
-        };
+        var answered = entry is Response { InReplyTo: string id } ? entries.GetValueOrDefault(id) : null;
+        // Of a statement there is no passage by that name: it is joined with its neighbours.
+        return passage with { Speaker = speaker, Question = answered?.Text, QuestionId = answered is Question or Comment ? answered.Id : null };
     }
 
     private static void AddRun(ImmutableArray<Passage>.Builder passages, Item item, List<Statement> run, ref int runs)

@@ -12,8 +12,10 @@ public sealed record SearchQuery
     /// </summary>
     /// <remarks>
     /// Words side by side find passages with any of them, and those with all rank higher; common words such as "the" are left
-    /// out. They belong together more closely than AND binds, and AND binds more closely than OR: <c>agency rates AND durham</c>
-    /// is <c>(agency rates) AND durham</c>. Case, accents and endings are put aside ("rates" finds "rate"). At most 4,000
+    /// out. What is asked of the authority, the committee and the kind beside them narrows: <c>damp mould kind:action</c> is
+    /// <c>(damp mould) AND kind:action</c>, and <c>kind:action kind:resolution</c> is either of the two. Words side by side belong
+    /// together more closely than AND binds, and AND binds more closely than OR: <c>agency rates AND durham</c> is
+    /// <c>(agency rates) AND durham</c>. Case, accents and endings are put aside ("rates" finds "rate"). At most 4,000
     /// characters and 64 words are read; <see cref="SearchResult.Explanation"/> says how.
     /// </remarks>
     public string Text { get; init; } = "";
@@ -29,6 +31,13 @@ public sealed record SearchQuery
 
     /// <summary>Only passages whose speaker contains one of these, case aside; empty for all.</summary>
     public ImmutableArray<string> Speakers { get; init; } = [];
+
+    /// <summary>
+    /// Whether a question or comment is left out where its answer matches too: the answer carries it, and people would read one text
+    /// twice. <see cref="SearchResult.Folded"/> says how many. Nothing is left out of a query that asks for kinds. Off, each passage
+    /// that matches is a hit of its own.
+    /// </summary>
+    public bool FoldAnswered { get; init; }
 
     /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>
     public DateOnly? From { get; init; }

@@ -12,13 +12,16 @@ public sealed record SearchResult
     /// <summary>How the query was read, in words.</summary>
     public required string Explanation { get; init; }
 
-    /// <summary>How many passages match, of which <see cref="Hits"/> holds a page.</summary>
+    /// <summary>How many passages match, of which <see cref="Hits"/> holds a page; those that were folded are not counted.</summary>
     public int Total { get; init; }
+
+    /// <summary>How many more questions and comments match, which <see cref="SearchQuery.FoldAnswered"/> left to their answers.</summary>
+    public int Folded { get; init; }
 
     /// <summary>Best first.</summary>
     public ImmutableArray<Hit> Hits { get; init; } = [];
 
-    /// <summary>Counts over all matches.</summary>
+    /// <summary>Counts over all matches that <see cref="Total"/> counts.</summary>
     public Facets Facets { get; init; } = new();
 }
 
@@ -51,6 +54,12 @@ public sealed record Hit
 
     /// <summary>The passage.</summary>
     public required Passage Passage { get; init; }
+
+    /// <summary>What a response answers, a question or a comment; null for other kinds and where it is not known.</summary>
+    public PassageKind? QuestionKind { get; init; }
+
+    /// <summary>Whether the document holds a response to this question or comment.</summary>
+    public bool IsAnswered { get; init; }
 
     /// <summary>The best part of the text with the matches between <c>&lt;mark&gt;</c> and <c>&lt;/mark&gt;</c>; the rest is HTML-escaped.</summary>
     public string Snippet { get; init; } = "";

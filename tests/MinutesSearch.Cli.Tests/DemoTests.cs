@@ -24,7 +24,7 @@ public sealed class DemoTests
         Assert.That(outcome.Output, Does.Contain("5 documents").And.Contain("Try next:").And.Not.Contain("\u001b"));
         for (int i = 0; i < Councils.Length; i++) Assert.That(outcome.Output, Does.Contain(Councils[i]).And.Contain($"{10 + i}.5%"));
         Assert.That(outcome.Output, Does.Contain("Asked: Councillor Hunt asked whether").And.Contain("14 March 2024").And.Contain("item 5"));
-        Assert.That(outcome.Error, Does.Contain("Read 5 of 5 documents"));
+        Assert.That(outcome.Error, Is.Empty);
     }
 
     [Test]

@@ -46,9 +46,9 @@ public sealed class IndexTests
     [Test]
     public void Other_files_are_skipped_and_counted_by_their_endings()
     {
-        foreach (string name in new[] { "a.pdf", "b.PDF", "c.json", "d.docx", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
+        foreach (string name in new[] { "a.pdf", "b.PDF", "c.json", "d.docx", "README.md", "2024/readme", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
         Assert.That(_workspace.Run("index", "papers").Output,
-            Does.Contain("(2 added").And.Match(@"Skipped\s+4 files \(not supported yet: 1 \.docx, 2 \.pdf; other kinds of file: 1 \.json\)"));
+            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(not supported yet: 1 \.docx, 2 \.pdf; other kinds of file: 1 \.json, 2 README\)"));
     }
 
     [Test]
@@ -64,6 +64,15 @@ public sealed class IndexTests
             Assert.That(outcome.Output, Does.Match(@"Failed\s+[12]"));
             Assert.That(_workspace.Run("search", "agency rate").ExitCode, Is.Zero, "the others are searchable");
         });
+    }
+
+    [Test]
+    public void A_reason_that_names_the_file_is_not_said_behind_its_name_again()
+    {
+        _workspace.Write("papers/2024/scan.txt", "%PDF-1.7 and so on");
+        Assert.That(_workspace.Run("index", "papers").Error, Does.StartWith("minutes: 2024/scan.txt is a PDF: "));
+        Assert.That(_workspace.Run("parse", "papers/2024/scan.txt").Error, Does.StartWith("minutes: papers/2024/scan.txt is a PDF: "));
+        Assert.That(_workspace.Run("parse", "nowhere.txt").Error, Does.StartWith("minutes: nowhere.txt: There is no such file"));
     }
 
     [Test]
@@ -87,10 +96,13 @@ public sealed class IndexTests
     }
 
     [Test]
-    public void Piped_progress_is_plain_lines()
+    public void Little_work_shows_no_progress_where_nobody_looks() => Assert.That(_workspace.Run("index", "papers").Error, Is.Empty);
+
+    [Test]
+    public void Piped_progress_is_a_plain_line_each_hundred_documents()
     {
-        var outcome = _workspace.Run("index", "papers");
-        Assert.That(outcome.Error, Does.Contain("Read 2 of 2 documents").And.Not.Contain("\u001b").And.Not.Contain("\r"));
+        for (int i = 0; i < 250; i++) _workspace.Write($"many/{i}.txt", $"Note {i}");
+        Assert.That(_workspace.Run("index", "many").Error, Is.EqualTo("100 of 250 documents done\n200 of 250 documents done\n"));
     }
 
     [Test]

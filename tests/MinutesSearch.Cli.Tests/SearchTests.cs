@@ -39,11 +39,42 @@ public sealed class SearchTests
             Assert.That(Names(root.GetProperty("hits")[0]), Is.EquivalentTo(new[]
             {
                 "rank", "score", "id", "document", "source", "authority", "committee", "date", "item", "itemNumber", "kind", "speaker",
-                "text", "question", "snippet", "page", "span",
+                "text", "question", "questionId", "questionKind", "answered", "snippet", "page", "span",
             }));
             Assert.That(root.GetProperty("hits")[0].GetProperty("rank").GetInt32(), Is.EqualTo(1));
             Assert.That(root.GetProperty("hits")[0].GetProperty("snippet").GetString(), Does.Contain("<mark>"));
         });
+    }
+
+    [Test]
+    public void Json_keeps_apostrophes_pounds_and_curly_quotes_readable()
+    {
+        string output = _workspace.Run("search", "director’s", "O'Neill", "£5", "\"workforce plan\"", "--format", "json").Output;
+        Assert.That(output, Does.Contain("\"query\": \"director’s O'Neill £5 \\\"workforce plan\\\"\"").And.Contain("Head of Children's").And.Contain("<mark>").And.Not.Contain("\\u"));
+        using var json = JsonDocument.Parse(output);
+        Assert.That(json.RootElement.GetProperty("query").GetString(), Is.EqualTo("director’s O'Neill £5 \"workforce plan\""));
+    }
+
+    [Test]
+    public void People_see_a_question_with_its_answer_only_and_programs_see_both()
+    {
+        string table = _workspace.Run("search", "damp", "repairs").Output;
+        using var json = JsonDocument.Parse(_workspace.Run("search", "damp", "repairs", "--authority", "Wealdmoor", "--format", "json").Output);
+        var hits = json.RootElement.GetProperty("hits").EnumerateArray().ToDictionary(hit => hit.GetProperty("kind").GetString()!);
+        Assert.Multiple(() =>
+        {
+            Assert.That(table, Does.Contain("Asked: Councillor Webb asked how long").And.Contain("By kind: response 2\n").And.Contain("(2 more questions and comments stand with their answers)"));
+            Assert.That(hits["question"].GetProperty("answered").GetBoolean(), Is.True);
+            Assert.That(hits["response"].GetProperty("questionId").GetString(), Is.EqualTo(hits["question"].GetProperty("id").GetString()));
+            Assert.That(hits["response"].GetProperty("questionKind").GetString(), Is.EqualTo("question"));
+        });
+    }
+
+    [Test]
+    public void Questions_are_all_listed_where_they_are_asked_for()
+    {
+        string output = _workspace.Run("search", "damp", "--kind", "question").Output;
+        Assert.That(output, Does.Contain("Asked: Councillor Webb asked").And.Contain("By kind: question 2").And.Not.Contain("No answer is recorded"));
     }
 
     [Test]

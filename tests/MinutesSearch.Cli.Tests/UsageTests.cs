@@ -44,7 +44,8 @@ public sealed class UsageTests
 
     [TestCase("There is no command 'serch'", "serch", "agency")]
     [TestCase("There is no option '--limt'", "search", "agency", "--limt", "5")]
-    [TestCase("Required argument", "search")]
+    [TestCase("--limit needs a value (N) behind it", "search", "agency", "--limit")]
+    [TestCase("demo takes no 'corpus'", "demo", "corpus")]
     [TestCase("--limit takes a number from 1 to 1,000, not '0'", "search", "agency", "--limit", "0")]
     [TestCase("--format takes table, json, jsonl or csv, not 'xml'", "search", "agency", "--format", "xml")]
     [TestCase("--kind takes question", "search", "agency", "--kind", "rumour")]
@@ -61,6 +62,17 @@ public sealed class UsageTests
             Assert.That(outcome.Error, Does.StartWith("minutes: ").And.Contain(message).And.Contain("--help"));
             Assert.That(outcome.Output, Is.Empty);
         });
+    }
+
+    [TestCase("search needs words to look for, for example: minutes search agency rates", "search")]
+    [TestCase("search needs words to look for, for example: minutes search agency rates", "search", " ")]
+    [TestCase("search needs words to look for, for example: minutes search agency rates", "search", "--kind", "action")]
+    [TestCase("index needs files or folders to read, for example: minutes index corpus", "index")]
+    [TestCase("parse needs files to read, for example: minutes parse minutes.html", "parse")]
+    public void Missing_arguments_are_named_with_an_example(string message, params string[] args)
+    {
+        var outcome = _workspace.Run(args);
+        Assert.That((outcome.ExitCode, outcome.Error, outcome.Output), Is.EqualTo((2, $"minutes: {message}\n", "")));
     }
 
     [TestCase("parse", "nowhere.txt")]

@@ -103,6 +103,37 @@ public sealed class ViewTests
         Assert.That(Print(terminal => new HitCard(new Page(terminal.Screen)).Write(1, comment)), Does.Contain("Commented (Members): Concern was expressed."));
     }
 
+    [Test]
+    public void A_comment_that_was_answered_was_not_asked()
+        => Assert.That(Print(terminal => new HitCard(new Page(terminal.Screen)).Write(1, Answer with { QuestionKind = PassageKind.Comment })), Does.Contain("Commented: Members asked").And.Contain("Answered: ").And.Not.Contain("Asked: "));
+
+    [Test]
+    public void A_question_without_an_answer_says_so()
+    {
+        var question = Answer with { Passage = Answer.Passage with { Kind = PassageKind.Question, Question = null } };
+        Assert.That(Print(terminal => new HitCard(new Page(terminal.Screen)).Write(1, question)), Does.Contain("No answer is recorded with it."));
+        Assert.That(Print(terminal => new HitCard(new Page(terminal.Screen)).Write(1, question with { IsAnswered = true })), Does.Not.Contain("No answer"));
+    }
+
+    [Test]
+    public void The_demos_table_is_a_line_a_council_and_no_longer_than_twelve()
+    {
+        var councils = new CouncilCounts();
+        string[] names = ["Eastmere Metropolitan Borough Council", "Talgerwen County Borough Council", "Ballycarn and Strandmore Borough Council", "Northcliff, Southcliff, Eastcliff and Westcliff Council",
+            .. Enumerable.Range(1, 14).Select(i => $"Town {i:00} Council")];
+        foreach (string name in names) councils.Add(Document with { Authority = name });
+        councils.Add(Document with { Authority = "Town 14 Council" });
+        councils.Add(Document with { Authority = null });
+        string[] lines = Print(terminal => new DemoView(terminal).WriteSummary(councils, TimeSpan.FromSeconds(1))).Split('\n');
+        Assert.That(lines[2], Does.Contain("Files").And.Contain("Questions").And.Contain("Resolved").And.Contain("Figures"));
+        Assert.That(lines[4..].Select(line => line.Trim().Split("  ")[0]).TakeWhile(name => name.Length > 0), Is.EqualTo(new[]
+        {
+            "Town 14", "Ballycarn and Strandmore", "Eastmere", "Northcliff, Southcliff, Eastcliff and Wes…", "Talgerwen", "Town 01", "Town 02", "Town 03", "Town 04", "Town 05", "Town 06", "Town 07",
+            "and 6 more councils", "Council unknown", "All",
+        }));
+        Assert.That(lines.Max(line => line.Length), Is.LessThanOrEqualTo(100));
+    }
+
     private static SearchResult ResultOf(Hit hit) => new()
     {
         Query = "agency rate",

@@ -92,6 +92,10 @@ internal sealed class DocumentTests : IndexTest
         => Assert.That(() => Index.Replace(Samples.Document("x.txt", Samples.Passage(id, "Text."))), Throws.ArgumentException);
 
     [Test]
+    public void AnAnswerToNoPassageOfItsDocumentIsRefused()
+        => Assert.That(() => Index.Replace(Samples.Document("x.txt", Samples.Passage("r1", "Yes.") with { QuestionId = "q9" })), Throws.ArgumentException.With.Message.Contains("\"q9\""));
+
+    [Test]
     public void StatisticsCountWhatIsThere()
     {
         var statistics = Index.Statistics();

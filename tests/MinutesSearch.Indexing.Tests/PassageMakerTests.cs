@@ -46,13 +46,21 @@ internal sealed class PassageMakerTests
     {
         var passage = PassageMaker.From(Minutes(Item(Asked, Answered)))[1];
 
-        Assert.That(passage.Question, Is.EqualTo("The Chair asked why."));
+        Assert.That((passage.Question, passage.QuestionId), Is.EqualTo(("The Chair asked why.", "q1")));
         Assert.That(passage.Speaker, Is.EqualTo("Director"));
     }
 
     [Test]
     public void AResponseToNothingRecordedHasNoQuestion()
         => Assert.That(PassageMaker.From(Minutes(Item(Answered with { InReplyTo = null })))[0].Question, Is.Null);
+
+    [Test]
+    public void AStatementThatIsAnsweredIsCarriedButHasNoPassageToName()
+    {
+        var passage = PassageMaker.From(Minutes(Item(Statement("x1", 5), Answered with { InReplyTo = "x1" })))[1];
+
+        Assert.That((passage.Question, passage.QuestionId), Is.EqualTo((Words(5), (string?)null)));
+    }
 
     [Test]
     public void TheSpeakerOfAnActionIsItsOwner()

@@ -22,8 +22,8 @@ internal sealed class IndexCommand : MinutesCommand
     public IndexCommand(Terminal terminal) : base(
         "index",
         "Read minutes into an index. Only what is new or has changed is read; a document that cannot be read is reported and the rest goes on.",
-        "minutes index minutes-of-2024",
-        "minutes index durham --authority \"Durham County Council\" --index councils.db",
+        "minutes index corpus",
+        "minutes index harrowmere --authority \"Harrowmere Borough Council\" --index councils.db",
         "minutes index minutes-of-2024 --prune")
     {
         _terminal = terminal;
@@ -33,6 +33,8 @@ internal sealed class IndexCommand : MinutesCommand
         Add(_prune);
         Add(_dryRun);
     }
+
+    public override string Needs => "index needs files or folders to read, for example: minutes index corpus";
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
@@ -46,7 +48,7 @@ internal sealed class IndexCommand : MinutesCommand
         await Read(indexer, found, parsed.GetValue(_authority), cancellation);
         if (parsed.GetValue(_prune)) Prune(indexer, found, paths);
 
-        foreach (var failed in found.UnreadableFolders.Concat(indexer.Tally.Failed)) _terminal.Fail($"{failed.Name}: {failed.Reason}");
+        foreach (var failed in found.UnreadableFolders.Concat(indexer.Tally.Failed)) _terminal.Fail(ReadFailure.Line(failed.Name, failed.Reason));
         new IndexingView(_terminal).Write(found, indexer.Tally, indexPath, index.Statistics());
         return indexer.Tally.Failed.Count + found.UnreadableFolders.Count > 0 ? ExitCode.NothingOrSomeFailed : ExitCode.Done;
     }

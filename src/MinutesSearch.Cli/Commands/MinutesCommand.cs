@@ -16,6 +16,9 @@ internal abstract class MinutesCommand : Command
     /// <summary>Lines as one would type them.</summary>
     public IReadOnlyList<string> Examples { get; }
 
+    /// <summary>What to say where the arguments that it cannot do without are missing; empty where it needs none.</summary>
+    public virtual string Needs => "";
+
     /// <summary>Does the work.</summary>
     /// <returns>The <see cref="ExitCode"/>.</returns>
     protected abstract Task<int> Run(ParseResult parsed, CancellationToken cancellation);
@@ -30,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction general) : SynchronousCommandL
         IReadOnlyList<string> examples = parseResult.CommandResult.Command switch
         {
             MinutesCommand command => command.Examples,
-            _ => ["minutes demo", "minutes index minutes-of-2024", "minutes search agency rates --authority Durham"],
+            _ => ["minutes demo", "minutes index corpus", "minutes search agency rates --authority Harrowmere"],
         };
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");

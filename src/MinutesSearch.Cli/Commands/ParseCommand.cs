@@ -23,13 +23,15 @@ internal sealed class ParseCommand : MinutesCommand
         "minutes parse minutes.html",
         "minutes parse minutes.html --format json",
         "minutes parse a.txt b.txt --format jsonl > documents.jsonl",
-        "minutes parse - --authority \"Durham County Council\" < minutes.txt")
+        "minutes parse - --authority \"Harrowmere Borough Council\" < minutes.txt")
     {
         _terminal = terminal;
         Add(_files);
         Add(_format);
         Add(_authority);
     }
+
+    public override string Needs => "parse needs files to read, for example: minutes parse minutes.html";
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
@@ -61,7 +63,7 @@ internal sealed class ParseCommand : MinutesCommand
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            _terminal.Fail($"{file}: {(Directory.Exists(file) ? "This is a folder: give files, or use minutes index." : ReadFailure.Reason(failure))}");
+            _terminal.Fail(ReadFailure.Line(file, Directory.Exists(file) ? "This is a folder: give files, or use minutes index." : ReadFailure.Reason(failure)));
             return null;
         }
     }

@@ -10,10 +10,10 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _query = new("QUERY")
     {
-        Description = "Words, \"phrases\", AND, OR, NOT, brackets, prefix*, field:word (authority, committee, kind, speaker, item)",
+        Description = "Words, \"phrases\", AND, OR, NOT, brackets, prefix*, field:word (authority, committee and kind narrow the search; also speaker, item, question, text)",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string> _format = Choices.Format("How to print the hits", "table", "json", "jsonl", "csv");
+    private readonly Option<string> _format = Choices.Format("How to print the hits; all but table also list questions beside their answers", "table", "json", "jsonl", "csv");
     private readonly Option<string> _index = Choices.Index();
     private readonly Option<int> _limit = Choices.Number("--limit", 10, 1, 1000, "How many hits to print");
     private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");
@@ -29,7 +29,7 @@ internal sealed class SearchCommand : MinutesCommand
         "Search the index: what did councils ask, answer, decide and promise?",
         "minutes search agency rates",
         "minutes search '\"damp and mould\" AND repairs' --kind response --from 2023",
-        "minutes search agency -locum --authority Durham --authority Slough",
+        "minutes search agency -locum --authority Harrowmere --authority Talgerwen",
         "minutes search send transport --format csv --limit 100 > hits.csv")
     {
         _terminal = terminal;
@@ -37,8 +37,11 @@ internal sealed class SearchCommand : MinutesCommand
         foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to }) Add(option);
     }
 
+    public override string Needs => "search needs words to look for, for example: minutes search agency rates";
+
     protected override Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
+        if (string.IsNullOrWhiteSpace(Words(parsed))) throw new CommandFailure(ExitCode.WrongUsage, Needs);
         if (parsed.GetValue(_from) > parsed.GetValue(_to)) throw new CommandFailure(ExitCode.WrongUsage, "--from is later than --to: swap them.");
         using var index = SqliteIndex.OpenReadOnly(Choices.IndexPath(parsed, _index));
         var result = index.Search(Query(parsed), cancellation);
@@ -52,9 +55,11 @@ internal sealed class SearchCommand : MinutesCommand
         return Task.FromResult(result.Hits.Length > 0 ? ExitCode.Done : ExitCode.NothingOrSomeFailed);
     }
 
+    private string Words(ParseResult parsed) => string.Join(' ', parsed.GetRequiredValue(_query));
+
     private SearchQuery Query(ParseResult parsed) => new()
     {
-        Text = string.Join(' ', parsed.GetRequiredValue(_query)),
+        Text = Words(parsed),
         Limit = parsed.GetValue(_limit),
         Offset = parsed.GetValue(_offset),
         Authorities = [.. parsed.GetValue(_authorities) ?? []],
@@ -63,5 +68,7 @@ internal sealed class SearchCommand : MinutesCommand
         Speakers = [.. parsed.GetValue(_speakers) ?? []],
         From = parsed.GetValue(_from),
         To = parsed.GetValue(_to),
+        // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).
+        FoldAnswered = parsed.GetValue(_format) == "table",
     };
 }

@@ -16,7 +16,17 @@ internal static class WrongUsage
         if (UnknownOption(parsed) is { } unknown) return unknown;
         return rootOnly && parsed.UnmatchedTokens is [var word, ..]
             ? $"There is no command '{word}': use {string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(command => command.Name))}."
-            : parsed.Errors[0].Message;
+            : Arguments(parsed) ?? parsed.Errors[0].Message;
+    }
+
+    /// <summary>A command without its arguments or with too many, or an option without its value; the library's sentences do not say what to type.</summary>
+    private static string? Arguments(ParseResult parsed)
+    {
+        var command = parsed.CommandResult;
+        if (command.Command is MinutesCommand { Needs: { Length: > 0 } needs } && command.Children.OfType<ArgumentResult>().All(each => each.Tokens.Count == 0))
+            return needs;
+        if (parsed.UnmatchedTokens is [var word, ..]) return $"{command.Command.Name} takes no '{word}'.";
+        return parsed.Errors[0].SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} needs a value ({option.Option.HelpName}) behind it." : null;
     }
 
     /// <summary>Says what is wrong and where to read more.</summary>
@@ -24,7 +34,9 @@ internal static class WrongUsage
     public static int Say(Terminal terminal, ParseResult parsed, string mistake)
     {
         string command = parsed.CommandResult.Parent is CommandResult ? "minutes " + parsed.CommandResult.Command.Name : "minutes";
-        terminal.Fail($"{mistake} (See {command} --help.)");
+        // A sentence with an example needs no further reading.
+        bool hasExample = parsed.CommandResult.Command is MinutesCommand { Needs: var needs } && mistake == needs;
+        terminal.Fail(hasExample ? mistake : $"{mistake} (See {command} --help.)");
         return ExitCode.WrongUsage;
     }
 

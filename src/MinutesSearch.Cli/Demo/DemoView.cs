@@ -9,8 +9,13 @@ namespace MinutesSearch.Cli.Demo;
 /// <summary>What the demonstration shows.</summary>
 internal sealed class DemoView(Terminal terminal)
 {
-    private const int CouncilsInTable = 30;
+    private const int CouncilsInTable = 12;
+
+    // What the columns of numbers take, so that the rest of the line is for the names.
+    private const int WidthOfNumbers = 58;
+    private const int ShortestName = 12;
     private const string OtherQuery = "damp and mould";
+    private static readonly string[] Endings = [" Metropolitan Borough Council", " County Borough Council", " Borough Council", " Council"];
     private readonly Page _page = new(terminal.Screen);
 
     /// <summary>How much was found, by council.</summary>
@@ -18,13 +23,15 @@ internal sealed class DemoView(Terminal terminal)
     {
         _page.Write(0, new Run($"{IndexingView.Count(councils.All.Documents, "document")} of {IndexingView.Count(councils.Councils, "council")}", Tone.Heading),
             $" read and indexed in {taken.TotalSeconds:0.0} s. What they hold:");
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Council");
-        foreach (string heading in new[] { "Documents", "Questions", "Answers", "Actions", "Resolutions", "Figures" })
-            table.AddColumn(new TableColumn(heading).RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Council").NoWrap().PadLeft(0).PadRight(1));
+        foreach (string heading in new[] { "Files", "Questions", "Answers", "Actions", "Resolved", "Figures" })
+            table.AddColumn(new TableColumn(heading).NoWrap().RightAligned().PadLeft(0).PadRight(1));
         var rows = councils.InOrder().ToArray();
-        foreach (var (council, counts) in rows.Take(CouncilsInTable)) AddRow(table, council, counts);
-        if (rows.Length > CouncilsInTable)
-            AddRow(table, $"and {rows.Length - CouncilsInTable:N0} more", rows.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
+        var named = rows.Where(row => row.Council != CouncilCounts.Unknown).ToArray();
+        foreach (var (council, counts) in named.Take(CouncilsInTable)) AddRow(table, ShortName(council), counts);
+        if (named.Length > CouncilsInTable)
+            AddRow(table, $"and {IndexingView.Count(named.Length - CouncilsInTable, "more council")}", named.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
+        foreach (var (_, counts) in rows.Except(named)) AddRow(table, CouncilCounts.Unknown, counts);
         if (rows.Length > 1) AddRow(table, "All", councils.All);
         terminal.Screen.Write(table);
     }
@@ -57,6 +64,15 @@ internal sealed class DemoView(Terminal terminal)
         string other = query == OtherQuery ? "agency rates" : OtherQuery;
         foreach (string next in new[] { $"index {Quoted(folder)}", $"search {query} --kind response --limit 5", $"demo --query \"{other}\"" })
             _page.Write(2, $"{tool} {next}");
+    }
+
+    /// <summary>A council's name without what most of them end in, so that a row is a line.</summary>
+    private string ShortName(string council)
+    {
+        string? ending = Endings.FirstOrDefault(each => council.EndsWith(each, StringComparison.OrdinalIgnoreCase) && council.Length > each.Length);
+        string name = ending is null ? council : council[..^ending.Length];
+        int longest = Math.Max(ShortestName, terminal.Screen.Profile.Width - WidthOfNumbers);
+        return name.Length <= longest ? name : name[..(longest - 1)].TrimEnd() + "…";
     }
 
     private static void AddRow(Table table, string name, DocumentCounts counts) => table.AddRow(

@@ -20,7 +20,7 @@ internal sealed class CouncilCounts
         _counts[council] = _counts.GetValueOrDefault(council) + DocumentCounts.Of(document);
     }
 
-    /// <summary>By name; documents that do not name their council come last.</summary>
+    /// <summary>Those with the most documents first, then by name; documents that do not name their council come last.</summary>
     public IEnumerable<(string Council, DocumentCounts Counts)> InOrder()
-        => _counts.OrderBy(each => each.Key == Unknown).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value));
+        => _counts.OrderBy(each => each.Key == Unknown).ThenByDescending(each => each.Value.Documents).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value));
 }

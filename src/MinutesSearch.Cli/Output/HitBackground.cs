@@ -6,9 +6,8 @@ namespace MinutesSearch.Cli.Output;
 
 /// <summary>What a hit's document says about it beyond what the index holds.</summary>
 /// <param name="Asker">Who asked what it answers, or null.</param>
-/// <param name="AnswersComment">Whether it answers a comment, not a question.</param>
 /// <param name="Figures">The figures in it, in words.</param>
-internal sealed record HitBackground(string? Asker, bool AnswersComment, ImmutableArray<string> Figures)
+internal sealed record HitBackground(string? Asker, ImmutableArray<string> Figures)
 {
     private const int FiguresShown = 4;
 
@@ -22,7 +21,7 @@ internal sealed record HitBackground(string? Asker, bool AnswersComment, Immutab
         // Those that the search is about come first.
         var figures = document.Figures.Where(figure => hit.Passage.Span.Contains(figure.Span.Start)).Select(FigureText.Of).Distinct()
             .OrderByDescending(text => matches.In(text).Count(run => run.Tone == Tone.Match)).Take(FiguresShown);
-        return new HitBackground(speaker?.Name ?? speaker?.Role, raised is Comment, [.. figures]);
+        return new HitBackground(speaker?.Name ?? speaker?.Role, [.. figures]);
     }
 
     /// <summary>A slide's hit with its lines told apart; the index keeps them in one run.</summary>

@@ -16,9 +16,9 @@ internal sealed class HitCard(Page page)
         hit = WithoutTitle(hit);
         var matches = Matches.Of(hit);
         page.Write(0, Indent, Heading(number, hit));
-        if (hit.Passage.Question is { } question) Said(known?.AnswersComment == true ? "Commented" : "Asked", known?.Asker, question, matches.In(question));
+        if (hit.Passage.Question is { } question) Said(hit.QuestionKind == PassageKind.Comment ? "Commented" : "Asked", known?.Asker, question, matches.In(question));
         Said(Verb(hit.Passage), hit.Passage.Speaker, hit.Passage.Text, matches.InTextOf(hit));
-        if (hit.Passage.Kind == PassageKind.Question) page.Write(Indent, new Run("No answer is recorded with it.", Tone.Quiet));
+        if (hit.Passage.Kind == PassageKind.Question && !hit.IsAnswered) page.Write(Indent, new Run("No answer is recorded with it.", Tone.Quiet));
         if (known?.Figures is [_, ..]) page.Write(Indent, Indent + 2, new Run("Figures: ", Tone.Strong), string.Join("; ", known.Figures));
         page.Write(Indent, Indent + 2, new Run(Place(hit), Tone.Quiet));
         page.Blank();

@@ -38,6 +38,9 @@ internal sealed record HitJson
     public string? Speaker { get; init; }
     public required string Text { get; init; }
     public string? Question { get; init; }
+    public string? QuestionId { get; init; }
+    public string? QuestionKind { get; init; }
+    public bool Answered { get; init; }
     public required string Snippet { get; init; }
     public int? Page { get; init; }
     public SourceSpan Span { get; init; }
@@ -58,6 +61,9 @@ internal sealed record HitJson
         Speaker = hit.Passage.Speaker,
         Text = hit.Passage.Text,
         Question = hit.Passage.Question,
+        QuestionId = hit.Passage.QuestionId is { } id ? $"{hit.Document}#{id}" : null,
+        QuestionKind = hit.QuestionKind is { } kind ? NameOf(kind) : null,
+        Answered = hit.IsAnswered,
         Snippet = hit.Snippet,
         Page = hit.Passage.Span.Page,
         Span = hit.Passage.Span,

@@ -23,8 +23,9 @@ internal sealed class HitsView(Terminal terminal)
         WriteFacets("By year", result.Facets.Year);
         int last = offset + result.Hits.Length;
         string shown = result.Hits.Length == 1 ? $"{last:N0}" : $"{offset + 1:N0}–{last:N0}";
+        string folded = result.Folded > 0 ? $" ({IndexingView.Count(result.Folded, "more question or comment", "more questions and comments")} stand with their answers)" : "";
         string more = last < result.Total ? $" More with --offset {last}." : "";
-        _page.Write(0, 2, new Run($"{shown} of {IndexingView.Count(result.Total, "passage")}. {ReadAs(result)}{more}", Tone.Quiet));
+        _page.Write(0, 2, new Run($"{shown} of {IndexingView.Count(result.Total, "passage")}{folded}. {ReadAs(result)}{more}", Tone.Quiet));
     }
 
     private void WriteNothing(SearchResult result)

@@ -37,7 +37,7 @@ internal sealed class IndexingView(Terminal terminal)
         if (found.LinkedFolders > 0) Row("Skipped", $"{Count(found.LinkedFolders, "link")} to folders (not followed)");
     }
 
-    public static string Count(int number, string what) => $"{number:N0} {what}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string what, string? several = null) => $"{number:N0} {(number == 1 ? what : several ?? what + "s")}";
 
     private static string Ending(KeyValuePair<string, int> each) => $"{each.Value:N0} {each.Key}";
 

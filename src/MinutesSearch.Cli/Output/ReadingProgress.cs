@@ -5,6 +5,10 @@ namespace MinutesSearch.Cli.Output;
 /// <summary>Shows how far reading is, on standard error: a bar on a terminal, a few plain lines elsewhere.</summary>
 internal sealed class ReadingProgress(Terminal terminal)
 {
+    // Fewer documents are done before anybody wonders, and ten lines are enough for a log, however many there are.
+    private const int LeastStep = 100;
+    private const int MostLines = 10;
+
     public async Task Show(int total, Func<Action<int>, Task> work)
     {
         if (terminal.StatusIsLive && total > 0) await ShowBar(total, work);
@@ -25,14 +29,13 @@ internal sealed class ReadingProgress(Terminal terminal)
 
     private async Task WriteLines(int total, Func<Action<int>, Task> work)
     {
+        int step = Math.Max(LeastStep, total / MostLines);
         int written = 0;
         await work(done =>
         {
-            // Ten lines are enough for a log, however many documents there are.
-            if (done < total && done - written < (total + 9) / 10) return;
-            if (done == written) return;
+            if (done - written < step) return;
             written = done;
-            terminal.Error.WriteLine($"Read {done:N0} of {total:N0} documents");
+            terminal.Error.WriteLine($"{done:N0} of {total:N0} documents done");
         });
     }
 }

@@ -46,7 +46,12 @@ internal static class StatisticsView
         page.Blank();
         page.Write(0, new Run(title, Tone.Heading));
         int width = counts.Max(each => each.Count.ToString("N0").Length);
-        foreach (var each in counts) page.Write(2, width + 4, new Run(each.Count.ToString("N0").PadLeft(width)), new Run("  " + each.Value));
+        foreach (var each in counts)
+        {
+            // A paragraph drops the spaces that it begins with, so the indent sets the numbers flush.
+            string number = each.Count.ToString("N0");
+            page.Write(2 + width - number.Length, width + 4, number, new Run("  " + each.Value));
+        }
     }
 }
 

@@ -61,6 +61,16 @@ internal sealed class DocumentReaders(string? authority, Func<FoundFile, string?
 /// <summary>Why a file could not be read, in one line.</summary>
 internal static class ReadFailure
 {
+    /// <summary>A file with the reason; a reason that begins with the file's name does not have it said twice.</summary>
+    public static string Line(string file, string reason)
+    {
+        foreach (string name in new[] { file, Path.GetFileName(file) })
+        {
+            if (reason.StartsWith($"'{name}' ", StringComparison.Ordinal)) return $"{file} {reason[(name.Length + 3)..]}";
+        }
+        return $"{file}: {reason}";
+    }
+
     public static string Reason(Exception failure) => failure switch
     {
         UnreadableDocumentException => failure.Message,

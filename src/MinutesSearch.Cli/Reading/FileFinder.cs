@@ -15,7 +15,7 @@ internal sealed record FailedFile(string Name, string Reason);
 
 /// <summary>
 /// Finds the documents under files and folders, in the order of their names. Hidden files and folders are left out, and
-/// links to folders are not followed, so that a loop of links cannot trap it.
+/// links to folders are not followed, so that a loop of links cannot trap it. A README explains a folder; it is no minutes.
 /// </summary>
 internal sealed class FileFinder
 {
@@ -25,6 +25,8 @@ internal sealed class FileFinder
     };
 
     private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".pdf", ".doc", ".docx", ".ppt", ".pptx" };
+
+    private const string Readme = "README";
 
     private readonly HashSet<string> _ignored;
     private readonly List<FoundFile> _files = [];
@@ -83,13 +85,20 @@ internal sealed class FileFinder
     private void Add(string root, FileInfo file, bool isNamed)
     {
         if (_ignored.Contains(file.FullName)) return;
-        if (!Endings.Contains(file.Extension))
+        if (ReasonToSkip(file) is { } reason)
         {
-            string ending = file.Extension.Length > 0 ? file.Extension.ToLowerInvariant() : "no ending";
-            _skipped[ending] = _skipped.GetValueOrDefault(ending) + 1;
+            _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
             return;
         }
         _files.Add(new FoundFile(root, file.FullName, isNamed ? file.Name : DocumentNames.Relative(root, file.FullName)));
+    }
+
+    /// <summary>Under what a file is counted that is not read; null for a document.</summary>
+    private static string? ReasonToSkip(FileInfo file)
+    {
+        if (file.Name.StartsWith(Readme, StringComparison.OrdinalIgnoreCase)) return Readme;
+        if (Endings.Contains(file.Extension)) return null;
+        return file.Extension.Length > 0 ? file.Extension.ToLowerInvariant() : "no ending";
     }
 
     private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);

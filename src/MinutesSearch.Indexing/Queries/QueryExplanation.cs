@@ -12,13 +12,18 @@ internal static class QueryExplanation
             null when string.IsNullOrWhiteSpace(text) => "All passages, newest first.",
             null => "Nothing in the query can be searched for; it holds no word.",
             RunNode { OnlyExcludes: true } run => $"All passages but those with {List(run.Excluded, "or")}.",
-            RunNode run when MayHaveSome(run) => $"Passages with {Describe(run)}; those with more of the words rank higher.",
+            var root when MayHaveSome(root) => $"Passages with {Describe(root)}; those with more of the words rank higher.",
             var root => $"Passages with {Describe(root)}.",
         };
         return string.Join(' ', [reading, .. query.Notes]);
     }
 
-    private static bool MayHaveSome(RunNode run) => run.Required.IsEmpty && run.Wanted.Length > 1;
+    private static bool MayHaveSome(QueryNode node) => node switch
+    {
+        RunNode run => run.Required.IsEmpty && run.Wanted.Length > 1,
+        AllNode all => all.Parts.Any(part => part is RunNode run && MayHaveSome(run)),
+        _ => false,
+    };
 
     private static string Describe(QueryNode node) => node switch
     {

@@ -42,7 +42,7 @@ internal sealed class QueryParser
             if (parser.Either(null) is QueryNode part) parts.Add(part);
             parser._at++; // the closing bracket without an opening one that stopped it, or the end
         }
-        var root = parts.Count == 1 ? parts[0] : Run(parts, [], []);
+        var root = parts.Count == 1 ? parts[0] : Clauses.SideBySide(parts, [], []);
         return new ParsedQuery(root, [.. notes.Distinct()]);
     }
 
@@ -101,7 +101,7 @@ internal sealed class QueryParser
             }
             if (Atom(field) is QueryNode node) (not ? excluded : must ? required : wanted).Add(node);
         }
-        return Run(WithoutStopWords(wanted, required.Count > 0), required, excluded);
+        return Clauses.SideBySide(WithoutStopWords(wanted, required.Count > 0), required, excluded);
     }
 
     private QueryNode? Atom(SearchField? field)
@@ -146,12 +146,4 @@ internal sealed class QueryParser
 
     private static bool IsStopWord(QueryNode node)
         => node is TermNode { Field: null, IsPrefix: false, Quoted: false, Words: [var word] } && StopWords.Contains(word);
-
-    private static QueryNode? Run(List<QueryNode> wanted, List<QueryNode> required, List<QueryNode> excluded) => (wanted, required, excluded) switch
-    {
-        ([], [], []) => null,
-        ([var only], [], []) => only,
-        ([], [var only], []) => only,
-        _ => new RunNode([.. wanted], [.. required], [.. excluded]),
-    };
 }

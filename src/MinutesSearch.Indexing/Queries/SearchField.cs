@@ -23,5 +23,8 @@ internal static class FieldNames
         ["resolved"] = "resolution",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a field says what a passage is and where it comes from, not what it is about.</summary>
+    public static bool Narrows(SearchField? field) => field is SearchField.Authority or SearchField.Committee or SearchField.Kind;
+
     public static string KindFor(string word) => Kinds.GetValueOrDefault(word, word);
 }

@@ -10,8 +10,9 @@ internal static class HitReader
 {
     private const string Select = """
         SELECT d.path, d.source, a.name, c.name, d.day, p.key, p.kind, p.text, p.question, p.item, p.item_number, p.speaker,
-            p.span_start, p.span_end, p.page
+            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered
         FROM passage p JOIN document d ON d.id = p.document
+        LEFT JOIN passage q ON q.id = p.answers
         LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
         """;
 
@@ -63,6 +64,8 @@ internal static class HitReader
             Committee = row.TextOrNull(3),
             Date = Day.Date(row.NumberOrNull(4)),
             Passage = ReadPassage(row, key),
+            QuestionKind = (PassageKind?)row.NumberOrNull(16),
+            IsAnswered = row.GetInt32(17) != 0,
         };
     }
 
@@ -72,6 +75,7 @@ internal static class HitReader
         Kind = (PassageKind)row.GetInt32(6),
         Text = row.GetString(7),
         Question = row.TextOrNull(8),
+        QuestionId = row.TextOrNull(15),
         Item = row.TextOrNull(9),
         ItemNumber = row.TextOrNull(10),
         Speaker = row.TextOrNull(11),

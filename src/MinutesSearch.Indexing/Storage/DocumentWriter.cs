@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
@@ -13,10 +14,11 @@ internal sealed class DocumentWriter : IDisposable
     {
         _connection = connection;
         _passage = connection.Statement("""
-            INSERT INTO passage(document, kind, key, span_start, span_end, page, item_number, speaker, item, question, text)
-            VALUES ($document, $kind, $key, $start, $end, $page, $number, $speaker, $item, $question, $text)
+            INSERT INTO passage(id, document, kind, answers, answered, key, span_start, span_end, page, item_number, speaker, item, question, text)
+            VALUES ($id, $document, $kind, $answers, $answered, $key, $start, $end, $page, $number, $speaker, $item, $question, $text)
             """);
-        foreach (string name in (string[])["$document", "$kind", "$key", "$start", "$end", "$page", "$number", "$speaker", "$item", "$question", "$text"])
+        string[] names = ["$id", "$document", "$kind", "$answers", "$answered", "$key", "$start", "$end", "$page", "$number", "$speaker", "$item", "$question", "$text"];
+        foreach (string name in names)
             _passage.Parameters.Add(new SqliteParameter { ParameterName = name });
     }
 
@@ -60,16 +62,26 @@ internal sealed class DocumentWriter : IDisposable
             ("$day", document.Date is DateOnly date ? Day.Number(date) : null),
             ("$source", document.Source), ("$title", document.Title));
         long id = _connection.Number("SELECT last_insert_rowid()");
-        foreach (var passage in document.Passages) Add(id, passage);
+        AddPassages(id, document.Passages);
         _connection.Execute($"""
             INSERT INTO fts(rowid, {Schema.Columns})
             SELECT id, {Schema.Columns} FROM searchable WHERE document = $id ORDER BY id
             """, ("$id", id));
     }
 
-    private void Add(long document, Passage passage)
+    private void AddPassages(long document, ImmutableArray<Passage> passages)
     {
-        object?[] values = [document, (int)passage.Kind, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
+        // Numbered here, because an answer names the row of its question, which may stand behind it.
+        long first = _connection.Number("SELECT max(id) FROM passage") + 1;
+        var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
+        var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var passage in passages)
+            Add(document, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
+    }
+
+    private void Add(long document, long row, Passage passage, long? answers, bool isAnswered)
+    {
+        object?[] values = [row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
             passage.ItemNumber, passage.Speaker, passage.Item, passage.Question, passage.Text];
         for (int i = 0; i < values.Length; i++) _passage.Parameters[i].Value = values[i] ?? DBNull.Value;
         _passage.ExecuteNonQuery();

@@ -33,5 +33,5 @@ internal static class Failure
         => $"{path} is a database of another application, not an index, and was left as it is; choose another name for the index.";
 
     public static string OtherVersion(string path, long version)
-        => $"The index {path} was made by another version of this program (its format is {version}, this program uses {Schema.Version}); index the documents again into a new file, or use the program that made it.";
+        => $"The index {path} was made by another version of this program (its format is {version}, this program uses {Schema.Version}); index the documents again into a new file, or use the version that made it.";
 }

@@ -15,5 +15,8 @@ internal static class IndexDocumentRules
             if (!seen.Add(passage.Id))
                 throw new ArgumentException($"Two passages of {document.Path} have the id \"{passage.Id}\"; ids are unique in a document.", nameof(document));
         }
+        foreach (var passage in document.Passages)
+            if (passage.QuestionId is string question && !seen.Contains(question))
+                throw new ArgumentException($"The passage \"{passage.Id}\" of {document.Path} answers \"{question}\", which is no passage of it.", nameof(document));
     }
 }

@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x4D696E53;
 
     /// <summary>The file's <c>user_version</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The columns of the full-text table, in its order; the weights of the ranking go by it.</summary>
     public const string Columns = "question, text, item, speaker, authority, committee, kind";
@@ -16,6 +16,7 @@ internal static class Schema
     public static readonly string[] Names = ["authority", "committee", "kind", "document", "passage", "passage_facts", "searchable", "fts"];
 
     // Short columns stand first in a row, so that facts are read without the pages that long texts overflow to.
+    // answers: the row of the question or comment that a response answers; answered: whether the row has such a response.
     // The day is a whole number (20250313): it sorts, and a division gives the year.
     // The full-text table keeps no copy of the texts; it reads them from the view when a snippet needs them.
     // hashsize: how much full text gathers in memory before it is written; 16 MB doubles the speed of the default.
@@ -39,6 +40,8 @@ internal static class Schema
             id INTEGER PRIMARY KEY,
             document INTEGER NOT NULL REFERENCES document(id),
             kind INTEGER NOT NULL REFERENCES kind(id),
+            answers INTEGER,
+            answered INTEGER NOT NULL,
             key TEXT NOT NULL,
             span_start INTEGER NOT NULL,
             span_end INTEGER NOT NULL,
@@ -49,7 +52,7 @@ internal static class Schema
             question TEXT,
             text TEXT NOT NULL,
             UNIQUE (document, key));
-        CREATE INDEX passage_facts ON passage(id, document, kind);
+        CREATE INDEX passage_facts ON passage(id, document, kind, answers, answered);
         CREATE VIEW searchable (id, document, {Columns}) AS
             SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name
             FROM passage p JOIN document d ON d.id = p.document JOIN kind k ON k.id = p.kind
