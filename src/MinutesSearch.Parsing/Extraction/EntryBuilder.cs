@@ -55,7 +55,7 @@ internal sealed class EntryBuilder(DocumentText source)
         int last = -1;
         foreach (var piece in draft.Pieces)
         {
-            if (last >= 0 && IsJoint(last, piece.Start)) words.Append(text.AsSpan(last, piece.Start - last).TrimEnd());
+            if (last >= 0 && IsJoint(last, piece.Start)) words.Append(char.IsWhiteSpace(text[last]) ? " " : "").Append(Fold.Text(text, last, piece.Start));
             Fold.Append(words, text.AsSpan(piece.Start, piece.Length));
             last = piece.End;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 
@@ -39,8 +40,8 @@ internal static class AttendanceReader
             {
                 int end = i;
                 while (end < blocks.Length && blocks[end].Kind == BlockKind.TableRow) end++;
-                AttendanceTables.Read(text, blocks[i..end], found);
-                (i, open) = (end - 1, null);
+                open = AttendanceTables.Read(text, blocks[i..end], found);
+                i = end - 1;
                 continue;
             }
             var line = text.Text.AsSpan(block.Start, block.Length);
@@ -72,7 +73,10 @@ internal static class AttendanceReader
     private static Presence? SplitLabel(ReadOnlySpan<char> line, out int behind)
     {
         behind = line.Length;
-        int colon = line[..Math.Min(line.Length, 50)].IndexOf(':');
+        var head = line[..Math.Min(line.Length, 50)];
+        int colon = head.IndexOf(':');
+        // "Present      Cllr A Rook": a wide gap parts the label from its list.
+        if (colon < 0) colon = head.IndexOf('\t') is >= 0 and var tab ? tab : head.IndexOf("   ", StringComparison.Ordinal);
         if (colon < 0)
             return line.Length < 45 && Headings.TryGetValue(line.Trim().TrimEnd(['-', ' ', '–']), out var alone) ? alone : null;
         if (PresenceOf(Fold.Text(line[..colon])) is not { } presence) return null;
@@ -127,6 +131,8 @@ internal sealed class AttendanceList
             Add(role[form.Length..], null, Presence.Apologies);
             (role, presence) = (null, Presence.Substitute);
         }
+        // "Cllr A Rook (holiday)" tells why, not what she is.
+        if (presence == Presence.Apologies && role is [>= 'a' and <= 'z', ..] && Roles.Of(role) is null) role = null;
         int known = people.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (known < 0) people.Add(new Attendee(name, role, presence));
         else if (presence == Presence.Substitute || people[known].Role is null) people[known] = people[known] with { Role = people[known].Role ?? role, Presence = presence == Presence.Substitute ? presence : people[known].Presence };

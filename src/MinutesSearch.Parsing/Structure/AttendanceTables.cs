@@ -10,14 +10,15 @@ namespace MinutesSearch.Parsing.Structure;
 /// </summary>
 internal static class AttendanceTables
 {
-    /// <summary>Reads the rows of one table.</summary>
-    public static void Read(DocumentText text, ReadOnlySpan<Block> rows, AttendanceList found)
+    /// <summary>Reads the rows of one table. The presence of its last label comes back: in plain text more people may stand below it.</summary>
+    public static Presence? Read(DocumentText text, ReadOnlySpan<Block> rows, AttendanceList found)
     {
         var head = Cells(text, rows[0]);
         var columns = head.Select(cell => AttendanceReader.PresenceOf(cell)).ToList();
-        if (columns.Count(presence => presence is not null) > 1) { ReadColumns(text, rows[1..], columns, found); return; }
+        if (columns.Count(presence => presence is not null) > 1) { ReadColumns(text, rows[1..], columns, found); return null; }
         Presence? open = null;
         foreach (var row in rows) open = ReadRow(Cells(text, row), open, found);
+        return open;
     }
 
     private static void ReadColumns(DocumentText text, ReadOnlySpan<Block> rows, List<Presence?> columns, AttendanceList found)

@@ -72,7 +72,7 @@ internal static class ItemStarts
         var (numbered, evidence) = NumberedTitles.Find(text, blocks);
         if (numbered.Count > 3 && evidence / numbered.Count > 0.6) return numbered;
         var lines = TitleLines.Find(text, blocks);
-        return lines.Count > 2 && lines.Count >= 2 * numbered.Count && evidence < 2 * numbered.Count ? lines : numbered;
+        return lines.Count > 2 && lines.Count >= 2 * numbered.Count && (numbered.Count == 0 || evidence < 2 * numbered.Count) ? lines : numbered;
     }
 
     /// <summary>Without numbers, the headings of the level that has most of them, the document's own title left out.</summary>

@@ -20,6 +20,11 @@ internal sealed record MeetingHeader
 
     public string? Venue { get; init; }
 
+    /// <summary>Reads the head of the document, down to its first item.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="firstItem">The block at which the first item starts; -1 if there is no item.</param>
+    /// <param name="options">What the caller knows of the document.</param>
     public static MeetingHeader Find(DocumentText text, ImmutableArray<Block> blocks, int firstItem, ParseOptions options)
     {
         // An item's page names its meeting in a link below the title; a whole meeting's page above the first item.
@@ -27,7 +32,7 @@ internal sealed record MeetingHeader
         var found = new MeetingHeader();
         for (int i = 0; i < head; i++)
         {
-            bool before = i < firstItem || firstItem == 0;
+            bool before = i < firstItem || firstItem < 0;
             found = found.With(Fold.Text(text.Text, blocks[i].Start, Math.Min(blocks[i].End, blocks[i].Start + 600)), blocks[i], before);
         }
         if (found.Committee is null && text.Facts.Title is { } title) found = found.WithMeetingLine(title);
@@ -38,7 +43,7 @@ internal sealed record MeetingHeader
         {
             Date = found.Date ?? (meetings > 1 ? null : text.Facts.Date),
             Authority = AuthorityFinder.Find(text, blocks, firstItem, options),
-            Title = blocks.Length == 0 ? null : found.Title ?? FirstLine(text, blocks, firstItem) ?? text.Facts.Title ?? Fold.Text(text.Text, blocks[Math.Min(firstItem, blocks.Length - 1)].Start, blocks[Math.Min(firstItem, blocks.Length - 1)].End),
+            Title = blocks.Length == 0 ? null : found.Title ?? FirstLine(text, blocks, firstItem) ?? text.Facts.Title ?? FirstBlock(text, blocks, firstItem),
         };
     }
 
@@ -60,6 +65,12 @@ internal sealed record MeetingHeader
         if (firstItem < 2 || text.Format == DocumentFormat.Html) return null;
         var heading = blocks.Take(firstItem).FirstOrDefault(b => Labels.KindOf(text, b) == LabelKind.None && b.Length is > 4 and < 160);
         return heading is null ? null : Fold.Text(text.Text, heading.Start, heading.End);
+    }
+
+    private static string FirstBlock(DocumentText text, ImmutableArray<Block> blocks, int firstItem)
+    {
+        var block = blocks[Math.Clamp(firstItem, 0, blocks.Length - 1)];
+        return Fold.Text(text.Text, block.Start, block.End);
     }
 
     public static MeetingHeader OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)

@@ -29,7 +29,7 @@ internal sealed record Outline
         return new Outline
         {
             Kind = DocumentKind.Minutes,
-            Header = MeetingHeader.Find(text, blocks, first, options),
+            Header = MeetingHeader.Find(text, blocks, starts.Length > 0 ? first : -1, options),
             Attendance = AttendanceReader.Read(text, blocks, first, sections),
             Sections = sections,
             Notes = blocks.Length > 0 && starts.Length == 0

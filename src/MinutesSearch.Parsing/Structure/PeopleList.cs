@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MinutesSearch.Parsing.Extraction;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
+using MinutesSearch.Parsing.Reading.Html;
 
 namespace MinutesSearch.Parsing.Structure;
 
@@ -72,6 +73,7 @@ internal static class PeopleList
             bool gap = list[at] is ' ' && at + 2 < list.Length && list[at + 1] == ' ' && list[at + 2] == ' ';
             bool line = list[at] == '\n' && StartsPerson(list[(at + 1)..]);
             bool styled = depth == 0 && list[at] == ' ' && StartsStyled(list[from..at], list[(at + 1)..]);
+            line |= list[at] == TableRow.LineInCell;
             if (!(depth == 0 && (list[at] is ',' or ';' or '\t' || gap)) && !line && !styled) continue;
             pieces.Add(Fold.Text(list[from..at]));
             from = at + 1;

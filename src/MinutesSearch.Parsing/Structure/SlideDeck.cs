@@ -28,7 +28,7 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
     {
         if (text.Format == DocumentFormat.Pptx) return true;
         if (blocks.Length < 6 || text.Format == DocumentFormat.Html) return false;
-        int bullets = blocks.Count(b => b.IsBullet || b.Kind == BlockKind.TableRow);
+        int bullets = blocks.Count(b => b.IsBullet || (b.Kind == BlockKind.TableRow && AttendanceReader.PresenceOf(FirstCell(text, b)) is null));
         int shortLines = blocks.Count(b => b.Length < 160);
         return bullets * 5 >= blocks.Length * 2 && shortLines * 5 >= blocks.Length * 4 && !blocks.Any(b => IsOfMinutes(text, b)) && !IsOfMeeting(text, blocks);
     }
@@ -47,8 +47,15 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         var line = text.Text.AsSpan(block.Start, block.Length);
         return line.StartsWith("RESOLVED", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was resolved", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Apologies for absence", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Action:", StringComparison.OrdinalIgnoreCase)
-            || (line.StartsWith("Councillor ", StringComparison.Ordinal) && line.Contains(" asked ", StringComparison.Ordinal))
+            || ((line.StartsWith("Councillor ", StringComparison.Ordinal) || line.StartsWith("Members ", StringComparison.Ordinal) || line.StartsWith("The Committee ", StringComparison.Ordinal)) && line.Contains(" asked ", StringComparison.Ordinal))
             || (line.StartsWith("Present:", StringComparison.OrdinalIgnoreCase) && line.Length < 400);
+    }
+
+    private static string FirstCell(DocumentText text, Block row)
+    {
+        var line = text.Text.AsSpan(row.Start, row.Length);
+        int tab = line.IndexOf('\t');
+        return line[..(tab < 0 ? line.Length : tab)].ToString();
     }
 
     private static Slide Make(DocumentText text, ImmutableArray<Block> group, int number)

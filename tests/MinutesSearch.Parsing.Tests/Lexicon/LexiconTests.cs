@@ -27,7 +27,7 @@ public sealed class LexiconTests
     private static readonly string[] Lists =
     [
         "abbreviations.txt", "adverbs.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt",
-        "done-for.txt", "due.txt", "feelings.txt", "hyphen-prefixes.txt", "leads.txt", "no-names.txt", "organisations.txt",
+        "done-for.txt", "due.txt", "feelings.txt", "hyphen-prefixes.txt", "leads.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
         "procedure.txt",
     ];
 

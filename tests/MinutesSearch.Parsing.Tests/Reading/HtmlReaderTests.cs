@@ -15,7 +15,7 @@ public sealed class HtmlReaderTests
     [TestCase("<ol type=a start=3><li>x<li value=27>y</ol><ol style='list-style-type:lower-roman'><li>z</ol>", "ListItem c. | x\nListItem aa. | y\nListItem i. | z", TestName = "Numbers_of_lists_are_computed")]
     [TestCase("<ul><li><p>First</p><p>Second</p></li></ul>", "ListItem • | First\nText | Second", TestName = "Only_the_first_paragraph_of_an_item_has_its_mark")]
     [TestCase("<ul><li></li></ul><p>After</p>", "Text | After", TestName = "The_mark_of_an_empty_item_is_gone_with_it")]
-    [TestCase("<table><tr><th>Action<th>By<tr><td>Mend <p>the gate</p><td> <td>June</table>", "TableRow bold | Action⇥By\nTableRow | Mend the gate⇥⇥June", TestName = "Cells_of_a_row_are_parted_by_tabs")]
+    [TestCase("<table><tr><th>Action<th>By<tr><td>Mend <p>the gate</p><td> <td>June</table>", "TableRow bold | Action⇥By\nTableRow | Mend\u2028the gate⇥⇥June", TestName = "Cells_of_a_row_are_parted_by_tabs")]
     [TestCase("<table><tr><td colspan=2>Total<td>9</table>", "TableRow | Total⇥⇥9", TestName = "A_wide_cell_leaves_its_other_columns_empty")]
     [TestCase("<table><tr><td>a<td><table><tr><td>x<td>y</table></table>", "Text | a\nTableRow | x⇥y", TestName = "A_table_around_a_table_is_layout")]
     [TestCase("<table><tr><td>1<td><p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p></table>", "Text | 1\nText | One.\nText | Two.\nText | Three.\nText | Four.", TestName = "A_cell_of_many_paragraphs_is_text")]

@@ -80,6 +80,17 @@ public sealed class HeaderTests
     [TestCase("Present        Apologies      In attendance\nCllr A Barr    Cllr E Foss    Ravi Lal", "Present Cllr A Barr, Apologies Cllr E Foss, InAttendance Ravi Lal")]
     [TestCase("Name\tRole\tAttendance\nAnn Barr\tChair\tPresent\nBen Cole\tMember\tApologies", "Present Ann Barr (Chair), Apologies Ben Cole (Member)")]
     [TestCase("Present\tCllr A Barr, Cllr B Cole\tvoting\nApologies\tCllr E Foss\tvoting", "Present Cllr A Barr, Present Cllr B Cole, Apologies Cllr E Foss")]
+    [TestCase("Yn bresennol / Present: Councillor A Barr", "Present Councillor A Barr")]
+    [TestCase("Present\nCllr A Barr Cllr B Cole", "Present Cllr A Barr, Present Cllr B Cole")]
+    [TestCase("Present: Councillor A Barr in the Chair, Councillor B Cole", "Present Councillor A Barr (in the Chair), Present Councillor B Cole")]
+    [TestCase("In attendance: Ann Pole, Fleet Director, NHS Saltmere Trust", "InAttendance Ann Pole (Fleet Director, NHS Saltmere Trust)")]
+    [TestCase("Present\tCllr A Barr\n\tCllr B Cole", "Present Cllr A Barr, Present Cllr B Cole")]
+    [TestCase("Apologies: Cllr A Barr (holiday), Cllr B Cole (Chair)", "Apologies Cllr A Barr, Apologies Cllr B Cole (Chair)")]
+    [TestCase("An apology was received from Councillor E Foss.", "Apologies Councillor E Foss")]
+    [TestCase("Councillors E Foss and F Gale had sent their apologies.", "Apologies E Foss, Apologies F Gale")]
+    [TestCase("Councillor E Foss sent a letter of thanks.", "")]
+    [TestCase("Councillor E Foss was substituting for Councillor F Gale.", "Substitute Councillor E Foss, Apologies Councillor F Gale")]
+    [TestCase("Councillor E Foss attended in place of Councillor F Gale.", "Substitute Councillor E Foss, Apologies Councillor F Gale")]
     [TestCase("Yard\tArea\tYear\nSalt Barn\tNine acres\t1961", "")]
     [TestCase("The yard was open.", "")]
     public void AttendanceIsReadFromListsAndSentences(string head, string expected)
@@ -87,4 +98,35 @@ public sealed class HeaderTests
         var people = MinutesParser.Parse("Minutes of the Works Panel\n\n" + head + Items).Attendance;
         Assert.That(string.Join(", ", people.Select(p => p.Presence + " " + p.Name + (p.Role is null ? "" : $" ({p.Role})"))), Is.EqualTo(expected));
     }
+
+    /// <summary>Under the item of the apologies a bare list tells who sent them; a sentence that holds a verb does not.</summary>
+    [TestCase("Councillors A Barr and B Cole.", "A Barr, B Cole")]
+    [TestCase("Councillor A Barr (holiday). Accepted.", "Councillor A Barr")]
+    [TestCase("Councillor A Barr was thanked for the map.", "")]
+    [TestCase("None.", "")]
+    public void ABareListUnderTheApologiesIsWhoSentThem(string body, string expected)
+    {
+        var people = MinutesParser.Parse($"Works Panel\n\n1.  APOLOGIES\n\n{body}\n\n2.  YARDS\n\nThe yard was open.\n").Attendance;
+        Assert.That(string.Join(", ", people.Where(p => p.Presence == Presence.Apologies).Select(p => p.Name)), Is.EqualTo(expected));
+    }
+
+    /// <summary>The lines of a cell are people of their own, whatever their style.</summary>
+    [Test]
+    public void EachLineOfACellIsAPerson()
+    {
+        const string page = "<h1>Works Panel</h1><table><tr><td>PRESENT</td><td>Cllr A Barr (Chair)<br>Mr B Cole (Tenants)<br>Ann Pole (Head of Works (North))</td></tr></table><h3>1. Yards</h3><p>None.</p>";
+        var people = MinutesParser.Parse(page, new ParseOptions { Name = "x.html" }).Attendance;
+        Assert.That(people.Select(p => $"{p.Name}/{p.Role}"), Is.EqualTo(new[] { "Cllr A Barr/Chair", "Mr B Cole/Tenants", "Ann Pole/Head of Works (North)" }));
+    }
+
+    [TestCase("1.  APOLOGIES\n\nThere were none.\n\n2.  YARDS\n\nThe yard was sold on 9 June 1961.\n")]
+    public void ADateInRunningTextIsNotTheMeetings(string text) => Assert.That(MinutesParser.Parse(text).Date, Is.Null);
+
+    [Test]
+    public void ShortMinutesBelowATableOfAttendanceAreMinutes()
+        => Assert.That(MinutesParser.Parse("Works Panel\n\n| Present | Apologies |\n| --- | --- |\n| Cllr A Barr | Cllr E Foss |\n| Cllr B Cole | Cllr F Gale |\n\n1.  WELCOME\n\nThe Chair opened the meeting.\n\n2.  YARDS\n\nMembers asked who swept it.\n").Kind, Is.EqualTo(DocumentKind.Minutes));
+
+    [Test]
+    public void TitlesAreFoundInADocumentWithoutNumbers()
+        => Assert.That(MinutesParser.Parse("Works Panel\n\nPresent: Ann Pole, Ravi Lal\n\nWelcome to all\n\nThe Chair opened the meeting.\n\nGetting the gritters out\n\nMembers asked who drove them.\n\nThe closing of the tip\n\nThe tip would close in May.\n", new ParseOptions { Name = "minutes.txt" }).Items, Has.Length.EqualTo(3));
 }

@@ -11,7 +11,7 @@ internal static class Outcomes
     /// <summary>The outcome of the first clause behind a cue: "RECOMMENDED" decides itself, "NOTED" and "AGREED" where the clause has no verb.</summary>
     public static Outcome Of(string clause, string cue)
     {
-        if (cue.StartsWith("recommended", StringComparison.OrdinalIgnoreCase)) return Outcome.Recommended;
+        if (cue.Contains("recommend", StringComparison.OrdinalIgnoreCase)) return Outcome.Recommended;
         var outcome = Of(clause);
         if (outcome != Outcome.Other) return outcome;
         return cue.StartsWith("noted", StringComparison.OrdinalIgnoreCase) ? Outcome.Noted : Outcome.Other;

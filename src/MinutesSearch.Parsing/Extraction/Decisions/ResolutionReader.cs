@@ -78,6 +78,7 @@ internal static class ResolutionReader
     private static bool IsQuotedOrReported(string text, Block block)
     {
         var line = text.AsSpan(block.Start, block.Length);
-        return line.StartsWith("RECOMMENDATION", StringComparison.OrdinalIgnoreCase);
+        return line.StartsWith("RECOMMENDATION", StringComparison.OrdinalIgnoreCase)
+            && !line.StartsWith("RECOMMENDATIONS OF THE ", StringComparison.OrdinalIgnoreCase) && !line.StartsWith("RECOMMENDATIONS TO ", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -47,6 +47,7 @@ internal static class PersonParser
         int at = head;
         for (; at < words.Count && at - head < LongestSubject; at++)
         {
+            if (words.Is(at, "that")) break;
             if (words.IsMark(at, '(')) { at = Closing(words, at); continue; }
             if (words.IsMark(at, ',')) { if (Insertion(words, at) is { } behind) { at = behind; continue; } if (!GoesOn(words, at + 1)) break; continue; }
             if (words[at].IsMark) { if (words.IsMark(at, '–') || words.IsMark(at, '-') || words.IsMark(at, '&') || words.IsMark(at, '.')) continue; break; }

@@ -84,7 +84,8 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         foreach (var (words, part) in GivenForms)
         {
             int at = line.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line[..at]) };
+            bool several = at > 0 && at + words.Length < line.Length && line[at + words.Length] is 's' or 'S';
+            if (at > 0 && !several && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line[..at]) };
         }
         return null;
     }
@@ -110,6 +111,8 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
 
     private static QuestionLabel? Parse(string label)
     {
+        // The apostrophe of a plural would be a word of its own: "Officers' response".
+        label = label.Replace("s' ", "s ", StringComparison.Ordinal).Replace("s’ ", "s ", StringComparison.Ordinal);
         var words = new Words(label, 0, label.Length);
         int length = Math.Min(4, words.Count);
         for (; length > 0; length--)

@@ -6,6 +6,12 @@ namespace MinutesSearch.Parsing.Reading.Html;
 /// <summary>The cells of a row on their way to one line, parted by tabs.</summary>
 internal sealed class TableRow
 {
+    /// <summary>
+    /// Unicode's line separator, between the lines of a cell. It is white space like any other to those who read sentences, and
+    /// tells those who read lists ("Cllr A Rook&lt;br/&gt;Cllr B Teal") where the next one starts.
+    /// </summary>
+    public const char LineInCell = '\u2028';
+
     private readonly StringBuilder _text = new();
     private bool _plain;
     private bool _any;
@@ -13,13 +19,13 @@ internal sealed class TableRow
 
     public bool IsFact { get; set; }
 
-    /// <summary>Appends a cell, its paragraphs joined by spaces; a cell over several columns leaves the others empty.</summary>
+    /// <summary>Appends a cell, its lines parted by <see cref="LineInCell"/>; a cell over several columns leaves the others empty.</summary>
     public void Add(LineWriter cell, int span)
     {
         var (text, lines) = cell.Snapshot();
         if (lines.Length > 0)
         {
-            _text.Append('\t', _tabs).Append(text.Replace('\n', ' ').Replace('\t', ' '));
+            _text.Append('\t', _tabs).Append(text.Replace('\n', LineInCell).Replace('\t', ' '));
             _tabs = 0;
             _any = true;
             _plain |= lines.Any(line => !line.Bold);
