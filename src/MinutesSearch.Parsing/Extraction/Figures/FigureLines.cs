@@ -6,7 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Last">What the last of them measured.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Heading">The slide's title.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, string? Heading);
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -24,7 +24,7 @@ internal sealed class FigureLines
         this.line = line;
         this.context = context;
         this.hits = hits;
-        percent = IsPercent(line) || (context.Heading is { } heading && IsPercent(new FigureLine(heading, 0, heading.Length)));
+        percent = (context.Heading?.Unit ?? default).Unit == FigureUnit.Percent || TableUnit.Of(line).Unit == FigureUnit.Percent;
         figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
     }
 
@@ -98,8 +98,6 @@ internal sealed class FigureLines
         if (TableUnit.IsRatio(line, hit.Words.From)) return FigureUnit.Ratio;
         return percent ? FigureUnit.Percent : null;
     }
-
-    private static bool IsPercent(FigureLine line) => TableUnit.Of(line).Unit == FigureUnit.Percent;
 
     /// <summary>
     /// A bare number that measures the same counts in the same unit: "27 days, against a target of 21"; below the bullet

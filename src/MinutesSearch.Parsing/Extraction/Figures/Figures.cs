@@ -16,12 +16,14 @@ internal static class Figures
     public static ImmutableArray<Figure> Extract(DocumentText text, IReadOnlyList<FigureSource> sources, CancellationToken cancellation)
     {
         var figures = new List<Figure>();
+        Heading? heading = null;
         for (int at = 0; at < sources.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (sources[at].Heading != heading?.Text) heading = sources[at].Heading is { } title ? new Heading(title) : null;
             int rows = CountRows(sources, at);
-            if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows));
-            else figures.AddRange(new BlockFigures(text.Text, sources, at).Find(figures));
+            if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading));
+            else if (NumberTraces.Any(text.Text, sources[at].Block)) new BlockFigures(text.Text, sources, at, heading).Find(figures);
             at += Math.Max(rows, 1);
         }
         return InOrder(figures);

@@ -1,7 +1,7 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
-internal sealed class Leftover(FigureLine line, Measured last, Measured carried, string? heading)
+internal sealed class Leftover(FigureLine line, Measured last, Measured carried, Heading? heading)
 {
     /// <summary>How far into a line its first verb is looked for.</summary>
     private const int TopicReach = 40;
@@ -85,7 +85,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured Before(int floor, int start)
     {
         if (known.Measure is not null) return known;
-        if (heading is not null) return new Measured(heading);
+        if (heading is not null) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
         var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
         return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) ? default : new Measured(line.Text(subject), Holder(floor, start));

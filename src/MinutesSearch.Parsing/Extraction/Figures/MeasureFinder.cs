@@ -15,7 +15,7 @@ internal readonly record struct Measured(string? Measure, string? Of = null);
 /// <param name="last">What the number before it in the sentence measured.</param>
 /// <param name="carried">What the sentence or bullet before measured.</param>
 /// <param name="heading">The slide's title.</param>
-internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, string? heading)
+internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, Heading? heading)
 {
     private readonly Measured known = last.Measure is null ? carried : last;
 
@@ -219,18 +219,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
 
     private Measured Noun(WordRange noun, int limit)
     {
-        if (noun.Length == 1 && IsTitled(line.Span(noun.From))) return new Measured(heading);
+        if (noun.Length == 1 && heading is not null && heading.Names(line.Span(noun.From))) return new Measured(heading.Text);
         return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
-    }
-
-    /// <summary>
-    /// A slide called "Households in hostels" says what its "584 households" are; one called "Complaints report" does not.
-    /// </summary>
-    private bool IsTitled(ReadOnlySpan<char> noun)
-    {
-        if (heading is null || heading.Length > 60 || !heading.StartsWith(noun.ToString(), StringComparison.OrdinalIgnoreCase)) return false;
-        var title = new FigureLine(heading, 0, heading.Length);
-        return title.Span(0).Length == noun.Length && title.Has(1, WordClass.Preposition);
     }
 
     /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>

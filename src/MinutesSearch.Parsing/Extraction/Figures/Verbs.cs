@@ -52,10 +52,10 @@ internal static class Verbs
         if (line.Has(at - 1, WordClass.Auxiliary)) return true;
         if (at == 0 || line.Has(at - 1, WordClass.Preposition)) return false;
         return line.Is(at + 1, "by") || line.Is(at + 1, "an") || line.Is(at + 1, "from") || line.Is(at + 1, "this") || line.Is(at + 1, "the")
-            || NumberReader.TryRead(line.Span(at + 1), out _) || (line.Has(at + 1, WordClass.Adverb) && !line.Has(at, WordClass.Adverb));
+            || line.TryNumber(at + 1, out _) || (line.Has(at + 1, WordClass.Adverb) && !line.Has(at, WordClass.Adverb));
     }
 
     private static bool Governs(FigureLine line, int next)
         => line.Has(next, WordClass.Determiner | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary) || line.IsMark(next)
-            || NumberReader.TryRead(line.Span(next), out _) || next >= line.Count;
+            || line.TryNumber(next, out _) || next >= line.Count;
 }
