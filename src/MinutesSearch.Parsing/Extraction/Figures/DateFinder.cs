@@ -24,8 +24,12 @@ internal static class DateFinder
     }
 
     /// <summary>Most words open no date, and one look tells so.</summary>
-    private static bool MayOpen(FigureLine line, int at)
-        => line.Has(at, WordClass.Dating) || Phrases.MayStart(line, at) || line.Span(at) is [>= '0' and <= '9', ..] or ['Q' or 'q', _];
+    private static bool MayOpen(FigureLine line, int at) => line.Has(at, WordClass.DatePart | WordClass.DateLead) || MayBeCore(line, at);
+
+    private static bool MayBeCore(FigureLine line, int at)
+        => line.Has(at, WordClass.Month | WordClass.ShortMonth | WordClass.Season) || Phrases.MayStart(line, at)
+            || line.Span(at) is [>= '0' and <= '9', ..] or ['Q' or 'q', _]
+            || (line.Has(at, WordClass.DatePart) && (line.Is(at, "quarter") || line.Is(at, "month") || line.Is(at, "week")));
 
     private static int Match(FigureLine line, int at)
     {
@@ -78,6 +82,7 @@ internal static class DateFinder
 
     private static int Core(FigureLine line, int at)
     {
+        if (!MayBeCore(line, at)) return 0;
         int phrase = Phrases.Starting(line, at);
         if (phrase > 0) return phrase;
         int day = DayMonth(line, at);

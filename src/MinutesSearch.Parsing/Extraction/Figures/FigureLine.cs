@@ -25,6 +25,9 @@ internal sealed class FigureLine
     private readonly WordFacts[] facts;
     private ImmutableArray<WordRange> dates;
     private WordRange[]? dated;
+    private readonly bool?[] verbs;
+    private readonly int[] numberAt;
+    private readonly List<NumberWord> numbers = [];
 
     public FigureLine(string text, int start, int end)
     {
@@ -32,12 +35,15 @@ internal sealed class FigureLine
         var all = new Words(text, start, end);
         words = new Word[all.Count];
         facts = new WordFacts[all.Count];
+        verbs = new bool?[all.Count];
+        numberAt = new int[all.Count];
         for (int i = 0; i < all.Count; i++)
         {
             var word = all[i];
             if (word.IsMark && text[word.Start] is '*' or '_' or '`') continue;
             words[Count] = word;
-            facts[Count++] = Vocabulary.Of(text.AsSpan(word.Start, word.Length));
+            facts[Count] = Vocabulary.Of(text.AsSpan(word.Start, word.Length));
+            if (MayBeNumber(Count++)) ReadNumber(Count - 1);
         }
     }
 
@@ -70,13 +76,16 @@ internal sealed class FigureLine
     /// <summary>What the lexicon says about the word; nothing outside the line.</summary>
     public WordFacts FactsAt(int index) => (uint)index < (uint)Count ? facts[index] : default;
 
+    public bool IsVerb(int index) => (uint)index < (uint)Count && (verbs[index] ??= Verbs.Tell(this, index));
+
     /// <summary>Whether the word is a number without a sign: "twelve", "3", "1,000".</summary>
     public bool IsNumber(int index) => TryNumber(index, out var number) && !number.IsMoney && !number.IsPercent;
 
     public bool TryNumber(int index, out NumberWord number)
     {
-        number = default;
-        return MayBeNumber(index) && NumberReader.TryRead(Span(index), out number);
+        int place = (uint)index < (uint)Count ? numberAt[index] : 0;
+        number = place > 0 ? numbers[place - 1] : default;
+        return place > 0;
     }
 
     /// <summary>Few words can be numbers at all, or ranges: the rest is told from its first letter and the lexicon.</summary>
@@ -108,6 +117,13 @@ internal sealed class FigureLine
     {
         var span = text.AsSpan(start, end - start);
         return IsPlain(span) ? span.ToString() : Fold.Text(text[start..end].Replace("*", "", StringComparison.Ordinal));
+    }
+
+    private void ReadNumber(int index)
+    {
+        if (!NumberReader.TryRead(Span(index), out var number)) return;
+        numbers.Add(number);
+        numberAt[index] = numbers.Count;
     }
 
     private void FindDates()

@@ -39,5 +39,12 @@ internal static class Figures
 
     /// <summary>By position; a place that was found twice counts once.</summary>
     private static ImmutableArray<Figure> InOrder(List<Figure> figures)
-        => [.. figures.OrderBy(figure => figure.Span.Start).ThenBy(figure => figure.Span.End).DistinctBy(figure => (figure.Span.Start, figure.Span.End))];
+    {
+        for (int i = 1; i < figures.Count; i++)
+        {
+            if (figures[i].Span.Start <= figures[i - 1].Span.Start)
+                return [.. figures.OrderBy(figure => figure.Span.Start).ThenBy(figure => figure.Span.End).DistinctBy(figure => (figure.Span.Start, figure.Span.End))];
+        }
+        return [.. figures];
+    }
 }

@@ -25,7 +25,9 @@ internal sealed class PhraseTable
     /// <summary>How many words the longest phrase that starts at <paramref name="at"/> has; 0 if none does.</summary>
     public int Starting(FigureLine line, int at)
     {
-        int plain = (line.FactsAt(at).Opens & bit) == 0 || !byFirst.TryGetValue(line.Span(at), out var phrases) ? 0 : Longest(phrases, line, at);
+        string[][]? phrases = null;
+        bool opens = (line.FactsAt(at).Opens & bit) != 0 && byFirst.TryGetValue(line.Span(at), out phrases);
+        int plain = opens ? Longest(phrases!, line, at) : 0;
         return numbered.Length > 0 && line.IsNumber(at) ? Math.Max(plain, Longest(numbered, line, at)) : plain;
     }
 
@@ -59,8 +61,11 @@ internal sealed class PhraseTable
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static int Longest(string[][] phrases, FigureLine line, int from)
+    private int Longest(string[][] phrases, FigureLine line, int from)
     {
+        // A hundred dates start with "the": the second word tells that none of them stands here.
+        bool goesOn = (line.FactsAt(from + 1).Follows & bit) != 0 || line.IsNumber(from + 1);
+        if (!goesOn) return phrases[^1].Length == 1 ? 1 : 0;
         foreach (string[] words in phrases)
         {
             if (Stands(line, from, words)) return words.Length;

@@ -5,7 +5,11 @@ internal static class Verbs
 {
     private const WordClass NounToo = WordClass.Measure | WordClass.Change | WordClass.Target | WordClass.Adverb | WordClass.Generic;
 
-    public static bool IsVerb(FigureLine line, int at)
+    /// <summary>Asked of the same words by rule after rule, so the line remembers the answer.</summary>
+    public static bool IsVerb(FigureLine line, int at) => line.IsVerb(at);
+
+    /// <summary>What <see cref="FigureLine.IsVerb"/> remembers.</summary>
+    public static bool Tell(FigureLine line, int at)
     {
         if (line.Has(at, WordClass.Auxiliary)) return true;
         if (line.Has(at, WordClass.Linking | WordClass.Acting))

@@ -31,5 +31,4 @@ internal enum WordClass
     DateLead = 1 << 23,
 
     Verb = Auxiliary | Linking | Acting,
-    Dating = Month | ShortMonth | Season | DatePart | DateLead,
 }
