@@ -65,7 +65,7 @@ internal sealed class FigureLines
     private void Remember(Measured measured, FigureUnit counted)
     {
         var known = last.Measure is null ? context.Last : last;
-        last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
+        last = measured.IsAside ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
         unit = counted;
     }
 
@@ -109,6 +109,8 @@ internal sealed class FigureLines
         if (line.Is(hit.Words.To, "of") || line.Is(hit.Words.To, "out")) return FigureUnit.Count;
         var (before, counted) = unit is null ? (context.Last, measured.Of is null ? null : context.Unit) : (last, unit);
         if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
+        // "had risen by 21% to 2,317", "44% of the 138": a share is a bare number up to a hundred with nothing behind.
+        if (counted == FigureUnit.Percent && (hit.IsSpelt || hit.Value > 100)) return FigureUnit.Count;
         return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
     }
 

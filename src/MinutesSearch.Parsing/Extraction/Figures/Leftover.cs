@@ -48,6 +48,8 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured? Behind(NumberHit hit, int limit)
     {
         int to = Shares.RateEnd(line, hit.Words.To);
+        // "£2.1m this year on damp"
+        while (line.InDate(to)) to++;
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
         var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);

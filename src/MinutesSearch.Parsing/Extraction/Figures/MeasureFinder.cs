@@ -3,7 +3,11 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>What a number measures, as words of its line or carried from the figure before.</summary>
 /// <param name="Measure">Null if nothing was found.</param>
 /// <param name="Of">Whose it is.</param>
-internal readonly record struct Measured(string? Measure, string? Of = null);
+internal readonly record struct Measured(string? Measure, string? Of = null)
+{
+    /// <summary>Whether <see cref="Of"/> is said of this number alone, as a target is, and not of the next.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>
 /// Finds the words that say what a number measures. It asks, in this order: does the number stand in brackets or commas behind its
@@ -149,7 +153,11 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
         if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
+        {
+            // "17 landlords had signed; the target was 40": the target of what was counted before.
+            if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
             return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
+        }
         if (!noun.IsEmpty && !IsMeasure(subject)) return null;
         var measured = Split(subject);
         if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
@@ -233,8 +241,11 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         for (int i = phrase.From + 1; i < phrase.To - 1; i++)
         {
             bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for");
-            if (parts && line.Has(i - 1, WordClass.Measure))
-                return new Measured(line.Text(NounPhrases.Trim(line, phrase with { To = i })), line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 })));
+            if (!parts || !line.Has(i - 1, WordClass.Measure)) continue;
+            // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
+            bool kept = i - phrase.From == 1 || line.Is(i, "for");
+            string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
+            return kept ? new Measured(line.Text(phrase), of) : new Measured(line.Text(NounPhrases.Trim(line, phrase with { To = i })), of);
         }
         return new Measured(line.Text(phrase));
     }

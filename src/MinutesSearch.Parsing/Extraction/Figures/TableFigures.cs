@@ -27,9 +27,19 @@ internal sealed class TableFigures
     public static IEnumerable<Figure> Find(DocumentText document, IReadOnlyList<FigureSource> sources, int from, int count, Heading? heading)
     {
         var header = Cells(document.Text, sources[from].Block);
-        bool headed = header.Skip(1).All(cell => NumberScanner.Scan(cell, null, table: true).IsEmpty);
+        bool headed = header.Skip(1).All(IsHead);
         var table = new TableFigures(document.Text, headed ? header : [], heading);
         return Enumerable.Range(from + (headed ? 1 : 0), count - (headed ? 1 : 0)).SelectMany(row => table.Row(sources[row].Block));
+    }
+
+    /// <summary>"Budget £000" holds a unit, not a number.</summary>
+    private static bool IsHead(FigureLine cell)
+    {
+        foreach (var hit in NumberScanner.Scan(cell, null, table: true))
+        {
+            if (!TableUnit.IsSign(cell, hit.Words.From) || TableUnit.Of(cell).Unit is null || hit.Value != 0) return false;
+        }
+        return true;
     }
 
     private static int Words(FigureLine cell)
