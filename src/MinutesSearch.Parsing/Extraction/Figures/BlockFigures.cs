@@ -3,7 +3,7 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>The figures of one paragraph or bullet.</summary>
-internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index, Heading? heading)
+internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index, Heading? heading, OpenQuestion question)
 {
     private readonly FigureSource source = sources[index];
 
@@ -11,6 +11,8 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
     public void Find(List<Figure> figures)
     {
         var (start, end) = Bounds(source.Block);
+        var block = text.AsSpan(start, end - start);
+        if (!NumberTraces.Any(block) && !Asked.Any(block)) return;
         if (Lone(start, end) is { } named)
         {
             figures.Add(named);
@@ -21,10 +23,15 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         var context = IsBelowFigure(figures) ? Behind(figures[^1], title) : new FigureContext(default, null, title);
         foreach (var sentence in Sentences.Split(text, start, end))
         {
-            if (!NumberTraces.Any(text.AsSpan(sentence.Start, sentence.Length))) continue;
-            var found = FigureLines.Find(new FigureLine(text, sentence.Start, sentence.End), context, source.Block.Page);
+            var span = text.AsSpan(sentence.Start, sentence.Length);
+            bool asks = Asked.Any(span);
+            if (!asks && !NumberTraces.Any(span)) continue;
+            var line = new FigureLine(text, sentence.Start, sentence.End);
+            var found = FigureLines.Find(line, context with { Asked = question.For(index) }, source.Block.Page);
             figures.AddRange(found);
             if (found.Length > 0) context = Behind(found[^1], title);
+            if (asks) question.Ask(Asked.Find(line, line.Count), index);
+            else if (found.Length > 0) question.Close();
         }
     }
 

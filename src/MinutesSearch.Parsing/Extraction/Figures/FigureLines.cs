@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Last">What the last of them measured.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Heading">The slide's title.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading);
+/// <param name="Asked">What a question before it asks the number of.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -54,7 +55,8 @@ internal sealed class FigureLines
 
     private Measured Measure(int i, int floor, int limit, int start)
     {
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, context.Last, context.Heading));
+        string? asked = Asked.Find(line, hits[i].Words.From) ?? context.Asked;
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context.Heading));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;

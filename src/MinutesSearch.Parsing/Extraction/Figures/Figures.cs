@@ -17,13 +17,14 @@ internal static class Figures
     {
         var figures = new List<Figure>();
         Heading? heading = null;
+        var question = new OpenQuestion();
         for (int at = 0; at < sources.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
             if (sources[at].Heading != heading?.Text) heading = sources[at].Heading is { } title ? new Heading(title) : null;
             int rows = CountRows(sources, at);
             if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading));
-            else if (NumberTraces.Any(text.Text, sources[at].Block)) new BlockFigures(text.Text, sources, at, heading).Find(figures);
+            else new BlockFigures(text.Text, sources, at, heading, question).Find(figures);
             at += Math.Max(rows, 1);
         }
         return InOrder(figures);

@@ -16,7 +16,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         var label = Labels.Before(line, floor, start);
         if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
             return new Measured(last.Measure, line.Text(holder));
-        if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
+        if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
         if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
@@ -90,6 +90,6 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (heading is not null) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
         var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
-        return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) ? default : new Measured(line.Text(subject), Holder(floor, start));
+        return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) || Speakers.Is(line, subject) ? default : new Measured(line.Text(subject), Holder(floor, start));
     }
 }

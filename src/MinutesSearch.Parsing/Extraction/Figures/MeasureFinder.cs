@@ -180,7 +180,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     /// <summary>"A claim had been lodged for £73,000": what it was done to.</summary>
     private Measured? Passive(NumberHit hit, Clause clause)
     {
-        if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || Speakers.Is(line, clause.Subject) || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
         for (int i = clause.Verb.From; i < clause.Verb.To - 1; i++)
         {
             if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Split(clause.Subject);
@@ -191,7 +191,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     /// <summary>"The fund returned 4.3%", with nothing behind the number that it could be a share of.</summary>
     private Measured? Reached(NumberHit hit, int limit, Clause clause)
     {
-        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
+        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
         return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Split(clause.Subject) : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
@@ -7,12 +6,6 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 internal static class NumberTraces
 {
     private static readonly SearchValues<string> Spelt = SearchValues.Create([.. NumberReader.SpeltWords], StringComparison.OrdinalIgnoreCase);
-
-    public static bool Any(string text, Block block)
-    {
-        int start = Math.Clamp(block.Start, 0, text.Length);
-        return Any(text.AsSpan(start, Math.Clamp(block.End, start, text.Length) - start));
-    }
 
     /// <summary>False only if there is neither a digit nor a number word.</summary>
     public static bool Any(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || HasSpelt(text);
