@@ -10,10 +10,13 @@ internal static class Asked
     private const int Longest = 10;
 
     private static readonly PhraseTable Counts = PhraseTable.Of("asked");
+    private static readonly PhraseTable Measures = PhraseTable.Of("asked-measure");
+    private static readonly PhraseTable Costs = PhraseTable.Of("asked-cost");
     private static readonly PhraseTable Sayings = PhraseTable.Of("saying");
 
     private static readonly SearchValues<string> Traces =
-        SearchValues.Create([.. Vocabulary.Phrases("asked").Select(words => string.Join(' ', words.Take(2)))], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create([.. new[] { "asked", "asked-measure", "asked-cost" }.SelectMany(Vocabulary.Phrases).Select(words => string.Join(' ', words))],
+            StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At a glance; most sentences ask for no number.</summary>
     public static bool Any(ReadOnlySpan<char> text) => text.ContainsAny(Traces);
@@ -26,10 +29,35 @@ internal static class Asked
         string? found = null;
         for (int i = 0; i < limit; i++)
         {
-            int length = Counts.Starting(line, i);
-            if (length > 0) found = Thing(line, i, i + length, limit) ?? found;
+            found = Counted(line, i, limit) ?? Measured(line, i, limit) ?? Cost(line, i, limit) ?? found;
         }
         return found;
+    }
+
+    /// <summary>"how many hostels had closed"</summary>
+    private static string? Counted(FigureLine line, int at, int limit)
+        => Counts.Starting(line, at) is > 0 and var length ? Thing(line, at, at + length, limit) : null;
+
+    /// <summary>"what the longest wait for a hoist was": a noun that measures.</summary>
+    private static string? Measured(FigureLine line, int at, int limit)
+    {
+        int length = Measures.Starting(line, at);
+        if (length == 0) return null;
+        var noun = NounPhrases.Right(line, at + length, limit);
+        if (noun.IsEmpty || !line.Has(noun.To - 1, WordClass.Measure)) return null;
+        if (!line.Is(noun.To, "for") && !line.Is(noun.To, "in")) return line.Text(noun);
+        var whose = NounPhrases.Right(line, noun.To + 1, limit);
+        return line.Text(whose.IsEmpty ? noun : noun with { To = whose.To });
+    }
+
+    /// <summary>"what it would cost to reopen the baths"</summary>
+    private static string? Cost(FigureLine line, int at, int limit)
+    {
+        int length = Costs.Starting(line, at);
+        if (length == 0) return null;
+        int to = at + length;
+        while (to < limit && to - at < Longest && !Ends(line, to, at)) to++;
+        return line.Text(NounPhrases.Trim(line, new WordRange(at + length - 1, to)));
     }
 
     private static string? Thing(FigureLine line, int from, int at, int limit)

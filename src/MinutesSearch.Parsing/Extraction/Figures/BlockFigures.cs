@@ -20,7 +20,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         }
         // A title names a measure for bullets alone: "Agency rate" above "6.92% in May".
         var title = source.Block.IsBullet ? heading : null;
-        var context = IsBelowFigure(figures) ? Behind(figures[^1], title) : new FigureContext(default, null, title);
+        var context = IsBelowFigure(figures) ? Behind(figures[^1], title) : new FigureContext(new Measured(IndicatorTitle.Above(text, sources, index)), null, title);
         foreach (var sentence in Sentences.Split(text, start, end))
         {
             var span = text.AsSpan(sentence.Start, sentence.Length);

@@ -6,6 +6,8 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     /// <summary>How far into a line its first verb is looked for.</summary>
     private const int TopicReach = 40;
 
+    private static readonly PhraseTable Readings = PhraseTable.Of("reading");
+
     private readonly Measured known = last.Measure is null ? carried : last;
 
     public Measured Find(NumberHit hit, int floor, int limit, int start)
@@ -17,6 +19,8 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
             return new Measured(last.Measure, line.Text(holder));
         if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
+        // "Outturn 8.7%": a reading of what the line above names.
+        if (known.Measure is not null && Readings.Covers(line, label.From, label.To) && !Comparison.Names(line, label)) return known with { Of = null };
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
         if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
@@ -87,6 +91,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured Before(int floor, int start)
     {
         if (known.Measure is not null) return known;
+        if (Labels.Whole(line, floor, start) is { IsEmpty: false } whole && !Speakers.Is(line, whole)) return new Measured(line.Text(whole));
         if (heading is not null) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
         var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;

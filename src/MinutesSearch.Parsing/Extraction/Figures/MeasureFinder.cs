@@ -48,8 +48,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     {
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         if (!bracket && !comma) return null;
-        if (hit.Unit is null or FigureUnit.Ratio) return bracket ? OfNamed(floor, start - 1) : null;
         int to = RateEnd(hit.Words.To);
+        if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? Apposed(floor, start - 1, to, bracket);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
         int end = start - 1;
@@ -57,6 +57,16 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         var phrase = NounPhrases.Left(line, end, floor);
         if (phrase.IsEmpty || (comma && phrase.From > floor && line.Has(phrase.From - 1, WordClass.Verb))) return null;
         return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
+    }
+
+    /// <summary>"- bus drivers (8)", "Complaints upheld, 114, were": a count alone behind the noun that opens the line.</summary>
+    private Measured? Apposed(int floor, int end, int to, bool bracket)
+    {
+        bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';');
+        if (!alone || floor > 0) return null;
+        var phrase = NounPhrases.Left(line, end, floor);
+        bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
+        return phrase.IsEmpty || !opens || IsGeneric(phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
     }
 
     /// <summary>"above the national average (465)"</summary>
@@ -127,7 +137,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (clause.Verb.IsEmpty) return null;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
-        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause);
+        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject;
         // "absence, which stood at 9.2 days"
         if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
@@ -193,6 +203,18 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     {
         bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
         return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Split(clause.Subject) : null;
+    }
+
+    /// <summary>"We have saved £43,000", "neighbouring towns charged £7.50": a sum that is only done something with.</summary>
+    private Measured? Done(NumberHit hit, int limit, Clause clause)
+    {
+        int behind = RateEnd(hit.Words.To), verb = clause.Verb.To - 1;
+        if (hit.Unit != FigureUnit.Gbp || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
+        while (line.InDate(behind)) behind++;
+        if (!NounPhrases.Right(line, behind, limit).IsEmpty || line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
+        bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
+        string? done = line.Text(new WordRange(verb, verb + 1));
+        return new Measured(named && clause.Subject.To == verb ? line.Text(clause.Subject with { To = verb + 1 }) : done);
     }
 
     private Measured? Carry(NumberHit hit, int limit)
