@@ -21,6 +21,8 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
         // "Outturn 8.7%": a reading of what the line above names.
         if (known.Measure is not null && Readings.Covers(line, label.From, label.To) && !Comparison.Names(line, label)) return known with { Of = null };
+        // "attendance was 91% (all pupils 93%)"
+        if (line.Is(label.From - 1, "all") && known.Measure is not null) return new Measured(known.Measure, line.Text(label with { From = label.From - 1 }));
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
         if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
@@ -57,7 +59,9 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
         var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
-        return behind.IsEmpty ? null : new Measured(line.Text(behind), last.Measure);
+        if (behind.IsEmpty) return null;
+        // "entry was £6 a day for an adult, £4 for a child": the same, of another.
+        return line.Is(to, "for") && last.Measure is not null ? new Measured(last.Measure, line.Text(behind)) : new Measured(line.Text(behind), last.Measure);
     }
 
     /// <summary>"the rate was high, at 32%", "complaints had doubled, from 60 to 120": the clause before the comma.</summary>

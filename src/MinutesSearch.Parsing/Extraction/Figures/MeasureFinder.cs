@@ -65,6 +65,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';');
         if (!alone || floor > 0) return null;
         var phrase = NounPhrases.Left(line, end, floor);
+        // "- drivers and others (6)"
+        if (bracket && Labels.Whole(line, floor, end) is { IsEmpty: false } whole && !Verbs.HasFinite(line, 0, end) && !line.IsMark(whole.From)) phrase = whole;
         bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
         return phrase.IsEmpty || !opens || IsGeneric(phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
     }
@@ -209,11 +211,13 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     private Measured? Done(NumberHit hit, int limit, Clause clause)
     {
         int behind = RateEnd(hit.Words.To), verb = clause.Verb.To - 1;
-        if (hit.Unit != FigureUnit.Gbp || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
+        if (hit.Unit is not (FigureUnit.Gbp or null) || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
         while (line.InDate(behind)) behind++;
         if (!NounPhrases.Right(line, behind, limit).IsEmpty || line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
+        if (hit.Unit is null && (clause.Subject.IsEmpty || clause.Subject.To != verb)) return null;
         bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
         string? done = line.Text(new WordRange(verb, verb + 1));
+        if (hit.Unit is null && !named) return null;
         return new Measured(named && clause.Subject.To == verb ? line.Text(clause.Subject with { To = verb + 1 }) : done);
     }
 

@@ -32,7 +32,7 @@ internal static class NumberScanner
             int next = at + 1;
             if (line.MayBeNumber(at) && !line.InDate(at))
             {
-                var found = line.TryNumber(at, out var number) ? Single(line, at, number) : Joined(line, at);
+                var found = line.TryNumber(at, out var number) ? Single(line, at, number, NumberWords.Length(line, at, number, out decimal spelt), spelt) : Joined(line, at);
                 if (!found.IsDefaultOrEmpty)
                 {
                     next = Math.Max(next, found[^1].Words.To);
@@ -65,9 +65,10 @@ internal static class NumberScanner
         return found[0].IsSpelt && !Spelt.IsFigure(line, found[0]);
     }
 
-    private static ImmutableArray<NumberHit> Single(FigureLine line, int at, NumberWord number)
+    private static ImmutableArray<NumberHit> Single(FigureLine line, int at, NumberWord number, int length, decimal spelt)
     {
-        var (to, unit, scale) = UnitReader.Read(line, at + 1, number);
+        if (length > 1) number = number with { Value = spelt };
+        var (to, unit, scale) = UnitReader.Read(line, at + length, number);
         int from = at > 0 && (line.IsMark(at - 1, '+') || IsMinus(line, at - 1)) && !line.IsParted(at) ? at - 1 : at;
         decimal value = Multiply(number.Value, scale) * (from < at && line.IsMark(from, '-') ? -1 : 1);
         return [new NumberHit(new WordRange(at, to), value, unit, line[at].Start, line[to - 1].End) { IsSpelt = number.IsSpelt }];

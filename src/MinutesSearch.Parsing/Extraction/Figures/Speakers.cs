@@ -10,6 +10,7 @@ internal static class Speakers
     {
         if (phrase.IsEmpty) return false;
         if (Styles.Of(line.Span(phrase.From)) is not null || IsPoint(line, phrase)) return true;
+        if (Labels.Starting(line, phrase.From) is > 0 and var length && line.IsMark(phrase.From + length, ':')) return true;
         return Labels.Covers(line, phrase.From, phrase.To) || (phrase.Length > 1 && line.IsCapital(phrase.From) && IsNamed(line, phrase));
     }
 
