@@ -9,7 +9,7 @@ internal static class IndicatorTitle
 {
     private const int Longest = 14;
 
-    private static readonly PhraseTable Readings = PhraseTable.Of("reading");
+    private static readonly PhraseTable Standings = PhraseTable.Of("standing");
 
     /// <summary>What the line above measures; null if it is no such title, or if the line below does not start with its number.</summary>
     public static string? Above(string text, IReadOnlyList<FigureSource> sources, int index)
@@ -29,7 +29,7 @@ internal static class IndicatorTitle
 
     private static bool Opens(FigureLine below)
     {
-        if (Readings.Starting(below, 0) is > 0 and var reading) return below.TryNumber(reading, out _) || below.Has(reading, WordClass.Shift);
+        if (Standings.Starting(below, 0) is > 0 and var reading) return below.TryNumber(reading, out _) || below.Has(reading, WordClass.Shift);
         return below.TryNumber(0, out var number) && !number.IsSpelt && (number.IsPercent || number.IsMoney || below.IsMark(1, ',') || below.IsMark(1, '('));
     }
 

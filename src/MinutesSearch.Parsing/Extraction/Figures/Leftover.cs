@@ -7,6 +7,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private const int TopicReach = 40;
 
     private static readonly PhraseTable Readings = PhraseTable.Of("reading");
+    private static readonly PhraseTable Standings = PhraseTable.Of("standing");
 
     private readonly Measured known = last.Measure is null ? carried : last;
 
@@ -20,7 +21,9 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
             return new Measured(last.Measure, line.Text(holder));
         if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
         // "Outturn 8.7%": a reading of what the line above names.
-        if (known.Measure is not null && Readings.Covers(line, label.From, label.To) && !Comparison.Names(line, label)) return known with { Of = null };
+        if (known.Measure is not null && Standings.Covers(line, label.From, label.To)) return known with { Of = null };
+        // "South East: 14%", "(Council 9.1)": another reading of the same.
+        if (known.Measure is not null && Readings.Covers(line, label.From, label.To) && !line.IsMark(label.From - 1, ':') && last.Of is null) return new Measured(known.Measure, line.Text(label));
         // "attendance was 91% (all pupils 93%)"
         if (line.Is(label.From - 1, "all") && known.Measure is not null) return new Measured(known.Measure, line.Text(label with { From = label.From - 1 }));
         // "an improvement on last year's 55%"

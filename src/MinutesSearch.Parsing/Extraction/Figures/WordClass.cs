@@ -29,6 +29,7 @@ internal enum WordClass
     Season = 1 << 21,
     DatePart = 1 << 22,
     DateLead = 1 << 23,
+    Holder = 1 << 24,
 
     Verb = Auxiliary | Linking | Acting,
 }
