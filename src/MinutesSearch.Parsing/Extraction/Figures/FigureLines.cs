@@ -44,7 +44,8 @@ internal sealed class FigureLines
             int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
-            string? of = measured.Of ?? Holders.Beside(line, hit.Words, floor, limit);
+            string? of = measured.Of ?? Holders.Beside(line, hit.Words, floor, limit) ?? Holders.Having(line, hit, floor);
+            if (of is not null && measured.Measure is { } name && name.StartsWith(of, StringComparison.Ordinal)) of = measured.Of;
             // "584 households, of whom 37 had waited": the same day.
             string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);

@@ -5,6 +5,8 @@ internal static class Holders
 {
     private const int Reach = 8;
 
+    private static readonly PhraseTable Verbs = PhraseTable.Of("having");
+
     /// <summary>The nearest holder behind the number, else before it, within its clause.</summary>
     public static string? Beside(FigureLine line, WordRange number, int floor, int limit)
     {
@@ -17,6 +19,16 @@ internal static class Holders
             if (At(line, i, number.From) is { } before) return before;
         }
         return null;
+    }
+
+    /// <summary>"the night shelter had 22 beds", "each officer held 43 cases": who has what is counted.</summary>
+    public static string? Having(FigureLine line, NumberHit hit, int floor)
+    {
+        var clause = Clause.Before(line, hit.Words.From, floor);
+        if (clause.Verb.IsEmpty || clause.Subject.Length is < 1 or > 5 || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        int verb = clause.Verb.To - 1;
+        if (Verbs.Starting(line, verb) == 0 || Speakers.Is(line, clause.Subject) || Labels.IsGeneric(line, clause.Subject)) return null;
+        return line.Text(clause.Subject);
     }
 
     private static string? At(FigureLine line, int at, int limit)
