@@ -3,33 +3,41 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>The figures of one paragraph or bullet.</summary>
-internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index)
+internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index, Heading? heading, OpenQuestion question)
 {
     private readonly FigureSource source = sources[index];
 
-    /// <param name="before">The figures found before, for a bullet that goes on about the one above it.</param>
-    public IEnumerable<Figure> Find(IReadOnlyList<Figure> before)
+    /// <param name="figures">Those found before, for a bullet that goes on about the one above it; what is found is added to them.</param>
+    public void Find(List<Figure> figures)
     {
         var (start, end) = Bounds(source.Block);
-        if (Lone(start, end) is { } named) return [named];
-        var found = new List<Figure>();
-        var context = new FigureContext(default, null, Heading());
-        if (IsBelowFigure(before)) context = Behind(before[^1], context.Heading);
+        var block = text.AsSpan(start, end - start);
+        if (!NumberTraces.Any(block) && !Asked.Any(block)) return;
+        if (Lone(start, end) is { } named)
+        {
+            figures.Add(named);
+            return;
+        }
+        // A title names a measure for bullets alone: "Agency rate" above "6.92% in May".
+        var title = source.Block.IsBullet ? heading : null;
+        var context = IsBelowFigure(figures) ? Behind(figures[^1], title) : new FigureContext(new Measured(IndicatorTitle.Above(text, sources, index)), null, title);
         foreach (var sentence in Sentences.Split(text, start, end))
         {
-            var figures = FigureLines.Find(new FigureLine(text, sentence.Start, sentence.End), context, source.Block.Page);
-            found.AddRange(figures);
-            if (figures.Length > 0) context = Behind(figures[^1], context.Heading);
+            var span = text.AsSpan(sentence.Start, sentence.Length);
+            bool asks = Asked.Any(span);
+            if (!asks && !NumberTraces.Any(span)) continue;
+            var line = new FigureLine(text, sentence.Start, sentence.End);
+            var found = FigureLines.Find(line, context with { Asked = question.For(index) }, source.Block.Page);
+            figures.AddRange(found);
+            if (found.Length > 0) context = Behind(found[^1], title);
+            if (asks) question.Ask(Asked.Find(line, line.Count), index);
+            else if (found.Length > 0) question.Close();
         }
-        return found;
     }
 
-    private static FigureContext Behind(Figure figure, string? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading);
+    private static FigureContext Behind(Figure figure, Heading? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading);
 
-    /// <summary>A title names a measure for bullets alone: "Agency rate" above "6.92% in May".</summary>
-    private string? Heading() => source.Block.IsBullet ? source.Heading : null;
-
-    private bool IsBelowFigure(IReadOnlyList<Figure> before)
+    private bool IsBelowFigure(List<Figure> before)
     {
         if (index == 0 || before.Count == 0 || !source.Block.IsBullet || !sources[index - 1].Block.IsBullet) return false;
         if (sources[index - 1].Heading != source.Heading) return false;
@@ -41,14 +49,14 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
     /// <summary>A bullet that is only a number, with what it measures in the next: "22.6%", then "agency rate".</summary>
     private Figure? Lone(int start, int end)
     {
+        if (!NumberTraces.Opens(text.AsSpan(start, end - start))) return null;
         var line = new FigureLine(text, start, Math.Min(end, start + 60));
-        var hits = NumberScanner.Scan(line, source.Heading, table: true);
+        var hits = NumberScanner.Scan(line, heading, table: true);
         if (hits.Length != 1 || hits[0].Words.Length != line.Count) return null;
         string? measure = LabelAt(index + 1) ?? LabelAt(index - 1) ?? source.Heading;
-        var figures = FigureLines.Find(line, new FigureContext(new Measured(measure), null, measure), source.Block.Page);
-        var heading = source.Heading is null ? null : new FigureLine(source.Heading, 0, source.Heading.Length);
-        string? when = heading is { Dates.Length: > 0 } ? heading.Text(heading.Dates[0]) : null;
-        return figures.Length == 0 ? null : figures[0] with { Measure = measure, Of = null, When = figures[0].When ?? when };
+        var context = new FigureContext(new Measured(measure), null, measure is null ? null : new Heading(measure));
+        var figures = FigureLines.Find(line, context, source.Block.Page);
+        return figures.Length == 0 ? null : figures[0] with { Measure = measure, Of = null, When = figures[0].When ?? heading?.When };
     }
 
     /// <summary>A short neighbour without a number.</summary>

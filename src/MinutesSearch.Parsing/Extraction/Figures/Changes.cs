@@ -15,6 +15,7 @@ internal static class Changes
             if (!changed.IsEmpty) return new Measured(line.Text(changed));
         }
         string? name = line.Text(change);
-        return last.Measure is null || change.Length > 1 ? new Measured(name) : new Measured($"{last.Measure} {name}");
+        bool wordy = last.Measure is { } measure && measure.AsSpan().Count(' ') > 2;
+        return last.Measure is null || change.Length > 1 || wordy ? new Measured(name) : new Measured($"{last.Measure} {name}");
     }
 }

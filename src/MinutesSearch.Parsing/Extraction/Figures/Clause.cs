@@ -28,10 +28,13 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     {
         for (int i = Verb.To; i < at; i++)
         {
-            if (!line.InDate(i) && !line.Has(i, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner) && !line.IsMark(i)) return false;
+            if (!line.InDate(i) && !line.Has(i, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner) && !line.IsMark(i) && !IsOnAverage(line, i)) return false;
         }
         return !Verb.IsEmpty;
     }
+
+    /// <summary>"a full kit was, on average, £132"</summary>
+    private static bool IsOnAverage(FigureLine line, int at) => line.Is(at, "average") && line.Is(at - 1, "on");
 
     private static Clause Nearest(FigureLine line, int at, int floor)
     {

@@ -35,9 +35,19 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (phrase.IsEmpty) return false;
         if (line.Is(phrase.To - 1, "whole") && line.Is(phrase.To - 2, "a")) return true;
         if (line.Has(phrase.To - 1, WordClass.Target)) return phrase.Length <= 5;
+        if (HeadsComparison(line, phrase)) return true;
         // "the average was 231 days" is an average of the same; "the regional average" is the region's.
         if (line.Has(phrase.To - 1, WordClass.Comparator)) return phrase.Length <= 5 && (phrase.Length > 1 || !line.Has(phrase.From, WordClass.Measure));
         return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
+    }
+
+    /// <summary>"the average for shire districts", "the national figure for secondary schools".</summary>
+    private static bool HeadsComparison(FigureLine line, WordRange phrase)
+    {
+        int head = phrase.From;
+        while (head < phrase.To && line.Has(head, WordClass.Scope)) head++;
+        bool named = line.Has(head, WordClass.Comparator) || (head > phrase.From && line.Has(head, WordClass.Generic | WordClass.Measure));
+        return named && head + 2 < phrase.To && (line.Is(head + 1, "for") || line.Is(head + 1, "in") || line.Is(head + 1, "across") || line.Is(head + 1, "among"));
     }
 
     /// <summary>Whether "compared with", "in comparison to" and the like start here.</summary>

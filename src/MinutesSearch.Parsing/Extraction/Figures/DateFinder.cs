@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
@@ -11,31 +10,26 @@ internal static class DateFinder
 {
     private static readonly PhraseTable Phrases = PhraseTable.Of("date");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = Set(
-        "january february march april may june july august september october november december");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortMonths = Set(
-        "jan feb mar apr jun jul aug sep sept oct nov dec");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Seasons = Set("spring summer autumn winter christmas easter");
-
-    /// <summary>What may stand before a date and say which part of it: "the first half of", "the same week in".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Set(
-        "the first second third fourth last half end start beginning middle mid close quarter week month months year period day same financial "
-        + "ending ended to of in at early late point previous six three nine twelve municipal calendar");
-
     public static ImmutableArray<WordRange> Find(FigureLine line)
     {
         var dates = ImmutableArray.CreateBuilder<WordRange>();
         for (int at = 0; at < line.Count; at++)
         {
-            int length = Match(line, at);
+            int length = MayOpen(line, at) ? Match(line, at) : 0;
             if (length == 0) continue;
             dates.Add(new WordRange(at, at + length));
             at += length - 1;
         }
         return dates.ToImmutable();
     }
+
+    /// <summary>Most words open no date, and one look tells so.</summary>
+    private static bool MayOpen(FigureLine line, int at) => line.Has(at, WordClass.DatePart | WordClass.DateLead) || MayBeCore(line, at);
+
+    private static bool MayBeCore(FigureLine line, int at)
+        => line.Has(at, WordClass.Month | WordClass.ShortMonth | WordClass.Season) || Phrases.MayStart(line, at)
+            || line.Span(at) is [>= '0' and <= '9', ..] or ['Q' or 'q', _]
+            || (line.Has(at, WordClass.DatePart) && (line.Is(at, "quarter") || line.Is(at, "month") || line.Is(at, "week")));
 
     private static int Match(FigureLine line, int at)
     {
@@ -76,7 +70,7 @@ internal static class DateFinder
         int core = Core(line, at);
         if (core > 0) return core;
         if (line.Is(at, "to") || line.Is(at, "of") || line.Is(at, "in") || line.Is(at, "at")) return 0;
-        for (int length = 1; length <= 6 && Parts.Contains(line.Span(at + length - 1)); length++)
+        for (int length = 1; length <= 6 && line.Has(at + length - 1, WordClass.DatePart); length++)
         {
             // "the March": a lone article is no part of a date.
             if (length == 1 && line.Is(at, "the")) continue;
@@ -88,6 +82,7 @@ internal static class DateFinder
 
     private static int Core(FigureLine line, int at)
     {
+        if (!MayBeCore(line, at)) return 0;
         int phrase = Phrases.Starting(line, at);
         if (phrase > 0) return phrase;
         int day = DayMonth(line, at);
@@ -112,7 +107,7 @@ internal static class DateFinder
         if (!IsMonth(line, at)) return 0;
         if (IsYear(line.Span(at + 1))) return 2;
         if (Period(line, at + 1) is > 0 and var period) return 1 + period;
-        if (ShortMonths.Contains(line.Span(at)))
+        if (line.Has(at, WordClass.ShortMonth))
         {
             if (IsShortYear(line.Span(at + 1))) return 2;
             if (line.IsMark(at + 1, '\'') || line.IsMark(at + 1, '’')) return IsShortYear(line.Span(at + 2)) ? 3 : 1;
@@ -138,14 +133,14 @@ internal static class DateFinder
         if (line.Is(at, "quarter") && line.Span(at + 1) is [>= '1' and <= '4']) return 2 + Period(line, at + 2);
         if (line.Is(at, "month") && line.IsCapital(at) && line.Span(at + 1) is [>= '1' and <= '9', ..]) return 2;
         if (line.Is(at, "week") && line.Span(at + 1) is [>= '1' and <= '9', ..]) return 2;
-        if (!Seasons.Contains(line.Span(at))) return 0;
+        if (!line.Has(at, WordClass.Season)) return 0;
         int term = line.Is(at + 1, "term") ? 1 : 0;
         int year = Period(line, at + 1 + term);
         return term + year > 0 || line.Is(at - 1, "in") || line.Is(at - 1, "by") || line.Is(at - 1, "since") ? 1 + term + year : 0;
     }
 
     private static bool IsMonth(FigureLine line, int at)
-        => line.IsCapital(at) && (Months.Contains(line.Span(at)) || ShortMonths.Contains(line.Span(at)));
+        => line.Has(at, WordClass.Month | WordClass.ShortMonth) && line.IsCapital(at);
 
     /// <summary>Without comma and sign: "2,016 homes" is no year.</summary>
     private static bool IsYear(ReadOnlySpan<char> word) => word is ['1', '9', _, _] or ['2', '0', _, _] && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
@@ -169,7 +164,4 @@ internal static class DateFinder
         }
         return parts == 2 && run is 2 or 4;
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words)
-        => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

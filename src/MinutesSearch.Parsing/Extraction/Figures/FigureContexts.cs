@@ -1,5 +1,3 @@
-using MinutesSearch.Parsing.Lexicon;
-
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>
@@ -8,10 +6,10 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// </summary>
 internal static class FigureContexts
 {
-    private static readonly PhraseTable Before = Table("before");
-    private static readonly PhraseTable After = Table("after");
-    private static readonly PhraseTable RuleBefore = Table("rule-before");
-    private static readonly PhraseTable RuleAfter = Table("rule-after");
+    private static readonly PhraseTable Before = PhraseTable.Of("before");
+    private static readonly PhraseTable After = PhraseTable.Of("after");
+    private static readonly PhraseTable RuleBefore = PhraseTable.Of("rule-before");
+    private static readonly PhraseTable RuleAfter = PhraseTable.Of("rule-after");
     private static readonly PhraseTable Cues = PhraseTable.Of("cue");
 
     public static bool IsReference(FigureLine line, int from)
@@ -31,19 +29,19 @@ internal static class FigureContexts
             || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
 
     /// <summary>Whether a duration is a statistic ("an average wait of 39 days"), not a rule or a date ("within 28 days").</summary>
-    public static bool IsStatistic(FigureLine line, int from, int to, string? heading)
+    public static bool IsStatistic(FigureLine line, int from, int to, Heading? heading)
     {
         if (IsRule(line, from, to)) return false;
         for (int i = Math.Max(0, from - 25); i < line.Count && i < to + 15; i++)
         {
             if (!(i >= from && i < to) && Cues.Starting(line, i) > 0) return true;
         }
-        return heading is not null && HasCue(heading);
+        return heading is { HasCue: true };
     }
 
-    private static bool HasCue(string heading)
+    /// <summary>Whether a line has a word that makes a duration a statistic.</summary>
+    public static bool HasCue(FigureLine line)
     {
-        var line = new FigureLine(heading, 0, heading.Length);
         for (int i = 0; i < line.Count; i++)
         {
             if (Cues.Starting(line, i) > 0) return true;
@@ -74,7 +72,7 @@ internal static class FigureContexts
         return false;
     }
 
-    private static bool IsSmall(FigureLine line, int at) => NumberReader.TryRead(line.Span(at), out var number) && number.Value <= 10;
+    private static bool IsSmall(FigureLine line, int at) => line.TryNumber(at, out var number) && number.Value <= 10;
 
     /// <summary>"a twelve month figure", "a four bed home".</summary>
     private static bool IsCompound(FigureLine line, int to)
@@ -108,7 +106,4 @@ internal static class FigureContexts
             || (line.Is(to, "year") && line.Is(to + 1, "old")) || line.Is(to, "year-old") || line.Is(to, "year-olds") || line.Is(to, "plus");
 
     private static char First(FigureLine line, int index) => line.Span(index) is [var first, ..] ? first : '\0';
-
-    private static PhraseTable Table(string place)
-        => new(Lexicons.Rows("figure-contexts.tsv").Where(row => row[0] == place).Select(row => row[1]));
 }

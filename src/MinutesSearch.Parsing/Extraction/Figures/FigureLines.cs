@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Last">What the last of them measured.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Heading">The slide's title.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, string? Heading);
+/// <param name="Asked">What a question before it asks the number of.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -24,7 +25,7 @@ internal sealed class FigureLines
         this.line = line;
         this.context = context;
         this.hits = hits;
-        percent = IsPercent(line) || (context.Heading is { } heading && IsPercent(new FigureLine(heading, 0, heading.Length)));
+        percent = (context.Heading?.Unit ?? default).Unit == FigureUnit.Percent || TableUnit.Of(line).Unit == FigureUnit.Percent;
         figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
     }
 
@@ -43,10 +44,12 @@ internal sealed class FigureLines
             int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
+            string? of = measured.Of ?? Holders.Beside(line, hit.Words, floor, limit) ?? Holders.Having(line, hit, floor);
+            if (of is not null && measured.Measure is { } name && name.StartsWith(of, StringComparison.Ordinal)) of = measured.Of;
             // "584 households, of whom 37 had waited": the same day.
             string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
-            figures.Add(Make(hit, measured, counted, qualifier, when, page));
+            figures.Add(Make(hit, measured with { Of = of }, counted, qualifier, when, page));
             Remember(measured, counted);
         }
         return figures.ToImmutable();
@@ -54,7 +57,8 @@ internal sealed class FigureLines
 
     private Measured Measure(int i, int floor, int limit, int start)
     {
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, context.Last, context.Heading));
+        string? asked = Asked.Find(line, hits[i].Words.From) ?? context.Asked;
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context.Heading));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;
@@ -65,7 +69,7 @@ internal sealed class FigureLines
     private void Remember(Measured measured, FigureUnit counted)
     {
         var known = last.Measure is null ? context.Last : last;
-        last = measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
+        last = measured.IsAside ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
         unit = counted;
     }
 
@@ -99,8 +103,6 @@ internal sealed class FigureLines
         return percent ? FigureUnit.Percent : null;
     }
 
-    private static bool IsPercent(FigureLine line) => TableUnit.Of(line).Unit == FigureUnit.Percent;
-
     /// <summary>
     /// A bare number that measures the same counts in the same unit: "27 days, against a target of 21"; below the bullet
     /// "6.3 per 1,000 households", "England 4.5".
@@ -111,6 +113,8 @@ internal sealed class FigureLines
         if (line.Is(hit.Words.To, "of") || line.Is(hit.Words.To, "out")) return FigureUnit.Count;
         var (before, counted) = unit is null ? (context.Last, measured.Of is null ? null : context.Unit) : (last, unit);
         if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
+        // "had risen by 21% to 2,317", "44% of the 138": a share is a bare number up to a hundred with nothing behind.
+        if (counted == FigureUnit.Percent && (hit.IsSpelt || hit.Value > 100)) return FigureUnit.Count;
         return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
     }
 

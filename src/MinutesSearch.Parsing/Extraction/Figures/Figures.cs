@@ -16,12 +16,15 @@ internal static class Figures
     public static ImmutableArray<Figure> Extract(DocumentText text, IReadOnlyList<FigureSource> sources, CancellationToken cancellation)
     {
         var figures = new List<Figure>();
+        Heading? heading = null;
+        var question = new OpenQuestion();
         for (int at = 0; at < sources.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (sources[at].Heading != heading?.Text) heading = sources[at].Heading is { } title ? new Heading(title) : null;
             int rows = CountRows(sources, at);
-            if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows));
-            else figures.AddRange(new BlockFigures(text.Text, sources, at).Find(figures));
+            if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading));
+            else new BlockFigures(text.Text, sources, at, heading, question).Find(figures);
             at += Math.Max(rows, 1);
         }
         return InOrder(figures);
@@ -37,5 +40,12 @@ internal static class Figures
 
     /// <summary>By position; a place that was found twice counts once.</summary>
     private static ImmutableArray<Figure> InOrder(List<Figure> figures)
-        => [.. figures.OrderBy(figure => figure.Span.Start).ThenBy(figure => figure.Span.End).DistinctBy(figure => (figure.Span.Start, figure.Span.End))];
+    {
+        for (int i = 1; i < figures.Count; i++)
+        {
+            if (figures[i].Span.Start <= figures[i - 1].Span.Start)
+                return [.. figures.OrderBy(figure => figure.Span.Start).ThenBy(figure => figure.Span.End).DistinctBy(figure => (figure.Span.Start, figure.Span.End))];
+        }
+        return [.. figures];
+    }
 }

@@ -23,6 +23,17 @@ internal static class Labels
         return from < to && line.Has(from, WordClass.Preposition) && !IsColon(line, to) ? default : NounPhrases.Trim(line, new WordRange(from, to));
     }
 
+    /// <summary>"repairs finished in time 83%", "Absence, all 21.3%": a label with a participle or a comma, from where the line starts.</summary>
+    public static WordRange Whole(FigureLine line, int floor, int start)
+    {
+        if (floor > 0 || start is < 2 or > Longest) return default;
+        for (int i = 0; i < start; i++)
+        {
+            if (line.Has(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative) || line.IsMark(i, '.') || line.IsMark(i, ';')) return default;
+        }
+        return NounPhrases.Trim(line, new WordRange(0, start));
+    }
+
     /// <summary>"the rate for officers was 14, for managers 19": whose the second number is; empty if it is not said so.</summary>
     public static WordRange Holder(FigureLine line, int floor, int start)
     {

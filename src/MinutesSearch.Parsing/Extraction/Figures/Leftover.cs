@@ -1,10 +1,13 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
-internal sealed class Leftover(FigureLine line, Measured last, Measured carried, string? heading)
+internal sealed class Leftover(FigureLine line, Measured last, Measured carried, Heading? heading)
 {
     /// <summary>How far into a line its first verb is looked for.</summary>
     private const int TopicReach = 40;
+
+    private static readonly PhraseTable Readings = PhraseTable.Of("reading");
+    private static readonly PhraseTable Standings = PhraseTable.Of("standing");
 
     private readonly Measured known = last.Measure is null ? carried : last;
 
@@ -16,7 +19,13 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         var label = Labels.Before(line, floor, start);
         if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
             return new Measured(last.Measure, line.Text(holder));
-        if (label.IsEmpty || Labels.IsGeneric(line, label)) return null;
+        if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
+        // "Outturn 8.7%": a reading of what the line above names.
+        if (known.Measure is not null && Standings.Covers(line, label.From, label.To)) return known with { Of = null };
+        // "South East: 14%", "(Council 9.1)": another reading of the same.
+        if (known.Measure is not null && Readings.Covers(line, label.From, label.To) && !line.IsMark(label.From - 1, ':') && last.Of is null) return new Measured(known.Measure, line.Text(label));
+        // "attendance was 91% (all pupils 93%)"
+        if (line.Is(label.From - 1, "all") && known.Measure is not null) return new Measured(known.Measure, line.Text(label with { From = label.From - 1 }));
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
         if (Comparison.Names(line, label) && known.Measure is not null) return new Measured(known.Measure, line.Text(label));
@@ -48,10 +57,14 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured? Behind(NumberHit hit, int limit)
     {
         int to = Shares.RateEnd(line, hit.Words.To);
+        // "£2.1m this year on damp"
+        while (line.InDate(to)) to++;
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
         var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
-        return behind.IsEmpty ? null : new Measured(line.Text(behind), last.Measure);
+        if (behind.IsEmpty) return null;
+        // "entry was £6 a day for an adult, £4 for a child": the same, of another.
+        return line.Is(to, "for") && last.Measure is not null ? new Measured(last.Measure, line.Text(behind)) : new Measured(line.Text(behind), last.Measure);
     }
 
     /// <summary>"the rate was high, at 32%", "complaints had doubled, from 60 to 120": the clause before the comma.</summary>
@@ -85,9 +98,10 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured Before(int floor, int start)
     {
         if (known.Measure is not null) return known;
-        if (heading is not null) return new Measured(heading);
+        if (Labels.Whole(line, floor, start) is { IsEmpty: false } whole && !Speakers.Is(line, whole)) return new Measured(line.Text(whole));
+        if (heading is not null) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
         var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
-        return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) ? default : new Measured(line.Text(subject), Holder(floor, start));
+        return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) || Speakers.Is(line, subject) ? default : new Measured(line.Text(subject), Holder(floor, start));
     }
 }

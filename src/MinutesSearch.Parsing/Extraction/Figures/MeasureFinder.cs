@@ -3,7 +3,11 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>What a number measures, as words of its line or carried from the figure before.</summary>
 /// <param name="Measure">Null if nothing was found.</param>
 /// <param name="Of">Whose it is.</param>
-internal readonly record struct Measured(string? Measure, string? Of = null);
+internal readonly record struct Measured(string? Measure, string? Of = null)
+{
+    /// <summary>Whether <see cref="Of"/> is said of this number alone, as a target is, and not of the next.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>
 /// Finds the words that say what a number measures. It asks, in this order: does the number stand in brackets or commas behind its
@@ -15,7 +19,7 @@ internal readonly record struct Measured(string? Measure, string? Of = null);
 /// <param name="last">What the number before it in the sentence measured.</param>
 /// <param name="carried">What the sentence or bullet before measured.</param>
 /// <param name="heading">The slide's title.</param>
-internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, string? heading)
+internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, Heading? heading)
 {
     private readonly Measured known = last.Measure is null ? carried : last;
 
@@ -44,8 +48,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     {
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         if (!bracket && !comma) return null;
-        if (hit.Unit is null or FigureUnit.Ratio) return bracket ? OfNamed(floor, start - 1) : null;
         int to = RateEnd(hit.Words.To);
+        if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? Apposed(floor, start - 1, to, bracket);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
         int end = start - 1;
@@ -53,6 +57,18 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         var phrase = NounPhrases.Left(line, end, floor);
         if (phrase.IsEmpty || (comma && phrase.From > floor && line.Has(phrase.From - 1, WordClass.Verb))) return null;
         return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
+    }
+
+    /// <summary>"- bus drivers (8)", "Complaints upheld, 114, were": a count alone behind the noun that opens the line.</summary>
+    private Measured? Apposed(int floor, int end, int to, bool bracket)
+    {
+        bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';');
+        if (!alone || floor > 0) return null;
+        var phrase = NounPhrases.Left(line, end, floor);
+        // "- drivers and others (6)"
+        if (bracket && Labels.Whole(line, floor, end) is { IsEmpty: false } whole && !Verbs.HasFinite(line, 0, end) && !line.IsMark(whole.From)) phrase = whole;
+        bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
+        return phrase.IsEmpty || !opens || IsGeneric(phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
     }
 
     /// <summary>"above the national average (465)"</summary>
@@ -123,7 +139,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (clause.Verb.IsEmpty) return null;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
-        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause);
+        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject;
         // "absence, which stood at 9.2 days"
         if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
@@ -149,7 +165,11 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
         if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
+        {
+            // "17 landlords had signed; the target was 40": the target of what was counted before.
+            if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
             return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
+        }
         if (!noun.IsEmpty && !IsMeasure(subject)) return null;
         var measured = Split(subject);
         if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
@@ -172,7 +192,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     /// <summary>"A claim had been lodged for £73,000": what it was done to.</summary>
     private Measured? Passive(NumberHit hit, Clause clause)
     {
-        if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || Speakers.Is(line, clause.Subject) || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
         for (int i = clause.Verb.From; i < clause.Verb.To - 1; i++)
         {
             if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Split(clause.Subject);
@@ -183,8 +203,22 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     /// <summary>"The fund returned 4.3%", with nothing behind the number that it could be a share of.</summary>
     private Measured? Reached(NumberHit hit, int limit, Clause clause)
     {
-        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
+        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
         return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Split(clause.Subject) : null;
+    }
+
+    /// <summary>"We have saved £43,000", "neighbouring towns charged £7.50": a sum that is only done something with.</summary>
+    private Measured? Done(NumberHit hit, int limit, Clause clause)
+    {
+        int behind = RateEnd(hit.Words.To), verb = clause.Verb.To - 1;
+        if (hit.Unit is not (FigureUnit.Gbp or null) || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
+        while (line.InDate(behind)) behind++;
+        if (!NounPhrases.Right(line, behind, limit).IsEmpty || line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
+        if (hit.Unit is null && (clause.Subject.IsEmpty || clause.Subject.To != verb)) return null;
+        bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
+        string? done = line.Text(new WordRange(verb, verb + 1));
+        if (hit.Unit is null && !named) return null;
+        return new Measured(named && clause.Subject.To == verb ? line.Text(clause.Subject with { To = verb + 1 }) : done);
     }
 
     private Measured? Carry(NumberHit hit, int limit)
@@ -219,18 +253,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
 
     private Measured Noun(WordRange noun, int limit)
     {
-        if (noun.Length == 1 && IsTitled(line.Span(noun.From))) return new Measured(heading);
+        if (noun.Length == 1 && heading is not null && heading.Names(line.Span(noun.From))) return new Measured(heading.Text);
         return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
-    }
-
-    /// <summary>
-    /// A slide called "Households in hostels" says what its "584 households" are; one called "Complaints report" does not.
-    /// </summary>
-    private bool IsTitled(ReadOnlySpan<char> noun)
-    {
-        if (heading is null || heading.Length > 60 || !heading.StartsWith(noun.ToString(), StringComparison.OrdinalIgnoreCase)) return false;
-        var title = new FigureLine(heading, 0, heading.Length);
-        return title.Span(0).Length == noun.Length && title.Has(1, WordClass.Preposition);
     }
 
     /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>
@@ -243,8 +267,11 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         for (int i = phrase.From + 1; i < phrase.To - 1; i++)
         {
             bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for");
-            if (parts && line.Has(i - 1, WordClass.Measure))
-                return new Measured(line.Text(NounPhrases.Trim(line, phrase with { To = i })), line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 })));
+            if (!parts || !line.Has(i - 1, WordClass.Measure)) continue;
+            // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
+            bool kept = i - phrase.From == 1 || line.Is(i, "for");
+            string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
+            return kept ? new Measured(line.Text(phrase), of) : new Measured(line.Text(NounPhrases.Trim(line, phrase with { To = i })), of);
         }
         return new Measured(line.Text(phrase));
     }

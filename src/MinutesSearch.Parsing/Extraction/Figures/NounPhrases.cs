@@ -41,7 +41,7 @@ internal static class NounPhrases
             if (line.Is(at, "of") && from < end) { from--; continue; }
             if (JoinsNames(line, at)) { from--; continue; }
             if (line.IsMark(at) || line.InDate(at) || line.Has(at, Stops) || Verbs.IsVerb(line, at)) break;
-            if (NumberReader.IsNumber(line.Span(at))) break;
+            if (line.IsNumber(at)) break;
             from--;
             if (line.Has(at, WordClass.Determiner) && !line.Is(at - 1, "of")) break;
         }
@@ -102,7 +102,7 @@ internal static class NounPhrases
     {
         if (!line.Is(at, "of")) return false;
         int next = SkipOpening(line, at + 1, limit);
-        return next < limit && !NumberReader.IsNumber(line.Span(next)) && !line.Has(next, WordClass.Pronoun | WordClass.Boundary) && !line.InDate(next);
+        return next < limit && !line.IsNumber(next) && !line.Has(next, WordClass.Pronoun | WordClass.Boundary) && !line.InDate(next);
     }
 
     private static bool StopsPhrase(FigureLine line, int at, int from)
@@ -116,7 +116,7 @@ internal static class NounPhrases
 
     /// <summary>"category 1 defects" holds a number, "12 in 2023" does not.</summary>
     private static bool IsPlainNumber(FigureLine line, int at)
-        => NumberReader.TryRead(line.Span(at), out var number) && !number.IsSpelt && !FigureContexts.IsReference(line, at);
+        => line.TryNumber(at, out var number) && !number.IsSpelt && !FigureContexts.IsReference(line, at);
 
     private static bool IsAdjective(FigureLine line, int at) => line.DateAt(at).Length == 1 && line.Is(at, "winter");
 
@@ -130,6 +130,6 @@ internal static class NounPhrases
     private static bool EndsPredicate(FigureLine line, int at, int from)
         => at > from && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
             ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary)
-                || NumberReader.TryRead(line.Span(at + 1), out _)
+                || line.TryNumber(at + 1, out _)
             : line.Is(at, "compared") || line.Is(at, "against"));
 }

@@ -15,17 +15,17 @@ internal static class NumberReader
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Spelt =
-        Spell().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int> SpeltValues = Spell().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a phrase's "#" may stand for the word: "twelve", "3", "1,000".</summary>
-    public static bool IsNumber(ReadOnlySpan<char> word) => word.Length > 0 && TryRead(word, out var number) && !number.IsMoney && !number.IsPercent;
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Spelt = SpeltValues.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IEnumerable<string> SpeltWords => SpeltValues.Keys;
 
     public static bool TryRead(ReadOnlySpan<char> word, out NumberWord number) => TryRead(word, money: false, out number);
 
     private static bool TryRead(ReadOnlySpan<char> word, bool money, out NumberWord number)
     {
-        if (Spelt.TryGetValue(word, out int spelt))
+        if (!word.IsEmpty && char.IsAsciiLetter(word[0]) && Spelt.TryGetValue(word, out int spelt))
         {
             number = new NumberWord(spelt, false, false, 1, IsSpelt: true);
             return true;
@@ -103,7 +103,7 @@ internal static class NumberReader
     }
 
     /// <summary>What "m", "million", "k" and the like multiply by; null for other words.</summary>
-    public static decimal? Scale(ReadOnlySpan<char> word) => word.Length > 8 ? null : word.ToString().ToUpperInvariant() switch
+    public static decimal? Scale(ReadOnlySpan<char> word) => word.Length is 0 or > 8 || !"mbkthMBKTH".Contains(word[0]) ? null : word.ToString().ToUpperInvariant() switch
     {
         "M" or "MN" or "MILLION" or "MILLIONS" => 1_000_000,
         "BN" or "B" or "BILLION" => 1_000_000_000,

@@ -23,16 +23,16 @@ internal readonly record struct NumberHit(WordRange Words, decimal Value, Figure
 /// <summary>Finds the numbers of a line that are figures, in order.</summary>
 internal static class NumberScanner
 {
-    public static ImmutableArray<NumberHit> Scan(FigureLine line, string? heading, bool table)
+    public static ImmutableArray<NumberHit> Scan(FigureLine line, Heading? heading, bool table)
     {
         var hits = ImmutableArray.CreateBuilder<NumberHit>();
         int refused = -1;
         for (int at = 0; at < line.Count;)
         {
             int next = at + 1;
-            if (!line.InDate(at) && !line.IsMark(at))
+            if (line.MayBeNumber(at) && !line.InDate(at))
             {
-                var found = NumberReader.TryRead(line.Span(at), out var number) ? Single(line, at, number) : Joined(line, at);
+                var found = line.TryNumber(at, out var number) ? Single(line, at, number, NumberWords.Length(line, at, number, out decimal spelt), spelt) : Joined(line, at);
                 if (!found.IsDefaultOrEmpty)
                 {
                     next = Math.Max(next, found[^1].Words.To);
@@ -55,7 +55,7 @@ internal static class NumberScanner
             || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or");
     }
 
-    private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, string? heading)
+    private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, Heading? heading)
     {
         var (from, to) = (found[0].Words.From, found[^1].Words.To);
         if (found[0].Unit is FigureUnit.Percent or FigureUnit.Gbp or FigureUnit.Ratio) return false;
@@ -65,9 +65,10 @@ internal static class NumberScanner
         return found[0].IsSpelt && !Spelt.IsFigure(line, found[0]);
     }
 
-    private static ImmutableArray<NumberHit> Single(FigureLine line, int at, NumberWord number)
+    private static ImmutableArray<NumberHit> Single(FigureLine line, int at, NumberWord number, int length, decimal spelt)
     {
-        var (to, unit, scale) = UnitReader.Read(line, at + 1, number);
+        if (length > 1) number = number with { Value = spelt };
+        var (to, unit, scale) = UnitReader.Read(line, at + length, number);
         int from = at > 0 && (line.IsMark(at - 1, '+') || IsMinus(line, at - 1)) && !line.IsParted(at) ? at - 1 : at;
         decimal value = Multiply(number.Value, scale) * (from < at && line.IsMark(from, '-') ? -1 : 1);
         return [new NumberHit(new WordRange(at, to), value, unit, line[at].Start, line[to - 1].End) { IsSpelt = number.IsSpelt }];

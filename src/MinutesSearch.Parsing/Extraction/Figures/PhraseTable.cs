@@ -1,52 +1,74 @@
 using System.Collections.Frozen;
-using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Phrases of one kind, found by their first or their last word. "#" in a phrase stands for a number.</summary>
 internal sealed class PhraseTable
 {
+    private readonly uint bit;
+    private readonly string[][] numbered;
     private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byFirst;
     private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byLast;
 
-    public PhraseTable(IEnumerable<string> phrases)
+    private PhraseTable(string kind)
     {
-        var split = phrases.Select(phrase => phrase.Split(' ')).OrderByDescending(words => words.Length).ToArray();
-        byFirst = Index(split, words => words[0]);
-        byLast = Index(split, words => words[^1]);
+        bit = Vocabulary.Bit(kind);
+        string[][] phrases = [.. Vocabulary.Phrases(kind).OrderByDescending(words => words.Length)];
+        numbered = [.. phrases.Where(words => words[0] == "#")];
+        byFirst = Index(phrases, words => words[0]);
+        byLast = Index(phrases, words => words[^1]);
     }
 
-    /// <summary>The phrases of one kind of <c>figure-phrases.tsv</c>.</summary>
-    public static PhraseTable Of(string kind)
-        => new(Lexicons.Rows("figure-phrases.tsv").Where(row => row[0] == kind).Select(row => row[1]));
+    /// <summary>The phrases of one kind of <c>figure-phrases.tsv</c> or <c>figure-contexts.tsv</c>.</summary>
+    public static PhraseTable Of(string kind) => new(kind);
 
     /// <summary>How many words the longest phrase that starts at <paramref name="at"/> has; 0 if none does.</summary>
     public int Starting(FigureLine line, int at)
-        => Math.Max(Longest(byFirst, line, line.Span(at), words => at), Longest(byFirst, line, NumberSign(line, at), words => at));
+    {
+        string[][]? phrases = null;
+        bool opens = (line.FactsAt(at).Opens & bit) != 0 && byFirst.TryGetValue(line.Span(at), out phrases);
+        int plain = opens ? Longest(phrases!, line, at) : 0;
+        return numbered.Length > 0 && line.IsNumber(at) ? Math.Max(plain, Longest(numbered, line, at)) : plain;
+    }
+
+    /// <summary>Whether a phrase starts with this word, whatever stands behind.</summary>
+    public bool MayStart(FigureLine line, int at) => (line.FactsAt(at).Opens & bit) != 0 || (numbered.Length > 0 && line.IsNumber(at));
 
     /// <summary>How many words the longest phrase that ends before <paramref name="end"/> has; 0 if none does.</summary>
-    public int Ending(FigureLine line, int end) => Longest(byLast, line, line.Span(end - 1), words => end - words.Length);
+    public int Ending(FigureLine line, int end)
+    {
+        if ((line.FactsAt(end - 1).Closes & bit) == 0 || !byLast.TryGetValue(line.Span(end - 1), out var phrases)) return 0;
+        foreach (string[] words in phrases)
+        {
+            if (end >= words.Length && Stands(line, end - words.Length, words)) return words.Length;
+        }
+        return 0;
+    }
 
     /// <summary>Whether the words from <paramref name="from"/> to <paramref name="to"/> are a phrase, whole.</summary>
     public bool Covers(FigureLine line, int from, int to)
-        => from < to && byFirst.TryGetValue(line.Span(from), out var phrases)
-            && phrases.Any(words => words.Length == to - from && Stands(line, from, words));
+    {
+        if (from >= to || !byFirst.TryGetValue(line.Span(from), out var phrases)) return false;
+        foreach (string[] words in phrases)
+        {
+            if (words.Length == to - from && Stands(line, from, words)) return true;
+        }
+        return false;
+    }
 
     private static FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Index(string[][] phrases, Func<string[], string> key)
         => phrases.GroupBy(key, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static ReadOnlySpan<char> NumberSign(FigureLine line, int at) => NumberReader.IsNumber(line.Span(at)) ? "#" : default;
-
-    private static int Longest(FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> index, FigureLine line,
-        ReadOnlySpan<char> key, Func<string[], int> start)
+    private int Longest(string[][] phrases, FigureLine line, int from)
     {
-        if (key.IsEmpty || !index.TryGetValue(key, out var phrases)) return 0;
+        // A hundred dates start with "the": the second word tells that none of them stands here.
+        bool goesOn = (line.FactsAt(from + 1).Follows & bit) != 0 || line.IsNumber(from + 1);
+        if (!goesOn) return phrases[^1].Length == 1 ? 1 : 0;
         foreach (string[] words in phrases)
         {
-            int from = start(words);
-            if (from >= 0 && Stands(line, from, words)) return words.Length;
+            if (Stands(line, from, words)) return words.Length;
         }
         return 0;
     }
@@ -59,7 +81,7 @@ internal sealed class PhraseTable
     {
         for (int i = 0; i < words.Length; i++)
         {
-            bool same = words[i] == "#" ? NumberReader.IsNumber(line.Span(from + i)) : line.Is(from + i, words[i]);
+            bool same = words[i] == "#" ? line.IsNumber(from + i) : line.Is(from + i, words[i]);
             if (!same && !(i == words.Length - 1 && IsOwner(line.Span(from + i), words[i]))) return false;
         }
         return true;

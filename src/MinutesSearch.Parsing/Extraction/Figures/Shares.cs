@@ -14,12 +14,28 @@ internal static class Shares
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
+        if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return WithPredicate(line, whole, limit);
+    }
+
+    /// <summary>"Hearings began on time in 62% of cases": the clause says what is measured, the noun behind says of what.</summary>
+    private static string? Happened(FigureLine line, int of, int floor, int start)
+    {
+        if (!line.Is(start - 1, "in") && !line.Is(start - 1, "with")) return null;
+        // "a factor in 56% of protection plans" measures the plans; "cases" and "records" say too little.
+        if (NounPhrases.Right(line, of + 1, line.Count).Length > 1) return null;
+        int from = start - 1;
+        while (from > floor && !line.IsMark(from - 1) && !line.Has(from - 1, WordClass.Boundary) && !line.InDate(from - 1)) from--;
+        bool said = line.Has(from, WordClass.Pronoun);
+        if (said) from++;
+        var clause = NounPhrases.Trim(line, new WordRange(from, start - 1));
+        while (said && clause.Length > 1 && line.Has(clause.From, WordClass.Auxiliary)) clause = clause with { From = clause.From + 1 };
+        return clause.Length is < 1 or > 9 || (!said && clause.Length < 2) || !Verbs.HasFinite(line, clause.From, clause.To + 1) && !said ? null : line.Text(clause);
     }
 
     private static bool IsPronoun(FigureLine line, int at)
@@ -53,6 +69,7 @@ internal static class Shares
     public static string? Told(FigureLine line, WordRange noun, int limit)
     {
         bool people = line.Has(noun.To - 1, WordClass.People);
+        if (Described(line, noun) is { } described) return described;
         bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
         if (!verb && !(people && line.Has(noun.To, WordClass.Preposition) && !line.InDate(noun.To + 1))) return line.Text(noun);
         int from = noun.To;
@@ -62,6 +79,16 @@ internal static class Shares
         int room = people ? int.MaxValue : 3 * noun.Length;
         var told = Fit(line, predicate, room - noun.Length);
         return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
+    }
+
+    /// <summary>"tenants with more than two pets", "people who had resigned": what sort of them is counted.</summary>
+    private static string? Described(FigureLine line, WordRange noun)
+    {
+        bool who = line.Is(noun.To, "whose") || (line.Is(noun.To, "who") && line.Has(noun.To - 1, WordClass.People));
+        if (!who && !line.Is(noun.To, "with")) return null;
+        var rest = NounPhrases.Predicate(line, noun.To + 1, line.Count);
+        if (rest.IsEmpty || line.InDate(noun.To + 1)) return null;
+        return line.Text(noun with { To = Math.Min(rest.To, noun.To + 8) });
     }
 
     /// <summary>"nationally", "across the county" right behind or before a number's clause.</summary>

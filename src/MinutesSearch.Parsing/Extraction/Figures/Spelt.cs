@@ -12,7 +12,7 @@ internal static class Spelt
         if (line.Has(before, WordClass.Determiner) && !line.Is(before, "another") && !line.Is(before, "that")) return false;
         // "one or two", "two to three", "nine out of ten".
         if (line.Is(to, "or") || line.Is(before, "or")) return false;
-        if (line.Is(to, "out") || (line.Is(to, "in") && NumberReader.IsNumber(line.Span(to + 1))) || line.Is(before, "in") || line.Is(before - 1, "out")) return false;
+        if (line.Is(to, "out") || (line.Is(to, "in") && line.IsNumber(to + 1)) || line.Is(before, "in") || line.Is(before - 1, "out")) return false;
         return hit.Value > 2 || Counts(line, to);
     }
 

@@ -13,28 +13,33 @@ internal sealed class TableFigures
 
     private readonly string text;
     private readonly TableColumn[] columns;
-    private readonly string? heading;
-    private readonly TableUnit headingUnit;
-    private readonly string? headingDate;
+    private readonly Heading? heading;
     private readonly bool labelled;
 
-    private TableFigures(string text, FigureLine[] header, string? heading)
+    private TableFigures(string text, FigureLine[] header, Heading? heading)
     {
         this.text = text;
         this.heading = heading;
-        var title = new FigureLine(heading ?? "", 0, heading?.Length ?? 0);
-        headingUnit = TableUnit.Of(title);
-        headingDate = title.Dates.IsEmpty ? null : title.Text(title.Dates[0]);
         columns = [.. header.Select(cell => new TableColumn(cell, Readings.Covers(cell, 0, Words(cell))))];
         labelled = header.Length > 0 && LabelHeads.Covers(header[0], 0, header[0].Count);
     }
 
-    public static IEnumerable<Figure> Find(DocumentText document, IReadOnlyList<FigureSource> sources, int from, int count)
+    public static IEnumerable<Figure> Find(DocumentText document, IReadOnlyList<FigureSource> sources, int from, int count, Heading? heading)
     {
         var header = Cells(document.Text, sources[from].Block);
-        bool headed = header.Skip(1).All(cell => NumberScanner.Scan(cell, null, table: true).IsEmpty);
-        var table = new TableFigures(document.Text, headed ? header : [], sources[from].Heading);
+        bool headed = header.Skip(1).All(IsHead);
+        var table = new TableFigures(document.Text, headed ? header : [], heading);
         return Enumerable.Range(from + (headed ? 1 : 0), count - (headed ? 1 : 0)).SelectMany(row => table.Row(sources[row].Block));
+    }
+
+    /// <summary>"Budget £000" holds a unit, not a number.</summary>
+    private static bool IsHead(FigureLine cell)
+    {
+        foreach (var hit in NumberScanner.Scan(cell, null, table: true))
+        {
+            if (!TableUnit.IsSign(cell, hit.Words.From) || TableUnit.Of(cell).Unit is null || hit.Value != 0) return false;
+        }
+        return true;
     }
 
     private static int Words(FigureLine cell)
@@ -61,7 +66,7 @@ internal sealed class TableFigures
 
     private IEnumerable<Figure> Cell(FigureLine cell, string? label, TableUnit rowUnit, TableColumn? column, int page)
     {
-        var unit = rowUnit.Or(column?.Unit ?? default).Or(headingUnit);
+        var unit = rowUnit.Or(column?.Unit ?? default).Or(heading?.Unit ?? default);
         foreach (var hit in NumberScanner.Scan(cell, null, table: true))
         {
             var measured = Measure(label, column);
@@ -72,7 +77,7 @@ internal sealed class TableFigures
                 Unit = hit.Unit ?? unit.Unit ?? FigureUnit.Count,
                 Measure = measured.Measure,
                 Of = measured.Of,
-                When = column?.When ?? headingDate,
+                When = column?.When ?? heading?.When,
                 Qualifier = cell.Text(qualifier),
                 Text = cell.TextAt(hit.Start, hit.End),
                 Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
@@ -82,7 +87,7 @@ internal sealed class TableFigures
 
     private Measured Measure(string? label, TableColumn? column)
     {
-        if (column is null || column.When is not null && column.Name is null) return new Measured(label ?? heading);
+        if (column is null || column.When is not null && column.Name is null) return new Measured(label ?? heading?.Text);
         if (column.IsReading || labelled) return new Measured(label ?? column.Name, label is null ? null : column.Name);
         return column.IsMeasure || label is null ? new Measured(column.Name, label) : new Measured(label, column.Name);
     }

@@ -5,7 +5,11 @@ internal static class Verbs
 {
     private const WordClass NounToo = WordClass.Measure | WordClass.Change | WordClass.Target | WordClass.Adverb | WordClass.Generic;
 
-    public static bool IsVerb(FigureLine line, int at)
+    /// <summary>Asked of the same words by rule after rule, so the line remembers the answer.</summary>
+    public static bool IsVerb(FigureLine line, int at) => line.IsVerb(at);
+
+    /// <summary>What <see cref="FigureLine.IsVerb"/> remembers.</summary>
+    public static bool Tell(FigureLine line, int at)
     {
         if (line.Has(at, WordClass.Auxiliary)) return true;
         if (line.Has(at, WordClass.Linking | WordClass.Acting))
@@ -52,10 +56,10 @@ internal static class Verbs
         if (line.Has(at - 1, WordClass.Auxiliary)) return true;
         if (at == 0 || line.Has(at - 1, WordClass.Preposition)) return false;
         return line.Is(at + 1, "by") || line.Is(at + 1, "an") || line.Is(at + 1, "from") || line.Is(at + 1, "this") || line.Is(at + 1, "the")
-            || NumberReader.TryRead(line.Span(at + 1), out _) || (line.Has(at + 1, WordClass.Adverb) && !line.Has(at, WordClass.Adverb));
+            || line.TryNumber(at + 1, out _) || (line.Has(at + 1, WordClass.Adverb) && !line.Has(at, WordClass.Adverb));
     }
 
     private static bool Governs(FigureLine line, int next)
         => line.Has(next, WordClass.Determiner | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary) || line.IsMark(next)
-            || NumberReader.TryRead(line.Span(next), out _) || next >= line.Count;
+            || line.TryNumber(next, out _) || next >= line.Count;
 }

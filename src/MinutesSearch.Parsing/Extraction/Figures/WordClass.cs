@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using MinutesSearch.Parsing.Lexicon;
-
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a word can do in a sentence that states a statistic; a word may do several things ("cost").</summary>
@@ -27,27 +24,12 @@ internal enum WordClass
     People = 1 << 16,
     Street = 1 << 17,
     Compound = 1 << 18,
+    Month = 1 << 19,
+    ShortMonth = 1 << 20,
+    Season = 1 << 21,
+    DatePart = 1 << 22,
+    DateLead = 1 << 23,
+    Holder = 1 << 24,
 
     Verb = Auxiliary | Linking | Acting,
-}
-
-/// <summary>The words of <c>figure-words.tsv</c>.</summary>
-internal static class WordClasses
-{
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Classes =
-        Read().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static WordClass Of(ReadOnlySpan<char> word) => Classes.TryGetValue(word, out var found) ? found : WordClass.None;
-
-    private static Dictionary<string, WordClass> Read()
-    {
-        var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Lexicons.Rows("figure-words.tsv"))
-        {
-            var named = Enum.Parse<WordClass>(row[0], ignoreCase: true);
-            foreach (string word in row[1].Split(' '))
-                classes[word] = classes.GetValueOrDefault(word) | named;
-        }
-        return classes;
-    }
 }
