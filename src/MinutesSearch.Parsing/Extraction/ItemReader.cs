@@ -62,14 +62,7 @@ internal sealed class ItemReader
             drafts.AddRange(table.Actions);
             return table.Next;
         }
-        if (IsSubheading(block))
-        {
-            turns.FlushPending();
-            turns.Reset();
-            questions.CloseAnswer();
-            AddStatement(index, block.Start, block.End, "heading");
-            return index + 1;
-        }
+        if (IsSubheading(block)) return ReadSubheading(index, block);
         if (QuestionTable.Read(text, section.Body, index, people) is { } asked)
         {
             drafts.AddRange(asked.Drafts);
@@ -83,6 +76,16 @@ internal sealed class ItemReader
         if (AnswersUnderLabel(block, index)) return index + 1;
         if (questions.Take(block, index, first.Count > 0 ? first[0] : null)) return index + 1;
         ReadSpeech(index, block.Start, block.End);
+        return index + 1;
+    }
+
+    /// <summary>A heading within an item ends whatever turn was open.</summary>
+    private int ReadSubheading(int index, Block block)
+    {
+        turns.FlushPending();
+        turns.Reset();
+        questions.CloseAnswer();
+        AddStatement(index, block.Start, block.End, "heading");
         return index + 1;
     }
 

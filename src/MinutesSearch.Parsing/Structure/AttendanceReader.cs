@@ -44,24 +44,25 @@ internal static class AttendanceReader
                 i = end - 1;
                 continue;
             }
-            var line = text.Text.AsSpan(block.Start, block.Length);
-            if (Labels.KindOf(text, block) != LabelKind.None) { open = null; continue; }
-            if ((block.Bold || block.Kind == BlockKind.Heading) && ByWords(line) is { } headed && line.IndexOf(':') < 0)
-            {
-                open = headed;
-            }
-            else if (SplitLabel(line, out int behind) is { } presence)
-            {
-                open = presence;
-                if (behind < line.Length) found.AddAll(PeopleList.Read(line[behind..]), presence);
-            }
-            else if (open is { } current)
-            {
-                var people = line.Length < 600 && !EndsLikeSentence(line) ? PeopleList.Read(line) : [];
-                if (people.Count == 0) open = null;
-                else found.AddAll(people, current);
-            }
+            open = ReadLine(text, block, open, found);
         }
+    }
+
+    /// <summary>Reads a line under the open label; what is open behind it comes back.</summary>
+    private static Presence? ReadLine(DocumentText text, Block block, Presence? open, AttendanceList found)
+    {
+        var line = text.Text.AsSpan(block.Start, block.Length);
+        if (Labels.KindOf(text, block) != LabelKind.None) return null;
+        if ((block.Bold || block.Kind == BlockKind.Heading) && ByWords(line) is { } headed && line.IndexOf(':') < 0) return headed;
+        if (SplitLabel(line, out int behind) is { } presence)
+        {
+            if (behind < line.Length) found.AddAll(PeopleList.Read(line[behind..]), presence);
+            return presence;
+        }
+        if (open is not { } current || line.Length >= 600 || EndsLikeSentence(line)) return null;
+        var people = PeopleList.Read(line);
+        found.AddAll(people, current);
+        return people.Count > 0 ? current : null;
     }
 
     /// <summary>A list line may end in a stop, but holds no verb.</summary>

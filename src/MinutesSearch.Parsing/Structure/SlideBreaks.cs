@@ -1,12 +1,58 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;
 
 /// <summary>Where one slide ends and the next begins.</summary>
-internal static class SlideBreaks
+internal static partial class SlideBreaks
 {
     public static IEnumerable<ImmutableArray<Block>> Group(DocumentText text, ImmutableArray<Block> blocks)
+    {
+        if (Marked(text, blocks) is { } marked) return marked;
+        return ByLayout(text, blocks);
+    }
+
+    /// <summary>Whether slides are told by number, two at the least.</summary>
+    public static bool AreNumbered(DocumentText text, ImmutableArray<Block> blocks)
+        => blocks.Where(block => SlideMark().Match(text.Text, block.Start, block.Length).Success).Take(2).Count() > 1;
+
+    /// <summary>"Slide 3", "Slide 3 of 12", "[Slide 3]", "Slide 3: The front door" above each slide of a deck that was saved as text; null if there are none.</summary>
+    private static List<ImmutableArray<Block>>? Marked(DocumentText text, ImmutableArray<Block> blocks)
+    {
+        var groups = new List<ImmutableArray<Block>>();
+        var group = ImmutableArray.CreateBuilder<Block>();
+        int marks = 0;
+        foreach (var block in blocks)
+        {
+            var match = SlideMark().Match(text.Text, block.Start, block.Length);
+            if (!match.Success) { group.AddRange(Lines(text, block, marks == 1 && group.Count == 0)); continue; }
+            marks++;
+            if (group.Count > 0) groups.Add(group.DrainToImmutable());
+            int title = block.Start + match.Length;
+            if (title < block.End) group.AddRange(Lines(text, block with { Start = title }, marks == 1));
+        }
+        if (group.Count > 0) groups.Add(group.ToImmutable());
+        return marks > 1 ? groups : null;
+    }
+
+    [GeneratedRegex(@"^[-–—=*\[( ]*Slide +\d{1,3}( *(of|/) *\d{1,3})?([-–—=*\]): ]*(\n|$)| *[:–—-] *)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SlideMark();
+
+    /// <summary>On the title page the title, the meeting and the speaker stand a line each.</summary>
+    private static IEnumerable<Block> Lines(DocumentText text, Block block, bool titlePage)
+    {
+        if (!titlePage || block.IsBullet) { yield return block; yield break; }
+        for (int start = block.Start; start < block.End;)
+        {
+            int end = text.Text.IndexOf('\n', start, block.End - start);
+            if (end < 0) end = block.End;
+            if (end > start) yield return block with { Start = start, End = end };
+            start = end + 1;
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<Block>> ByLayout(DocumentText text, ImmutableArray<Block> blocks)
     {
         bool paged = blocks.Any(b => b.Page > 1);
         bool headed = !paged && blocks.Count(b => b.Kind == BlockKind.Heading && b.Level <= 2) > 1;

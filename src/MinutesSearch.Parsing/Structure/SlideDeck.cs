@@ -30,7 +30,8 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         if (blocks.Length < 6 || text.Format == DocumentFormat.Html) return false;
         int bullets = blocks.Count(b => b.IsBullet || (b.Kind == BlockKind.TableRow && AttendanceReader.PresenceOf(FirstCell(text, b)) is null));
         int shortLines = blocks.Count(b => b.Length < 160);
-        return bullets * 5 >= blocks.Length * 2 && shortLines * 5 >= blocks.Length * 4 && !blocks.Any(b => IsOfMinutes(text, b)) && !IsOfMeeting(text, blocks);
+        bool listed = bullets * 5 >= blocks.Length * 2 && shortLines * 5 >= blocks.Length * 4;
+        return (listed || SlideBreaks.AreNumbered(text, blocks)) && !blocks.Any(b => IsOfMinutes(text, b)) && !IsOfMeeting(text, blocks);
     }
 
     /// <summary>Minutes say so at their head, list who was there and number their paragraphs.</summary>

@@ -86,6 +86,21 @@ public sealed class ItemsAndSlidesTests
             3 What we need: 0 A barn, 0 Salt
             """));
 
+    /// <summary>A deck saved as text numbers its slides; the lines of its title page stand for themselves.</summary>
+    [TestCase("Slide 1\n\nThe yards\nWorks Panel\n\nSlide 2\n\nWhat we have\n• Nine gritters\n• Two ploughs\n\nSlide 3\n\nWhat we need\n• A barn\n• Salt\n")]
+    [TestCase("[Slide 1 of 3]\nThe yards\nWorks Panel\n\n[Slide 2 of 3]\nWhat we have\n• Nine gritters\n• Two ploughs\n\n[Slide 3 of 3]\nWhat we need\n• A barn\n• Salt\n")]
+    [TestCase("Slide 1: The yards\nWorks Panel\n\nSlide 2: What we have\n• Nine gritters\n• Two ploughs\n\nSlide 3: What we need\n• A barn\n• Salt\n")]
+    public void SlidesArePartedByTheirNumbers(string text)
+        => Assert.That(Slides(text), Is.EqualTo("""
+            1 The yards: 0 Works Panel
+            2 What we have: 0 Nine gritters, 0 Two ploughs
+            3 What we need: 0 A barn, 0 Salt
+            """));
+
+    [Test]
+    public void ALineAboutASlideIsNoNumberOfOne()
+        => Assert.That(Slides("The yards\n\nWorks Panel\n\n\nWhat we have\n\n• Slide 4 has the map\n• Two ploughs\n\nWhat we need\n\n• A barn\n• Slide 9 has the price\n"), Does.StartWith("1 The yards: 0 Works Panel\n2 What we have: 0 Slide 4 has the map"));
+
     [Test]
     public void BulletsBesideADecisionAreNoDeck()
         => Assert.That(MinutesParser.Parse("Yards\n• Nine gritters\n• Two ploughs\n• A barn\n• Salt\n• Grit\n• Sand\nRESOLVED: That the plan be noted.").Kind, Is.EqualTo(DocumentKind.Minutes));
