@@ -60,6 +60,13 @@ internal sealed class FiguresContextTests
     [TestCase("cue", "wait")]
     [TestCase("whole", "nationally")]
     [TestCase("filler", "a further")]
+    [TestCase("asked", "how many")]
+    [TestCase("asked-measure", "what the")]
+    [TestCase("asked-cost", "what it would cost")]
+    [TestCase("saying", "replied")]
+    [TestCase("speaker", "members")]
+    [TestCase("standing", "outturn")]
+    [TestCase("having", "served")]
     public void EveryKindOfPhraseIsInTheTable(string kind, string phrase)
         => Assert.That(Lexicons.Rows("figure-phrases.tsv"), Has.Some.EqualTo(new[] { kind, phrase }));
 

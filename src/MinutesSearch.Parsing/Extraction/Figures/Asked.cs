@@ -23,11 +23,12 @@ internal static class Asked
 
     /// <summary>What the last such question of the line asks for; null if there is none.</summary>
     /// <param name="line">The line.</param>
+    /// <param name="from">Where to look from.</param>
     /// <param name="limit">The number that may answer it, or the line's end.</param>
-    public static string? Find(FigureLine line, int limit)
+    public static string? Find(FigureLine line, int from, int limit)
     {
         string? found = null;
-        for (int i = 0; i < limit; i++)
+        for (int i = from; i < limit; i++)
         {
             found = Counted(line, i, limit) ?? Measured(line, i, limit) ?? Cost(line, i, limit) ?? found;
         }

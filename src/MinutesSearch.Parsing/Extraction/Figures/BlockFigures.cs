@@ -23,16 +23,22 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         var context = IsBelowFigure(figures) ? Behind(figures[^1], title) : new FigureContext(new Measured(IndicatorTitle.Above(text, sources, index)), null, title);
         foreach (var sentence in Sentences.Split(text, start, end))
         {
-            var span = text.AsSpan(sentence.Start, sentence.Length);
-            bool asks = Asked.Any(span);
-            if (!asks && !NumberTraces.Any(span)) continue;
-            var line = new FigureLine(text, sentence.Start, sentence.End);
-            var found = FigureLines.Find(line, context with { Asked = question.For(index) }, source.Block.Page);
-            figures.AddRange(found);
-            if (found.Length > 0) context = Behind(found[^1], title);
-            if (asks) question.Ask(Asked.Find(line, line.Count), index);
-            else if (found.Length > 0) question.Close();
+            int before = figures.Count;
+            Read(sentence, context, figures);
+            if (figures.Count > before) context = Behind(figures[^1], title);
         }
+    }
+
+    private void Read(Sentence sentence, FigureContext context, List<Figure> figures)
+    {
+        var span = text.AsSpan(sentence.Start, sentence.Length);
+        bool asks = Asked.Any(span);
+        if (!asks && !NumberTraces.Any(span)) return;
+        var line = new FigureLine(text, sentence.Start, sentence.End);
+        var found = FigureLines.Find(line, context with { Asked = question.For(index) }, source.Block.Page);
+        figures.AddRange(found);
+        if (asks) question.Ask(Asked.Find(line, 0, line.Count), index);
+        else if (found.Length > 0) question.Close();
     }
 
     private static FigureContext Behind(Figure figure, Heading? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading);
@@ -51,7 +57,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
     {
         if (!NumberTraces.Opens(text.AsSpan(start, end - start))) return null;
         var line = new FigureLine(text, start, Math.Min(end, start + 60));
-        var hits = NumberScanner.Scan(line, heading, table: true);
+        var hits = NumberScanner.Scan(line, timed: false, table: true);
         if (hits.Length != 1 || hits[0].Words.Length != line.Count) return null;
         string? measure = LabelAt(index + 1) ?? LabelAt(index - 1) ?? source.Heading;
         var context = new FigureContext(new Measured(measure), null, measure is null ? null : new Heading(measure));
@@ -66,7 +72,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         var (start, end) = Bounds(sources[neighbour].Block);
         if (end - start is 0 or > 80) return null;
         var line = new FigureLine(text, start, end);
-        return NumberScanner.Scan(line, null, table: true).Length == 0 ? line.Text(new WordRange(0, line.Count)) : null;
+        return NumberScanner.Scan(line, timed: false, table: true).Length == 0 ? line.Text(new WordRange(0, line.Count)) : null;
     }
 
     private (int Start, int End) Bounds(Block block)

@@ -29,14 +29,14 @@ internal static class FigureContexts
             || IsClauseNumber(line, from, to) || IsTime(line, from, to) || IsVote(line, from, to) || IsAge(line, from, to);
 
     /// <summary>Whether a duration is a statistic ("an average wait of 39 days"), not a rule or a date ("within 28 days").</summary>
-    public static bool IsStatistic(FigureLine line, int from, int to, Heading? heading)
+    public static bool IsStatistic(FigureLine line, int from, int to, bool timed)
     {
         if (IsRule(line, from, to)) return false;
         for (int i = Math.Max(0, from - 25); i < line.Count && i < to + 15; i++)
         {
             if (!(i >= from && i < to) && Cues.Starting(line, i) > 0) return true;
         }
-        return heading is { HasCue: true };
+        return timed;
     }
 
     /// <summary>Whether a line has a word that makes a duration a statistic.</summary>

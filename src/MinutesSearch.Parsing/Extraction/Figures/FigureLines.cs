@@ -19,21 +19,27 @@ internal sealed class FigureLines
     private readonly ImmutableArray<Figure>.Builder figures;
     private Measured last;
     private FigureUnit? unit;
+    private string? asked;
 
     private FigureLines(FigureLine line, FigureContext context, ImmutableArray<NumberHit> hits)
     {
         this.line = line;
         this.context = context;
         this.hits = hits;
+        asked = context.Asked;
         percent = (context.Heading?.Unit ?? default).Unit == FigureUnit.Percent || TableUnit.Of(line).Unit == FigureUnit.Percent;
         figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
     }
 
     public static ImmutableArray<Figure> Find(FigureLine line, FigureContext context, int page)
     {
-        var hits = NumberScanner.Scan(line, context.Heading, table: false);
+        var hits = NumberScanner.Scan(line, IsTimed(context), table: false);
         return hits.IsEmpty ? [] : new FigureLines(line, context, hits).Find(page);
     }
+
+    /// <summary>Below "Waiting times", or behind "what the longest wait was", a duration is a statistic.</summary>
+    private static bool IsTimed(FigureContext context)
+        => context.Heading is { HasCue: true } || (context.Asked is { } asked && FigureContexts.HasCue(new FigureLine(asked, 0, asked.Length)));
 
     private ImmutableArray<Figure> Find(int page)
     {
@@ -44,20 +50,25 @@ internal sealed class FigureLines
             int floor = i == 0 ? 0 : hits[i - 1].Words.To, limit = NextLimit(i);
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
-            string? of = measured.Of ?? Holders.Beside(line, hit.Words, floor, limit) ?? Holders.Having(line, hit, floor);
-            if (of is not null && measured.Measure is { } name && name.StartsWith(of, StringComparison.Ordinal)) of = measured.Of;
             // "584 households, of whom 37 had waited": the same day.
             string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
-            figures.Add(Make(hit, measured with { Of = of }, counted, qualifier, when, page));
+            figures.Add(Make(hit, measured with { Of = measured.Of ?? Holder(hit, measured, floor, limit) }, counted, qualifier, when, page));
             Remember(measured, counted);
         }
         return figures.ToImmutable();
     }
 
+    /// <summary>Whose the number is, unless that is what is measured.</summary>
+    private string? Holder(NumberHit hit, Measured measured, int floor, int limit)
+    {
+        string? holder = Holders.Beside(line, hit.Words, floor, limit) ?? Holders.Having(line, hit, floor);
+        return holder is not null && measured.Measure is { } name && name.StartsWith(holder, StringComparison.Ordinal) ? null : holder;
+    }
+
     private Measured Measure(int i, int floor, int limit, int start)
     {
-        string? asked = Asked.Find(line, hits[i].Words.From) ?? context.Asked;
+        asked = Asked.Find(line, floor, hits[i].Words.From) ?? asked;
         var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context.Heading));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.

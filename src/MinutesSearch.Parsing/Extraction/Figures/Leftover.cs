@@ -18,7 +18,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     {
         var label = Labels.Before(line, floor, start);
         if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
-            return new Measured(last.Measure, line.Text(holder));
+            return new Measured(last.Head ?? last.Measure, line.Text(holder));
         if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
         // "Outturn 8.7%": a reading of what the line above names.
         if (known.Measure is not null && Standings.Covers(line, label.From, label.To)) return known with { Of = null };

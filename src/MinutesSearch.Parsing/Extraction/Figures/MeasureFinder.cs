@@ -7,6 +7,9 @@ internal readonly record struct Measured(string? Measure, string? Of = null)
 {
     /// <summary>Whether <see cref="Of"/> is said of this number alone, as a target is, and not of the next.</summary>
     public bool IsAside { get; init; }
+
+    /// <summary>The measure without whose it is: the "wait" of "the wait for a hoist"; null if it has no such tail.</summary>
+    public string? Head { get; init; }
 }
 
 /// <summary>
@@ -49,7 +52,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         if (!bracket && !comma) return null;
         int to = RateEnd(hit.Words.To);
-        if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? Apposed(floor, start - 1, to, bracket);
+        if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? (hit.Unit is null ? Apposed(floor, start - 1, to, bracket) : null);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
         int end = start - 1;
@@ -271,7 +274,8 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
             // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
             bool kept = i - phrase.From == 1 || line.Is(i, "for");
             string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
-            return kept ? new Measured(line.Text(phrase), of) : new Measured(line.Text(NounPhrases.Trim(line, phrase with { To = i })), of);
+            string? head = line.Text(NounPhrases.Trim(line, phrase with { To = i }));
+            return kept ? new Measured(line.Text(phrase), of) { Head = head } : new Measured(head, of);
         }
         return new Measured(line.Text(phrase));
     }

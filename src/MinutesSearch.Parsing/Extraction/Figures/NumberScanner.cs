@@ -23,7 +23,10 @@ internal readonly record struct NumberHit(WordRange Words, decimal Value, Figure
 /// <summary>Finds the numbers of a line that are figures, in order.</summary>
 internal static class NumberScanner
 {
-    public static ImmutableArray<NumberHit> Scan(FigureLine line, Heading? heading, bool table)
+    /// <param name="line">The line.</param>
+    /// <param name="timed">Whether what stands before it speaks of times, so that a bare "17 weeks" is one.</param>
+    /// <param name="table">Whether it is a cell or a label, where every number counts.</param>
+    public static ImmutableArray<NumberHit> Scan(FigureLine line, bool timed, bool table)
     {
         var hits = ImmutableArray.CreateBuilder<NumberHit>();
         int refused = -1;
@@ -37,7 +40,7 @@ internal static class NumberScanner
                 {
                     next = Math.Max(next, found[^1].Words.To);
                     bool listed = refused >= 0 && found[0].Unit is null && IsListed(line, refused, at);
-                    if ((!table && (listed || Refuses(line, found, heading))) || (table && line.Is(at - 1, "per"))) refused = next;
+                    if ((!table && (listed || Refuses(line, found, timed))) || (table && line.Is(at - 1, "per"))) refused = next;
                     else hits.AddRange(found);
                 }
             }
@@ -55,12 +58,12 @@ internal static class NumberScanner
             || line.Is(refused, "and") || line.Is(refused, "to") || line.Is(refused, "or");
     }
 
-    private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, Heading? heading)
+    private static bool Refuses(FigureLine line, ImmutableArray<NumberHit> found, bool timed)
     {
         var (from, to) = (found[0].Words.From, found[^1].Words.To);
         if (found[0].Unit is FigureUnit.Percent or FigureUnit.Gbp or FigureUnit.Ratio) return false;
         if (IsCode(line.Span(from)) || FigureContexts.IsReference(line, from) || (line.Is(from - 1, "per") && UnitReader.IsBase(line.Span(from)))) return true;
-        if (found[^1].IsDuration) return !FigureContexts.IsStatistic(line, from, to, heading);
+        if (found[^1].IsDuration) return !FigureContexts.IsStatistic(line, from, to, timed);
         if (FigureContexts.IsOtherThing(line, from, to)) return true;
         return found[0].IsSpelt && !Spelt.IsFigure(line, found[0]);
     }
@@ -108,6 +111,8 @@ internal static class NumberScanner
             bool to = second.Words.From == gap + 1 && line.Is(gap, "to");
             bool between = second.Words.From == gap + 1 && line.Is(gap, "and") && line.Is(first.Words.From - 1, "between");
             if (!dash && !to && !between) continue;
+            // "had risen by 21% to 2,317" is no range.
+            if (first.Unit == FigureUnit.Percent && second.Unit is null && second.Value > 100) continue;
             if (first.Unit is null && second.Unit is not null and not FigureUnit.Ratio) hits[i] = first with { Unit = second.Unit };
             else if (second.Unit is null && first.Unit is not null and not FigureUnit.Ratio) hits[i + 1] = second with { Unit = first.Unit };
             hits[i] = hits[i] with { StartsRange = true };

@@ -71,7 +71,7 @@ internal static class Shares
         bool people = line.Has(noun.To - 1, WordClass.People);
         if (Described(line, noun) is { } described) return described;
         bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
-        if (!verb && !(people && line.Has(noun.To, WordClass.Preposition) && !line.InDate(noun.To + 1))) return line.Text(noun);
+        if (!verb) return line.Text(noun);
         int from = noun.To;
         while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit) from++;
         var predicate = NounPhrases.Predicate(line, from, line.Count);

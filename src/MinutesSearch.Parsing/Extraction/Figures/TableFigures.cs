@@ -35,7 +35,7 @@ internal sealed class TableFigures
     /// <summary>"Budget £000" holds a unit, not a number.</summary>
     private static bool IsHead(FigureLine cell)
     {
-        foreach (var hit in NumberScanner.Scan(cell, null, table: true))
+        foreach (var hit in NumberScanner.Scan(cell, timed: false, table: true))
         {
             if (!TableUnit.IsSign(cell, hit.Words.From) || TableUnit.Of(cell).Unit is null || hit.Value != 0) return false;
         }
@@ -67,7 +67,7 @@ internal sealed class TableFigures
     private IEnumerable<Figure> Cell(FigureLine cell, string? label, TableUnit rowUnit, TableColumn? column, int page)
     {
         var unit = rowUnit.Or(column?.Unit ?? default).Or(heading?.Unit ?? default);
-        foreach (var hit in NumberScanner.Scan(cell, null, table: true))
+        foreach (var hit in NumberScanner.Scan(cell, timed: false, table: true))
         {
             var measured = Measure(label, column);
             var qualifier = Qualifiers.Before(cell, hit.Words.From, 0);
