@@ -15,7 +15,7 @@ internal static class Asked
     private static readonly PhraseTable Sayings = PhraseTable.Of("saying");
 
     private static readonly SearchValues<string> Traces =
-        SearchValues.Create([.. new[] { "asked", "asked-measure", "asked-cost" }.SelectMany(Vocabulary.Phrases).Select(words => string.Join(' ', words))],
+        SearchValues.Create([.. new[] { "asked", "asked-measure", "asked-cost" }.SelectMany(Vocabulary.Phrases).Select(words => string.Join(' ', words.Take(2))).Distinct()],
             StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At a glance; most sentences ask for no number.</summary>
@@ -63,7 +63,7 @@ internal static class Asked
 
     private static string? Thing(FigureLine line, int from, int at, int limit)
     {
-        // "how many of the 88 tenants": the number is known, the question is what is said of them.
+        // "how many of the 51 swimmers": the number is known, the question is what is said of them.
         if (line.Is(at, "of")) at++;
         while (at < limit && (line.Has(at, WordClass.Determiner) || line.IsNumber(at))) at++;
         bool named = line.Is(from, "the") || line.Is(from + 1, "number") || !line.Is(from, "how");

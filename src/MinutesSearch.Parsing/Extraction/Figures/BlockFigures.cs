@@ -12,7 +12,8 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
     {
         var (start, end) = Bounds(source.Block);
         var block = text.AsSpan(start, end - start);
-        if (!NumberTraces.Any(block) && !Asked.Any(block)) return;
+        bool asks = Asked.Any(block);
+        if (!asks && !NumberTraces.Any(block)) return;
         if (Lone(start, end) is { } named)
         {
             figures.Add(named);
@@ -24,15 +25,15 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         foreach (var sentence in Sentences.Split(text, start, end))
         {
             int before = figures.Count;
-            Read(sentence, context, figures);
+            Read(sentence, context, asks, figures);
             if (figures.Count > before) context = Behind(figures[^1], title);
         }
     }
 
-    private void Read(Sentence sentence, FigureContext context, List<Figure> figures)
+    private void Read(Sentence sentence, FigureContext context, bool asks, List<Figure> figures)
     {
         var span = text.AsSpan(sentence.Start, sentence.Length);
-        bool asks = Asked.Any(span);
+        asks = asks && Asked.Any(span);
         if (!asks && !NumberTraces.Any(span)) return;
         var line = new FigureLine(text, sentence.Start, sentence.End);
         var found = FigureLines.Find(line, context with { Asked = question.For(index) }, source.Block.Page);
@@ -41,7 +42,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         else if (found.Length > 0) question.Close();
     }
 
-    private static FigureContext Behind(Figure figure, Heading? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading);
+    private static FigureContext Behind(Figure figure, Heading? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading, When: figure.When);
 
     private bool IsBelowFigure(List<Figure> before)
     {

@@ -33,7 +33,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         return !Verb.IsEmpty;
     }
 
-    /// <summary>"a full kit was, on average, £132"</summary>
+    /// <summary>"a dinghy cost, on average, £7,310"</summary>
     private static bool IsOnAverage(FigureLine line, int at) => line.Is(at, "average") && line.Is(at - 1, "on");
 
     private static Clause Nearest(FigureLine line, int at, int floor)

@@ -41,7 +41,7 @@ internal sealed class Comparison(FigureLine line, Measured last)
         return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
     }
 
-    /// <summary>"the average for shire districts", "the national figure for secondary schools".</summary>
+    /// <summary>"the average for shire districts", "the national figure for canal boats".</summary>
     private static bool HeadsComparison(FigureLine line, WordRange phrase)
     {
         int head = phrase.From;

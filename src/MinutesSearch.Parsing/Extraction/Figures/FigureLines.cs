@@ -7,7 +7,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Unit">Its unit.</param>
 /// <param name="Heading">The slide's title.</param>
 /// <param name="Asked">What a question before it asks the number of.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null);
+/// <param name="When">When the last of them was.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -51,7 +52,7 @@ internal sealed class FigureLines
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
             // "584 households, of whom 37 had waited": the same day.
-            string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit);
+            string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit) ?? (IsOfThese() ? context.When : context.Heading?.Period);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
             figures.Add(Make(hit, measured with { Of = measured.Of ?? Holder(hit, measured, floor, limit) }, counted, qualifier, when, page));
             Remember(measured, counted);
@@ -93,6 +94,9 @@ internal sealed class FigureLines
         return line.Count;
     }
 
+    /// <summary>"Of these, 37 had waited": the day of the sentence before.</summary>
+    private bool IsOfThese() => line.Is(0, "of") && (line.Has(1, WordClass.Pronoun) || line.Is(1, "that"));
+
     private bool IsPart(int floor)
     {
         int at = floor;
@@ -124,7 +128,7 @@ internal sealed class FigureLines
         if (line.Is(hit.Words.To, "of") || line.Is(hit.Words.To, "out")) return FigureUnit.Count;
         var (before, counted) = unit is null ? (context.Last, measured.Of is null ? null : context.Unit) : (last, unit);
         if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
-        // "had risen by 21% to 2,317", "44% of the 138": a share is a bare number up to a hundred with nothing behind.
+        // "leaks rose by 19% to 3,405", "12% of the 140": a share is a bare number up to a hundred with nothing behind.
         if (counted == FigureUnit.Percent && (hit.IsSpelt || hit.Value > 100)) return FigureUnit.Count;
         return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
     }

@@ -12,6 +12,7 @@ internal sealed class Heading
         Unit = TableUnit.Of(line);
         HasCue = FigureContexts.HasCue(line);
         When = line.Dates.IsEmpty ? null : line.Text(line.Dates[0]);
+        Period = line.Dates.IsEmpty || line.Dates[^1].To != line.Count ? null : line.Text(line.Dates[^1]);
     }
 
     public string Text { get; }
@@ -22,6 +23,9 @@ internal sealed class Heading
     public bool HasCue { get; }
 
     public string? When { get; }
+
+    /// <summary>The date that ends it, for all below: "The harbour in June 2021"; not that of "The 2022 plan".</summary>
+    public string? Period { get; }
 
     /// <summary>
     /// A slide called "Households in hostels" says what its "584 households" are; one called "Complaints report" does not.

@@ -21,7 +21,7 @@ internal static class Holders
         return null;
     }
 
-    /// <summary>"the night shelter had 22 beds", "each officer held 43 cases": who has what is counted.</summary>
+    /// <summary>"the boathouse had nine berths", "each warden held 14 permits": who has what is counted.</summary>
     public static string? Having(FigureLine line, NumberHit hit, int floor)
     {
         var clause = Clause.Before(line, hit.Words.From, floor);

@@ -15,10 +15,19 @@ internal static class IndicatorTitle
     public static string? Above(string text, IReadOnlyList<FigureSource> sources, int index)
     {
         if (index == 0 || sources[index - 1].InTable || sources[index - 1].Heading != sources[index].Heading) return null;
+        if (!MayOpen(text, sources[index].Block)) return null;
         var (above, below) = (Line(text, sources[index - 1].Block), Line(text, sources[index].Block));
         if (above.Count is < 2 or > Longest || sources[index - 1].Block.IsBullet || above.Span(above.Count - 1) is "." or "?" or ":" || !Opens(below)) return null;
         var name = new WordRange(Prefix(above), above.Count);
         return Verbs.HasFinite(above, 0, 1) || HasAuxiliary(above) || Speakers.Is(above, name) ? null : above.Text(name);
+    }
+
+    /// <summary>Most blocks start with neither a number nor "Outturn", which is told without reading them.</summary>
+    private static bool MayOpen(string text, Block block)
+    {
+        int start = Math.Clamp(block.Start, 0, text.Length), stop = start;
+        while (stop < text.Length && char.IsLetter(text[stop])) stop++;
+        return stop > start ? Standings.MayStart(text.AsSpan(start, stop - start)) : start < text.Length && (char.IsAsciiDigit(text[start]) || text[start] == '£');
     }
 
     private static FigureLine Line(string text, Block block)

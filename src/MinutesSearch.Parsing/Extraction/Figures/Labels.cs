@@ -23,7 +23,7 @@ internal static class Labels
         return from < to && line.Has(from, WordClass.Preposition) && !IsColon(line, to) ? default : NounPhrases.Trim(line, new WordRange(from, to));
     }
 
-    /// <summary>"repairs finished in time 83%", "Absence, all 21.3%": a label with a participle or a comma, from where the line starts.</summary>
+    /// <summary>"leaks mended in time 64%", "Swans, all 12": a label with a participle or a comma, from where the line starts.</summary>
     public static WordRange Whole(FigureLine line, int floor, int start)
     {
         if (floor > 0 || start is < 2 or > Longest) return default;

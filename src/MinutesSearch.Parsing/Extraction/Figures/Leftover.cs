@@ -20,11 +20,12 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
             return new Measured(last.Head ?? last.Measure, line.Text(holder));
         if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
-        // "Outturn 8.7%": a reading of what the line above names.
+        // "Outturn 31%": a reading of what the line above names.
         if (known.Measure is not null && Standings.Covers(line, label.From, label.To)) return known with { Of = null };
-        // "South East: 14%", "(Council 9.1)": another reading of the same.
-        if (known.Measure is not null && Readings.Covers(line, label.From, label.To) && !line.IsMark(label.From - 1, ':') && last.Of is null) return new Measured(known.Measure, line.Text(label));
-        // "attendance was 91% (all pupils 93%)"
+        // "North West: 31%", "(England 28%)": another reading of the same.
+        bool reading = known.Measure is not null && last.Of is null && Readings.Covers(line, label.From, label.To);
+        if (reading && !line.IsMark(label.From - 1, ':')) return new Measured(known.Measure, line.Text(label));
+        // "turnout was 71% (all swimmers 77%)"
         if (line.Is(label.From - 1, "all") && known.Measure is not null) return new Measured(known.Measure, line.Text(label with { From = label.From - 1 }));
         // "an improvement on last year's 55%"
         if (Changes.IsChange(line, label) && known.Measure is not null) return new Measured(known.Measure);
@@ -57,13 +58,13 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured? Behind(NumberHit hit, int limit)
     {
         int to = Shares.RateEnd(line, hit.Words.To);
-        // "£2.1m this year on damp"
+        // "£3.4m this year on dredging"
         while (line.InDate(to)) to++;
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
         var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
         if (behind.IsEmpty) return null;
-        // "entry was £6 a day for an adult, £4 for a child": the same, of another.
+        // "entry was £9 for a rower, £5 for a swimmer": the same, of another.
         return line.Is(to, "for") && last.Measure is not null ? new Measured(last.Measure, line.Text(behind)) : new Measured(line.Text(behind), last.Measure);
     }
 

@@ -62,13 +62,13 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
     }
 
-    /// <summary>"- bus drivers (8)", "Complaints upheld, 114, were": a count alone behind the noun that opens the line.</summary>
+    /// <summary>"- boat keepers (17)", "Boats inspected, 114, were": a count alone behind the noun that opens the line.</summary>
     private Measured? Apposed(int floor, int end, int to, bool bracket)
     {
         bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';');
         if (!alone || floor > 0) return null;
         var phrase = NounPhrases.Left(line, end, floor);
-        // "- drivers and others (6)"
+        // "- keepers and others (17)"
         if (bracket && Labels.Whole(line, floor, end) is { IsEmpty: false } whole && !Verbs.HasFinite(line, 0, end) && !line.IsMark(whole.From)) phrase = whole;
         bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
         return phrase.IsEmpty || !opens || IsGeneric(phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
@@ -169,7 +169,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
         if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
         {
-            // "17 landlords had signed; the target was 40": the target of what was counted before.
+            // "nine moorings were let; the target was 25": the target of what was counted before.
             if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
             return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
         }
@@ -210,13 +210,14 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Split(clause.Subject) : null;
     }
 
-    /// <summary>"We have saved £43,000", "neighbouring towns charged £7.50": a sum that is only done something with.</summary>
+    /// <summary>"We have saved £61,000", "nearby harbours charged £12": a sum that is only done something with.</summary>
     private Measured? Done(NumberHit hit, int limit, Clause clause)
     {
         int behind = RateEnd(hit.Words.To), verb = clause.Verb.To - 1;
         if (hit.Unit is not (FigureUnit.Gbp or null) || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
         while (line.InDate(behind)) behind++;
-        if (!NounPhrases.Right(line, behind, limit).IsEmpty || line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
+        if (!NounPhrases.Right(line, behind, limit).IsEmpty) return null;
+        if (line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
         if (hit.Unit is null && (clause.Subject.IsEmpty || clause.Subject.To != verb)) return null;
         bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
         string? done = line.Text(new WordRange(verb, verb + 1));

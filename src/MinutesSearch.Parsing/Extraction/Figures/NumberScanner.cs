@@ -111,7 +111,7 @@ internal static class NumberScanner
             bool to = second.Words.From == gap + 1 && line.Is(gap, "to");
             bool between = second.Words.From == gap + 1 && line.Is(gap, "and") && line.Is(first.Words.From - 1, "between");
             if (!dash && !to && !between) continue;
-            // "had risen by 21% to 2,317" is no range.
+            // "leaks rose by 19% to 3,405" is no range.
             if (first.Unit == FigureUnit.Percent && second.Unit is null && second.Value > 100) continue;
             if (first.Unit is null && second.Unit is not null and not FigureUnit.Ratio) hits[i] = first with { Unit = second.Unit };
             else if (second.Unit is null && first.Unit is not null and not FigureUnit.Ratio) hits[i + 1] = second with { Unit = first.Unit };

@@ -5,7 +5,7 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>Tells at a glance that a stretch of text holds no number; most of what is minuted holds none.</summary>
 internal static class NumberTraces
 {
-    private static readonly SearchValues<string> Spelt = SearchValues.Create([.. NumberReader.SpeltWords], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Spelt = SearchValues.Create([.. NumberReader.SpeltWords.Where(word => !word.Contains('-'))], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>False only if there is neither a digit nor a number word.</summary>
     public static bool Any(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || HasSpelt(text);

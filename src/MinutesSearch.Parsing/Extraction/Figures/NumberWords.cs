@@ -1,6 +1,6 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
-/// <summary>Numbers in several words: "twenty two", "one hundred and eighteen".</summary>
+/// <summary>Numbers in several words: "thirty four", "two hundred and six".</summary>
 internal static class NumberWords
 {
     /// <summary>How many words the number at <paramref name="at"/> has.</summary>

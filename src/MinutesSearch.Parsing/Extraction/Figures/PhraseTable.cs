@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Phrases of one kind, found by their first or their last word. "#" in a phrase stands for a number.</summary>
@@ -7,8 +5,8 @@ internal sealed class PhraseTable
 {
     private readonly uint bit;
     private readonly string[][] numbered;
-    private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byFirst;
-    private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byLast;
+    private readonly Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byFirst;
+    private readonly Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byLast;
 
     private PhraseTable(string kind)
     {
@@ -34,6 +32,9 @@ internal sealed class PhraseTable
     /// <summary>Whether a phrase starts with this word, whatever stands behind.</summary>
     public bool MayStart(FigureLine line, int at) => (line.FactsAt(at).Opens & bit) != 0 || (numbered.Length > 0 && line.IsNumber(at));
 
+    /// <summary>The same of a word that stands in no line yet.</summary>
+    public bool MayStart(ReadOnlySpan<char> word) => (Vocabulary.Of(word).Opens & bit) != 0;
+
     /// <summary>How many words the longest phrase that ends before <paramref name="end"/> has; 0 if none does.</summary>
     public int Ending(FigureLine line, int end)
     {
@@ -56,9 +57,9 @@ internal sealed class PhraseTable
         return false;
     }
 
-    private static FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Index(string[][] phrases, Func<string[], string> key)
+    private static Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Index(string[][] phrases, Func<string[], string> key)
         => phrases.GroupBy(key, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int Longest(string[][] phrases, FigureLine line, int from)

@@ -27,7 +27,7 @@ internal static class Shares
     private static string? Happened(FigureLine line, int of, int floor, int start)
     {
         if (!line.Is(start - 1, "in") && !line.Is(start - 1, "with")) return null;
-        // "a factor in 56% of protection plans" measures the plans; "cases" and "records" say too little.
+        // "a factor in 9% of bridge closures" measures the closures; "cases" and "records" say too little.
         if (NounPhrases.Right(line, of + 1, line.Count).Length > 1) return null;
         int from = start - 1;
         while (from > floor && !line.IsMark(from - 1) && !line.Has(from - 1, WordClass.Boundary) && !line.InDate(from - 1)) from--;

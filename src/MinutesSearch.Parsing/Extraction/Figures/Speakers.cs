@@ -17,7 +17,7 @@ internal static class Speakers
     /// <summary>"Priya Nandra estimated", "Ms Dow replied": what is said stands behind the verb.</summary>
     public static bool Says(FigureLine line, int verb) => Sayings.Starting(line, verb) > 0;
 
-    /// <summary>"A3 £6,340": the mark of an answer.</summary>
+    /// <summary>"A2 £9,905": the mark of an answer.</summary>
     private static bool IsPoint(FigureLine line, WordRange phrase)
         => line.Span(phrase.From) is ['A' or 'Q', >= '0' and <= '9'] or ['A' or 'Q', >= '0' and <= '9', >= '0' and <= '9'] || (phrase.Length == 1 && line.Span(phrase.From) is "A" or "Q");
 

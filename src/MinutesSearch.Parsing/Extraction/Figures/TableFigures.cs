@@ -32,7 +32,7 @@ internal sealed class TableFigures
         return Enumerable.Range(from + (headed ? 1 : 0), count - (headed ? 1 : 0)).SelectMany(row => table.Row(sources[row].Block));
     }
 
-    /// <summary>"Budget £000" holds a unit, not a number.</summary>
+    /// <summary>"Takings £000" holds a unit, not a number.</summary>
     private static bool IsHead(FigureLine cell)
     {
         foreach (var hit in NumberScanner.Scan(cell, timed: false, table: true))
