@@ -8,8 +8,6 @@ internal sealed record DocumentReading(FoundFile File, string Stamp)
     public MinutesDocument? Document { get; init; }
 
     public string? Failure { get; init; }
-
-    public bool IsUnchanged => Document is null && Failure is null;
 }
 
 /// <summary>Reads files in parallel and hands the results on in the files' order, a bounded number ahead of the taker.</summary>

@@ -31,10 +31,8 @@ internal static class AttendanceSentences
     /// <summary>Below "Apologies for absence" a list without a verb: "Councillors A Rook and B Teal."</summary>
     private static void ReadBareList(DocumentText text, Block block, AttendanceList found)
     {
-        if (block.Length > 3000) return;
-        foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
+        foreach (string line in Lines(text, block))
         {
-            string line = Fold.Text(text.Text, sentence.Start, sentence.End).TrimEnd('.');
             if (Styles.OfName(line) is null || line.Split(' ').Any(word => word is "was" or "were" or "had" or "has" or "have" or "attended" or "sent" or "gave" or "is" or "be" or "would" or "declared")) return;
             found.AddAll(PeopleList.Read(line), Presence.Apologies);
         }
@@ -42,15 +40,17 @@ internal static class AttendanceSentences
 
     public static void Read(DocumentText text, Block block, AttendanceList found)
     {
-        if (block.Length > 3000) return;
-        foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
+        foreach (string line in Lines(text, block))
         {
-            string line = Fold.Text(text.Text, sentence.Start, sentence.End).TrimEnd('.');
             ReadApologies(line, found);
             ReadSubstitutes(line, found);
             ReadAttendance(line, found);
         }
     }
+
+    /// <summary>The sentences of a block, folded and without their stops; a block as long as a chapter tells of nobody's attendance.</summary>
+    private static IEnumerable<string> Lines(DocumentText text, Block block)
+        => block.Length > 3000 ? [] : Sentences.Split(text.Text, block.Start, block.End).Select(sentence => Fold.Text(text.Text, sentence.Start, sentence.End).TrimEnd('.'));
 
     private static void ReadApologies(string line, AttendanceList found)
     {

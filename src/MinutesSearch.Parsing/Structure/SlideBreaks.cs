@@ -8,17 +8,14 @@ namespace MinutesSearch.Parsing.Structure;
 internal static partial class SlideBreaks
 {
     public static IEnumerable<ImmutableArray<Block>> Group(DocumentText text, ImmutableArray<Block> blocks)
-    {
-        if (Marked(text, blocks) is { } marked) return marked;
-        return ByLayout(text, blocks);
-    }
+        => AreNumbered(text, blocks) ? ByNumber(text, blocks) : ByLayout(text, blocks);
 
     /// <summary>Whether slides are told by number, two at the least.</summary>
     public static bool AreNumbered(DocumentText text, ImmutableArray<Block> blocks)
         => blocks.Where(block => SlideMark().Match(text.Text, block.Start, block.Length).Success).Take(2).Count() > 1;
 
-    /// <summary>"Slide 3", "Slide 3 of 12", "[Slide 3]", "Slide 3: The front door" above each slide of a deck that was saved as text; null if there are none.</summary>
-    private static List<ImmutableArray<Block>>? Marked(DocumentText text, ImmutableArray<Block> blocks)
+    /// <summary>"Slide 3", "Slide 3 of 12", "[Slide 3]", "Slide 3: The front door" above each slide of a deck that was saved as text.</summary>
+    private static List<ImmutableArray<Block>> ByNumber(DocumentText text, ImmutableArray<Block> blocks)
     {
         var groups = new List<ImmutableArray<Block>>();
         var group = ImmutableArray.CreateBuilder<Block>();
@@ -33,7 +30,7 @@ internal static partial class SlideBreaks
             if (title < block.End) group.AddRange(Lines(text, block with { Start = title }, marks == 1));
         }
         if (group.Count > 0) groups.Add(group.ToImmutable());
-        return marks > 1 ? groups : null;
+        return groups;
     }
 
     [GeneratedRegex(@"^[-–—=*\[( ]*Slide +\d{1,3}( *(of|/) *\d{1,3})?([-–—=*\]): ]*(\n|$)| *[:–—-] *)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
