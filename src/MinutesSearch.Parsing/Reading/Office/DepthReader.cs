@@ -1,0 +1,42 @@
+using System.Xml;
+
+namespace MinutesSearch.Parsing.Reading.Office;
+
+/// <summary>An XML reader that takes a part nested too deep as broken, before anything that walks the tree could fill the stack.</summary>
+internal sealed class DepthReader(XmlReader inner, int maxDepth, CancellationToken cancellation) : XmlReader
+{
+    private int _reads;
+
+    public override bool Read()
+    {
+        if ((++_reads & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+        if (inner.Depth > maxDepth) throw new XmlException($"Elements are nested deeper than {maxDepth}.");
+        return inner.Read();
+    }
+
+    public override int AttributeCount => inner.AttributeCount;
+    public override string BaseURI => inner.BaseURI;
+    public override int Depth => inner.Depth;
+    public override bool EOF => inner.EOF;
+    public override bool HasValue => inner.HasValue;
+    public override bool IsEmptyElement => inner.IsEmptyElement;
+    public override string LocalName => inner.LocalName;
+    public override string NamespaceURI => inner.NamespaceURI;
+    public override XmlNameTable NameTable => inner.NameTable;
+    public override XmlNodeType NodeType => inner.NodeType;
+    public override string Prefix => inner.Prefix;
+    public override ReadState ReadState => inner.ReadState;
+    public override string Value => inner.Value;
+    public override XmlSpace XmlSpace => inner.XmlSpace;
+    public override string GetAttribute(int i) => inner.GetAttribute(i);
+    public override string? GetAttribute(string name) => inner.GetAttribute(name);
+    public override string? GetAttribute(string name, string? namespaceURI) => inner.GetAttribute(name, namespaceURI);
+    public override string? LookupNamespace(string prefix) => inner.LookupNamespace(prefix);
+    public override bool MoveToAttribute(string name) => inner.MoveToAttribute(name);
+    public override bool MoveToAttribute(string name, string? ns) => inner.MoveToAttribute(name, ns);
+    public override bool MoveToElement() => inner.MoveToElement();
+    public override bool MoveToFirstAttribute() => inner.MoveToFirstAttribute();
+    public override bool MoveToNextAttribute() => inner.MoveToNextAttribute();
+    public override bool ReadAttributeValue() => inner.ReadAttributeValue();
+    public override void ResolveEntity() => inner.ResolveEntity();
+}
