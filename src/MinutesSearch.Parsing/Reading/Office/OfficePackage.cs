@@ -84,6 +84,14 @@ internal sealed class OfficePackage : IDisposable
         return relations;
     }
 
+    /// <summary>The addresses outside the package that a part links to.</summary>
+    public IReadOnlyList<string> Links(string part)
+    {
+        int slash = part.LastIndexOf('/');
+        var root = Part($"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels");
+        return [.. (root?.Elements() ?? []).Where(each => each.Attribute("TargetMode")?.Value == "External").Select(each => each.Attribute("Target")?.Value).OfType<string>()];
+    }
+
     /// <summary>The part of the package that the whole document hangs on; null where the package names none.</summary>
     public string? MainPart() => Relations("").Values.FirstOrDefault(relation => relation.Is("officeDocument"))?.Part;
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading.Office;
+
+/// <summary>Writes slides as lines of the canonical text: title, lines in reading order, the data of charts, the speaker's notes.</summary>
+internal sealed class SlideLines
+{
+    private readonly LineWriter _writer = new();
+    private int _page;
+
+    public void Write(int number, SlideTitle title, IReadOnlyList<string> speakerNotes)
+    {
+        _page = number;
+        if (number > 1) _writer.AddBlank(number);
+        // Any number in a title belongs to it, so no mark is looked for: "3 month plan".
+        if (title.Text.Length > 0) Add(title.Text, LineRole.Heading, 1, "");
+        foreach (var shape in ReadingOrder.Of(title.Rest)) Write(shape, title.Text);
+        foreach (string note in speakerNotes) Add(note, LineRole.SpeakerNote);
+    }
+
+    public DocumentText ToDocument(string? name, SourceFacts facts, ImmutableArray<ParseNote> notes)
+        => _writer.ToDocument(DocumentFormat.Pptx, name, facts, notes);
+
+    private void Write(SlideShape shape, string title)
+    {
+        var levels = SlideLevels.Of(shape.Paragraphs);
+        for (int i = 0; i < shape.Paragraphs.Count; i++) Add(shape.Paragraphs[i].Text, LineRole.ListItem, levels[i], shape.Paragraphs[i].Marker, shape.Paragraphs[i].Bold);
+        WriteTable(shape.Rows);
+        if (shape.Chart is { } chart) WriteChart(chart, title);
+    }
+
+    /// <summary>A table of one column is a list in a frame.</summary>
+    private void WriteTable(IReadOnlyList<string> rows)
+    {
+        bool table = rows.Any(row => row.Contains('\t'));
+        for (int i = 0; i < rows.Count; i++) Add(rows[i], table ? LineRole.TableRow : LineRole.ListItem, table && i > 0 ? 1 : 0);
+    }
+
+    private void WriteChart(SlideChart chart, string title)
+    {
+        if (chart.Title is { } own && own != title) Add(own, LineRole.ListItem);
+        for (int i = 0; i < chart.Rows.Count; i++) Add(chart.Rows[i], LineRole.ChartData, i > 0 ? 1 : 0);
+    }
+
+    private void Add(string text, LineRole role, int level = 0, string? marker = null, bool bold = false)
+        => _writer.Add(text, new Line { Role = role, Level = level, Marker = marker, Bold = bold, Page = _page });
+}
