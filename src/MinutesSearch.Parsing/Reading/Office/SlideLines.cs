@@ -25,9 +25,19 @@ internal sealed class SlideLines
     private void Write(SlideShape shape, string title)
     {
         var levels = SlideLevels.Of(shape.Paragraphs);
-        for (int i = 0; i < shape.Paragraphs.Count; i++) Add(shape.Paragraphs[i].Text, LineRole.ListItem, levels[i], shape.Paragraphs[i].Marker, shape.Paragraphs[i].Bold);
+        for (int i = 0; i < shape.Paragraphs.Count; i++) Write(shape.Paragraphs[i], levels[i]);
         WriteTable(shape.Rows);
         if (shape.Chart is { } chart) WriteChart(chart, title);
+    }
+
+    private void Write(SlideParagraph paragraph, int level)
+        => Add(paragraph.Text, LineRole.ListItem, level, paragraph.Marker ?? (HasTypedMark(paragraph.Text) ? null : ""), paragraph.Bold);
+
+    /// <summary>A bullet or number typed before the text; "23" and "27 NEW STARTERS" are the text.</summary>
+    private static bool HasTypedMark(string text)
+    {
+        if (Marker.Read(text) is not { } mark || mark.Length >= text.Length) return false;
+        return mark.Kind == MarkerKind.Bullet || text.AsSpan(0, mark.Length).TrimEnd()[^1] is '.' or ')';
     }
 
     /// <summary>A table of one column is a list in a frame.</summary>
