@@ -9,10 +9,14 @@ internal static class LocalNames
 {
     public static bool Is(this XElement element, string name) => element.Name.LocalName == name;
 
+    /// <summary>An element's properties stand first; among so many children they are looked for.</summary>
+    private const int FirstNodes = 400;
+
     /// <summary>The first child of that name; null where there is none, or no element to look in.</summary>
     public static XElement? Child(this XElement? element, string name)
     {
-        for (var node = element?.FirstNode; node is not null; node = node.NextNode)
+        int left = FirstNodes;
+        for (var node = element?.FirstNode; node is not null && left > 0; node = node.NextNode, left--)
         {
             if (node is XElement child && child.Name.LocalName == name) return child;
         }

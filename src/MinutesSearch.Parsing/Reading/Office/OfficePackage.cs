@@ -11,7 +11,10 @@ namespace MinutesSearch.Parsing.Reading.Office;
 internal sealed class OfficePackage : IDisposable
 {
     /// <summary>Unpacked bytes of XML that one document may have: over ten times the text of the longest agenda packs.</summary>
-    private const long MaxUnpacked = 256L << 20;
+    private const long MaxUnpacked = 128L << 20;
+
+    /// <summary>Elements, texts and attributes of one part: a tree of some 200 MB, and more than the body of a pack of a thousand pages has.</summary>
+    private const int MaxNodes = 3_000_000;
 
     private const int MaxEntries = 20_000;
     private const int MaxDepth = 512;
@@ -109,7 +112,7 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>Builds the tree element by element, so that a part nested deeper than any real one ends as broken, not as a full stack.</summary>
     private XElement? Load(XmlReader reader)
     {
-        using var bounded = new DepthReader(reader, MaxDepth, _cancellation);
+        using var bounded = new DepthReader(reader, MaxDepth, MaxNodes, _cancellation);
         return XElement.Load(bounded, LoadOptions.PreserveWhitespace);
     }
 

@@ -8,23 +8,26 @@ namespace MinutesSearch.Parsing.Reading.Office;
 internal sealed class PptxReader
 {
     private const int MostSlides = 5000;
+    private const long MostText = 16L << 20;
     private const double UsualHeight = 6_858_000;
 
     private readonly OfficePackage _package;
     private readonly SlideSheets _sheets;
+    private readonly string? _name;
     private readonly CancellationToken _cancellation;
     private readonly List<ParseNote> _notes = [];
     private readonly List<string> _furniture = [];
 
-    private PptxReader(OfficePackage package, CancellationToken cancellation) => (_package, _sheets, _cancellation) = (package, new SlideSheets(package), cancellation);
+    private PptxReader(OfficePackage package, string? name, CancellationToken cancellation)
+        => (_package, _sheets, _name, _cancellation) = (package, new SlideSheets(package), name, cancellation);
 
     /// <summary>Reads the deck of a package whose main part is a presentation.</summary>
     public static DocumentText Read(OfficePackage package, string mainPart, string? name, CancellationToken cancellation)
-        => new PptxReader(package, cancellation).Read(mainPart, name);
+        => new PptxReader(package, name, cancellation).Read(mainPart);
 
-    private DocumentText Read(string mainPart, string? name)
+    private DocumentText Read(string mainPart)
     {
-        var deck = _package.Part(mainPart) ?? throw Broken(name);
+        var deck = _package.Part(mainPart) ?? throw Unreadable("is a PowerPoint deck without a readable presentation in it: open it in the program that made it and save it again.");
         var relations = _package.Relations(mainPart);
         double height = deck.Child("sldSz").Number("cy") is { } given and > 0 ? given : UsualHeight;
         var slides = Slides(deck, relations).Take(MostSlides).ToList();
@@ -34,24 +37,30 @@ internal sealed class PptxReader
         {
             _cancellation.ThrowIfCancellationRequested();
             var title = SlideTitle.Find(Content(slides[i].Shapes, straplines), height, isFirst: i == 0);
-            lines.Write(i + 1, title, slides[i].SpeakerNotes);
-            if (slides[i].IsHidden) _notes.Add(new ParseNote("hidden-slide", $"Slide {i + 1} is hidden when the deck is shown; it was read like the others."));
+            var span = lines.Write(i + 1, title, slides[i].SpeakerNotes);
+            if (slides[i].IsHidden) _notes.Add(new ParseNote("hidden-slide", $"Slide {i + 1} is hidden when the deck is shown; it was read like the others.", span));
         }
-        return lines.ToDocument(name, Facts(slides), [.. _package.Notes, .. _notes]);
+        return lines.ToDocument(_name, Facts(slides), [.. _package.Notes, .. _notes]);
     }
 
     private IEnumerable<ReadSlide> Slides(XElement deck, Dictionary<string, Relation> relations)
     {
         var deckStyle = deck.Child("defaultTextStyle");
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        long length = 0;
         foreach (var entry in deck.Child("sldIdLst").Children("sldId"))
         {
             _cancellation.ThrowIfCancellationRequested();
             if (entry.RelationId() is not { } id || !relations.TryGetValue(id, out var relation) || !seen.Add(relation.Part)) continue;
             if (_sheets.Slide(relation.Part) is not { } sheet) continue;
-            yield return new ReadSlide(new ShapeTree(_package, sheet, deckStyle).Read(), SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Links(sheet.Part));
+            var shapes = new ShapeTree(_package, sheet, deckStyle).Read();
+            if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText) throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
+            yield return new ReadSlide(shapes, SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Links(sheet.Part));
         }
     }
+
+    private static long LengthOf(SlideShape shape)
+        => shape.Paragraphs.Sum(paragraph => (long)paragraph.Text.Length) + shape.Rows.Sum(row => (long)row.Length) + (shape.Chart?.Rows.Sum(row => (long)row.Length) ?? 0);
 
     /// <summary>The paragraphs of the notes page, without the slide's picture, its number and the like.</summary>
     private List<string> SpeakerNotes(SlideSheet slide)
@@ -63,6 +72,7 @@ internal sealed class PptxReader
         {
             if (Placeholder.Of(shape) is not { Kind: "body" }) continue;
             texts.AddRange(shape.Child("txBody").Children("p").Select(SlideText.Paragraph).Where(text => text.Length > 0));
+            if (texts.Sum(text => (long)text.Length) > MostText) throw Unreadable("has notes longer than any speech: save its text as a new file.");
         }
         return texts;
     }
@@ -113,8 +123,7 @@ internal sealed class PptxReader
         return host.Length is > 3 and < 200 ? host.ToLowerInvariant() : null;
     }
 
-    private static UnreadableDocumentException Broken(string? name)
-        => new($"{(name is null ? "The document" : $"'{name}'")} is a PowerPoint deck without a readable presentation in it: open it in the program that made it and save it again.");
+    private UnreadableDocumentException Unreadable(string what) => new($"{(_name is null ? "The document" : $"'{_name}'")} {what}");
 
     private sealed record ReadSlide(List<SlideShape> Shapes, List<string> SpeakerNotes, bool IsHidden, IReadOnlyList<string> Links);
 }

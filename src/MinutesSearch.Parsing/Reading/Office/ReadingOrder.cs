@@ -43,7 +43,8 @@ internal static class ReadingOrder
         if (rows[0].Count != columns.Count || columns.Any(column => column.Count < 2)) return false;
         bool headings = rows[0].All(shape => shape.Paragraphs.Count == 1 && shape.Text.Length < 60)
             && rows[1].Any(shape => shape.Paragraphs.Count > 1 || shape.Text.Length >= 60 || shape.Rows.Count > 0 || shape.Chart is not null);
-        return headings || Gap(rows, box => box.Top, box => box.Bottom) * 2 < Gap(columns, box => box.Left, box => box.Right);
+        double between = Gap(rows, box => box.Top, box => box.Bottom);
+        return headings || (between < Slack * 1.5 && between * 2 < Gap(columns, box => box.Left, box => box.Right));
     }
 
     private static double Gap(List<List<SlideShape>> parts, Func<ShapeBox, double> from, Func<ShapeBox, double> to)

@@ -5,21 +5,34 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// <summary>Reads the shapes of a slide, with the places and the looks that they inherit.</summary>
 internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElement? deckStyle)
 {
-    public List<SlideShape> Read() => sheet.Tree is { } tree ? Members(tree, GroupFrame.Slide) : [];
+    private const int MostShapes = 5000;
+    private const int DeepestGroup = 24;
 
-    private List<SlideShape> Members(XElement tree, GroupFrame frame)
+    private int _shapes;
+
+    public List<SlideShape> Read() => sheet.Tree is { } tree ? Members(tree, GroupFrame.Slide, 0) : [];
+
+    private List<SlideShape> Members(XElement tree, GroupFrame frame, int depth)
     {
         var shapes = new List<SlideShape>();
         foreach (var element in tree.Contents())
         {
+            if (_shapes > MostShapes) break;
+            if (depth >= DeepestGroup && element.Is("grpSp"))
+            {
+                shapes.AddRange(Members(element, frame.Within(element.Child("grpSpPr", "xfrm")), depth));
+                continue;
+            }
             var shape = element.Name.LocalName switch
             {
                 "sp" or "cxnSp" => TextShape(element, frame),
-                "grpSp" => Group(element, frame),
+                "grpSp" => Group(element, frame, depth + 1),
                 "graphicFrame" => Graphic(element, frame),
                 _ => null,
             };
-            if (shape is { HasText: true }) shapes.Add(shape);
+            if (shape is not { HasText: true }) continue;
+            shapes.Add(shape);
+            _shapes++;
         }
         return shapes;
     }
@@ -36,9 +49,9 @@ internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElemen
         };
     }
 
-    private SlideShape Group(XElement element, GroupFrame frame)
+    private SlideShape Group(XElement element, GroupFrame frame, int depth)
     {
-        var members = Members(element, frame.Within(element.Child("grpSpPr", "xfrm")));
+        var members = Members(element, frame.Within(element.Child("grpSpPr", "xfrm")), depth);
         if (members.Count == 1) return members[0];
         var boxes = members.Select(member => member.Box).OfType<ShapeBox>().ToList();
         return new SlideShape { Members = members, Box = boxes.Count == 0 ? null : boxes.Aggregate((all, box) => all.Union(box)) };

@@ -9,14 +9,17 @@ internal sealed class SlideLines
     private readonly LineWriter _writer = new();
     private int _page;
 
-    public void Write(int number, SlideTitle title, IReadOnlyList<string> speakerNotes)
+    /// <returns>Where the slide stands in the text.</returns>
+    public SourceSpan Write(int number, SlideTitle title, IReadOnlyList<string> speakerNotes)
     {
         _page = number;
         if (number > 1) _writer.AddBlank(number);
+        int start = _writer.Length + (number > 1 ? 1 : 0);
         // Any number in a title belongs to it, so no mark is looked for: "3 month plan".
         if (title.Text.Length > 0) Add(title.Text, LineRole.Heading, 1, "");
         foreach (var shape in ReadingOrder.Of(title.Rest)) Write(shape, title.Text);
         foreach (string note in speakerNotes) Add(note, LineRole.SpeakerNote);
+        return new SourceSpan(start, Math.Max(start, _writer.Length), number);
     }
 
     public DocumentText ToDocument(string? name, SourceFacts facts, ImmutableArray<ParseNote> notes)

@@ -5,7 +5,9 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// <summary>A slide, its layout or its master: what a placeholder does not say itself, the sheet below says.</summary>
 internal sealed class SlideSheet(string part, XElement root, Dictionary<string, Relation> relations, SlideSheet? below)
 {
-    private readonly List<(Placeholder Placeholder, XElement Shape)> _placeholders = [.. PlaceholdersOf(root)];
+    private const int MostPlaceholders = 200;
+
+    private readonly List<(Placeholder Placeholder, XElement Shape)> _placeholders = [.. PlaceholdersOf(root).Take(MostPlaceholders)];
 
     public string Part { get; } = part;
 
