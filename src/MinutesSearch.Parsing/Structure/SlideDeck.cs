@@ -13,10 +13,11 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         var slides = ImmutableArray.CreateBuilder<Slide>();
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
         bool marked = text.Format == DocumentFormat.Pptx;
+        var notes = blocks.Where(block => block.Role == LineRole.SpeakerNote).ToLookup(block => block.Page, block => Fold.Text(text.Text, block.Start, block.End));
         if (marked) blocks = [.. blocks.Where(block => block.Kind != BlockKind.Furniture)];
         foreach (var group in SlideBreaks.Group(text, blocks))
         {
-            slides.Add(Make(text, group, marked ? group[0].Page : slides.Count + 1, marked));
+            slides.Add(Make(text, group, marked ? group[0].Page : slides.Count + 1, marked) with { Notes = [.. notes[group[0].Page]] });
             parts.Add(group);
         }
         return new SlideDeck(slides.ToImmutable(), parts.ToImmutable());

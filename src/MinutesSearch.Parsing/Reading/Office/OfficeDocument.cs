@@ -12,7 +12,7 @@ internal static class OfficeDocument
     /// <exception cref="UnreadableDocumentException">The package is broken or passes a limit.</exception>
     public static DocumentText? Read(ReadOnlyMemory<byte> bytes, string? name, CancellationToken cancellation)
     {
-        if (!bytes.Span.StartsWith("PK\x03\x04"u8) || bytes.Span.IndexOf("[Content_Types].xml"u8) < 0) return null;
+        if (!bytes.Span.StartsWith("PK\x03\x04"u8) || (bytes.Span.IndexOf("[Content_Types].xml"u8) < 0 && bytes.Span.IndexOf("ppt/slides/"u8) < 0)) return null;
         using var package = OfficePackage.Open(bytes, name, cancellation);
         // Where the lists of parts and types are damaged, the presentation stands where every program puts it.
         if ((package.MainPart() ?? (package.Has(UsualDeck) ? UsualDeck : null)) is not { } main) return null;

@@ -115,7 +115,11 @@ public sealed class PptxTests
         var file = new PptxFile().Part("ppt/notesSlides/notesSlide1.xml", $"<p:notes {{names}}><p:cSld><p:spTree>{Shape("", "<p:ph type=\"sldImg\"/>")}{Body(Paragraph("Thank the wardens."))}{Shape(Paragraph("1"), "<p:ph type=\"sldNum\" idx=\"5\"/>")}</p:spTree></p:cSld></p:notes>")
             .Slide(Title("Wardens") + Body(Paragraph("Six")), "", ("notesSlide", "../notesSlides/notesSlide1.xml"));
         Reads(file, "Wardens", "- Six");
-        Assert.That(file.Parse().Text, Does.EndWith("\nThank the wardens."));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(file.Parse().Text, Does.EndWith("\nThank the wardens."));
+            Assert.That(file.Parse().Slides[0].Notes, Is.EqualTo(new[] { "Thank the wardens." }));
+        }
     }
 
     [Test]
