@@ -55,9 +55,9 @@ internal static class Blocks
     private static BlockKind KindOf(Line line, Marker? marker) => line.Role switch
     {
         LineRole.Heading => BlockKind.Heading,
-        LineRole.TableRow => BlockKind.TableRow,
+        LineRole.TableRow or LineRole.ChartData => BlockKind.TableRow,
         LineRole.ListItem => BlockKind.ListItem,
-        LineRole.Furniture => BlockKind.Furniture,
+        LineRole.Furniture or LineRole.SpeakerNote => BlockKind.Furniture,
         _ => marker is { Kind: MarkerKind.Bullet } || line.Marker is not null ? BlockKind.ListItem : BlockKind.Paragraph,
     };
 

@@ -96,7 +96,7 @@ internal sealed class TableFigures
     private static bool IsBracketed(FigureLine cell, NumberHit hit)
         => cell.IsMark(0, '(') && cell.IsMark(cell.Count - 1, ')') && hit.Words.To == cell.Count - 1 && cell.Count <= 4;
 
-    private static FigureLine[] Cells(string text, Block block)
+    public static FigureLine[] Cells(string text, Block block)
     {
         int start = Math.Clamp(block.Start, 0, text.Length), end = Math.Clamp(block.End, start, text.Length);
         var cells = new List<FigureLine>();
