@@ -17,8 +17,9 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         if (marked) blocks = [.. blocks.Where(block => block.Kind != BlockKind.Furniture)];
         foreach (var group in SlideBreaks.Group(text, blocks))
         {
-            slides.Add(Make(text, group, marked ? group[0].Page : slides.Count + 1, marked) with { Notes = [.. notes[group[0].Page]] });
-            parts.Add(group);
+            var (content, below) = marked ? (group, [.. notes[group[0].Page]]) : SlideNotes.Part(text, group);
+            slides.Add(Make(text, content, marked ? group[0].Page : slides.Count + 1, marked) with { Notes = below });
+            parts.Add(content);
         }
         return new SlideDeck(slides.ToImmutable(), parts.ToImmutable());
     }

@@ -14,12 +14,22 @@ internal sealed record SlideTitle(string Text, IReadOnlyList<SlideShape> Rest)
         if (held is not null) return new SlideTitle(held.Text, Without(shapes, held));
         var texts = shapes.SelectMany(shape => shape.Flat()).Where(shape => shape.IsText && shape.Box is not null).ToList();
         var candidates = texts.Where(shape => CanBeTitle(shape) && (isFirst || shape.Box!.Value.Top < height * 0.3)).ToList();
+        // In some designs the title fills a panel on the left.
+        if (Panel(texts) is { } panel) return new SlideTitle(panel.Text, Without(shapes, panel));
         // A text box may hold the title and, smaller, all that stands below it.
         if (Topmost(texts) is { } first && !candidates.Contains(first) && Headed(first) && (isFirst || first.Box!.Value.Top < height * 0.3))
             return new SlideTitle(first.Paragraphs[0].Text, Replaced(shapes, first, first with { Paragraphs = [.. first.Paragraphs.Skip(1)] }));
         var best = candidates.OrderByDescending(shape => shape.Size).ThenBy(shape => shape.Box!.Value.Top).FirstOrDefault();
         if (best is null || !StandsOut(best, shapes, texts)) return new SlideTitle("", shapes);
         return new SlideTitle(best.Text, Without(shapes, best));
+    }
+
+    /// <summary>What stands left of all other text and is much larger.</summary>
+    private static SlideShape? Panel(List<SlideShape> texts)
+    {
+        if (texts.Count < 2 || texts.MinBy(text => text.Box!.Value.Left) is not { } left || !CanBeTitle(left)) return null;
+        double edge = left.Box!.Value.Right - (0.1 * left.Box.Value.Width);
+        return texts.All(other => ReferenceEquals(other, left) || (other.Box!.Value.Left >= edge && left.Size >= other.Size * 1.3)) ? left : null;
     }
 
     /// <summary>Short, with words in it, no list and no sentence.</summary>

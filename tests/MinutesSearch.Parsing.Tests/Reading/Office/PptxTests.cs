@@ -19,6 +19,11 @@ public sealed class PptxTests
     public void ATitleWithoutAPlaceholderStandsAboveAllAndIsLarger()
         => Reads(new PptxFile().Slide(Box(5, 20, 100, 30, Paragraph("Forty lamps mended", size: 1800)) + Box(5, 4, 100, 8, Paragraph("Lighting", size: 3200))), "Lighting", "- Forty lamps mended");
 
+    [TestCase(3200, "Our plan", "- Hire", "- Train")]
+    [TestCase(2000, "", "- Our plan", "- Hire", "- Train")]
+    public void ATitleMayFillAPanelOnTheLeft(int size, params string[] lines)
+        => Reads(new PptxFile().Slide(Title("Hello")).Slide(Box(5, 30, 30, 15, Paragraph("Our plan", size: size)) + Box(45, 10, 70, 50, Paragraph("Hire", size: 1800), Paragraph("Train", size: 1800))), ["Hello", .. lines]);
+
     [Test]
     public void ALargeNumberInTheMiddleIsNoTitle()
         => Reads(new PptxFile().Slide(Title("Hello")).Slide(Box(5, 30, 40, 20, Paragraph("41%", size: 6000)) + Box(50, 30, 40, 20, Paragraph("of lamps are old", size: 1800)), ""), "Hello", "", "- 41%", "- of lamps are old");
