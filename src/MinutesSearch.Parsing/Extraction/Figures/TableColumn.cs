@@ -27,6 +27,9 @@ internal sealed class TableColumn
 
     public bool IsMeasure { get; }
 
+    /// <summary>Whether the measure stands in full: "Average caseload", not "Median" or "Posts" beside "Vacant".</summary>
+    public bool IsNamed => Name?.Contains(' ') == true;
+
     public TableUnit Unit { get; }
 
     private static int Words(FigureLine cell)

@@ -15,12 +15,14 @@ internal sealed class TableFigures
     private readonly TableColumn[] columns;
     private readonly Heading? heading;
     private readonly bool labelled;
+    private readonly bool measured;
 
     private TableFigures(string text, List<FigureLine[]> heads, int width, Heading? heading)
     {
         this.text = text;
         this.heading = heading;
         columns = [.. Enumerable.Range(0, heads.Count == 0 ? 0 : width).Select(column => new TableColumn(Above(heads, column, width)))];
+        measured = columns.Skip(1).All(column => column.IsMeasure || column.IsReading || column.Name is null);
         labelled = heads.Count > 0 && heads[0].Length >= width && LabelHeads.Covers(heads[0][0], 0, heads[0][0].Count);
     }
 
@@ -30,7 +32,7 @@ internal sealed class TableFigures
         int heads = 0;
         while (heads < 2 && heads < count && IsHead(rows[heads], heads)) heads++;
         var table = new TableFigures(document.Text, rows[..heads], rows.Max(row => row.Length), heading);
-        return Enumerable.Range(heads, count - heads).SelectMany(row => table.Row(rows[row], sources[from + row].Block.Page));
+        return Enumerable.Range(heads, count - heads).SelectMany(row => table.Row(rows[row], sources[from + row].Block));
     }
 
     /// <summary>The cells that stand above a column; a head that is short of the first cell starts at the second column.</summary>
@@ -51,19 +53,38 @@ internal sealed class TableFigures
         return true;
     }
 
-    private List<Figure> Row(FigureLine[] cells, int page)
+    private List<Figure> Row(FigureLine[] cells, Block block)
     {
         var figures = new List<Figure>();
         if (cells.Length < 2) return figures;
-        string? label = cells[0].Text(new WordRange(0, cells[0].Count));
+        string? label = cells[0].Text(new WordRange(0, cells[0].Count)), when = IsDate(cells[0]) ? label : null;
         var unit = TableUnit.Of(cells[0]);
-        for (int i = 1; i < cells.Length; i++)
+        var talk = new TalkCells(text, block);
+        for (int i = 0; i < cells.Length; i++)
         {
-            if (cells[i].Count > 12) figures.AddRange(FigureLines.Find(cells[i], default, page));
-            else figures.AddRange(Cell(cells[i], label, unit, i < columns.Length ? columns[i] : null, page));
+            int before = figures.Count;
+            if (IsTalk(cells[i], i)) talk.Find(i, figures);
+            else if (i > 0) figures.AddRange(Cell(cells[i], when is null ? label : null, unit, i < columns.Length ? columns[i] : null, block.Page));
+            for (int f = before; f < figures.Count && when is not null; f++) figures[f] = figures[f] with { When = figures[f].When ?? when };
         }
         return figures;
     }
+
+    /// <summary>"Bonus of 6% agreed" below no head, or whatever is too long for a cell of numbers.</summary>
+    private bool IsTalk(FigureLine cell, int column) => cell.Count > 12 || (column > 0 && columns.Length == 0 && Words(cell) > 2);
+
+    private static int Words(FigureLine cell)
+    {
+        int words = 0;
+        for (int i = 0; i < cell.Count; i++)
+        {
+            if (!cell.IsMark(i) && !cell.TryNumber(i, out _) && !cell.InDate(i)) words++;
+        }
+        return words;
+    }
+
+    /// <summary>"2022/23", "Quarter 2": the row is a date, and what is measured stands above the column.</summary>
+    private static bool IsDate(FigureLine label) => label.Count > 0 && label.DateAt(0).Length == label.Count;
 
     private IEnumerable<Figure> Cell(FigureLine cell, string? label, TableUnit rowUnit, TableColumn? column, int page)
     {
@@ -78,7 +99,7 @@ internal sealed class TableFigures
                 Unit = hit.Unit ?? unit.Unit ?? FigureUnit.Count,
                 Measure = measured.Measure,
                 Of = measured.Of,
-                When = column?.When ?? heading?.When,
+                When = column?.When ?? heading?.Period,
                 Qualifier = cell.Text(qualifier),
                 Text = cell.TextAt(hit.Start, hit.End),
                 Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
@@ -90,7 +111,7 @@ internal sealed class TableFigures
     {
         if (column is null || column.When is not null && column.Name is null) return new Measured(label ?? heading?.Text);
         if (column.IsReading || labelled) return new Measured(label ?? column.Name, label is null ? null : column.Name);
-        return column.IsMeasure || label is null ? new Measured(column.Name, label) : new Measured(label, column.Name);
+        return (column.IsMeasure && (measured || column.IsNamed)) || label is null ? new Measured(column.Name, label) : new Measured(label, column.Name);
     }
 
     /// <summary>"(1.2)" alone in a cell is minus 1.2.</summary>
