@@ -28,7 +28,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         bool expectsList = from >= block.End;
         if (!expectsList) ReadInline(from, block.End);
         ReadBelow(block, expectsList);
-        return [.. clauses.Select(c => new Clause(c.Number, Trim(c.Text.ToString()))).Where(c => c.Text.Length > 1)];
+        return [.. clauses.Select(c => new Clause(c.Number, CueMarks.Trim(c.Text.ToString()))).Where(c => c.Text.Length > 1)];
     }
 
     /// <summary>"RESOLVED - T H A T the Minutes …": old typists space the word.</summary>
@@ -144,15 +144,5 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         Fold.Append(clause, text.AsSpan(start, end - start));
         clauses.Add((number, clause));
         pieces.Add(new Sentence(start, end));
-    }
-
-    private static string Trim(string clause)
-    {
-        clause = clause.TrimEnd(' ', ';', ',');
-        foreach (string tail in (ReadOnlySpan<string>)["; and", ", and", " and"])
-        {
-            if (clause.EndsWith(tail, StringComparison.Ordinal)) clause = clause[..^tail.Length].TrimEnd(' ', ';', ',');
-        }
-        return clause;
     }
 }
