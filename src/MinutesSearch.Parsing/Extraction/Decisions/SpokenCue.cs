@@ -52,7 +52,7 @@ internal static class SpokenCue
     {
         bool members = BodyPhrase.IsMembers(words, at) && !words.Is(at + 1, "of");
         bool formal = IsFormal(text, words, verb, end);
-        if (words.Is(verb, "resolved")) return formal || words.Is(verb + 1, "that") || words.Is(verb + 1, "to") || words.Is(verb + 1, "not") || words.Is(verb + 1, "by");
+        if (words.Is(verb, "resolved")) return formal || words.Is(verb + 1, "that") || words.Is(verb + 1, "to") || words.Is(verb + 1, "not") || words.Is(verb + 1, "by") || words.IsMark(verb + 1, ',');
         if (words.Is(verb, "noted") || words.Is(verb, "approved")) return !impersonal && formal && IsNumbered(text, words, verb, end);
         if (!(words.Is(verb, "agreed") || words.Is(verb, "recommended") || words.Is(verb, "decided"))) return false;
         if (formal) return true;
