@@ -83,25 +83,27 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
                 if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || (at + word.Length < block.End && char.IsLetter(text[at + word.Length]))) continue;
                 if (word == "NOTED" && !Notes(text, block, at)) continue;
                 if (Quoted(text, block.Start, at)) continue;
-                return new ResolutionCue(SentenceStart(text, block.Start, at), at, AfterShouted(text, at, word, block.End), word);
+                return new ResolutionCue(SentenceStart(text, block.Start, at), at, AfterShouted(text, at, word, block), word);
             }
         }
         return null;
     }
 
     /// <summary>"NOTED the presentation and that the Trust would return": the clause is no sentence without its verb.</summary>
-    private static int AfterShouted(string text, int at, string word, int end)
+    private static int AfterShouted(string text, int at, string word, Block block)
     {
-        int behind = CueMarks.After(text, at + word.Length, end);
-        bool opensObject = word == "NOTED" && (text.AsSpan(behind, end - behind).StartsWith("the ", StringComparison.Ordinal) || text.AsSpan(behind, end - behind).StartsWith("with ", StringComparison.Ordinal));
-        return opensObject ? at : behind;
+        int behind = CueMarks.After(text, at + word.Length, block.End);
+        return word == "NOTED" && at == block.Start && OpensObject(text.AsSpan(behind, block.End - behind)) ? at : behind;
     }
+
+    private static bool OpensObject(ReadOnlySpan<char> rest)
+        => rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("with ", StringComparison.Ordinal) || rest.StartsWith("a ", StringComparison.Ordinal);
 
     /// <summary>"The Panel NOTED the presentation", "NOTED: …", "NOTED the report" at the start; "it was NOTED in 1998 that" tells.</summary>
     private static bool Notes(string text, Block block, int at)
     {
         int behind = at + "NOTED".Length;
-        if (at == block.Start || behind + 2 >= block.End || IsFormal(text, behind, block.End)) return true;
+        if (behind + 2 >= block.End || IsFormal(text, behind, block.End) || (at == block.Start && OpensObject(text.AsSpan(behind + 1, block.End - behind - 1)))) return true;
         var before = text.AsSpan(block.Start, at - block.Start).TrimEnd();
         return BodyPhrase.IsNoun(before[(before.LastIndexOf(' ') + 1)..]) || before.EndsWith("Members", StringComparison.Ordinal);
     }

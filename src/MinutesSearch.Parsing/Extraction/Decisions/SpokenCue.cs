@@ -21,8 +21,8 @@ internal static class SpokenCue
             var words = new Words(text, sentence.Start, sentence.End);
             for (int at = 0; at < Math.Min(words.Count - 1, LongestLead); at++)
             {
-                if (at > 0 && !words.IsMark(at - 1, ',') && !words.Is(at - 1, "and") && !words.Is(at, "it")) continue;
-                if (At(text, words, at, sentence, end) is { } cue) return cue;
+                bool joint = at == 0 || words.IsMark(at - 1, ',') || words.Is(at - 1, "and") || words.Is(at, "it");
+                if (At(text, words, at, sentence, end) is { } cue && (joint || cue.Word == "resolved")) return cue;
             }
         }
         return null;
@@ -40,6 +40,7 @@ internal static class SpokenCue
     private static ResolutionCue? At(string text, Words words, int at, Sentence sentence, int end)
     {
         bool impersonal = words.Is(at, "it") && words.Span(at + 1) is "was" or "is" or "WAS" or "IS";
+        if (!impersonal && !words.IsCapital(at) && !words.Is(at, "the") && !BodyPhrase.IsMembers(words, at)) return null;
         int next = impersonal ? at + 2 : BodyPhrase.WithInsertion(words, at);
         if (next == 0 || next == at) return null;
         int verb = DecidingVerb.At(words, words.Is(next, "has") ? next + 1 : next);

@@ -64,7 +64,7 @@ internal static class StatedDecision
     /// <summary>"the report", "its work programme", "the contents of the report"; "the concern about the plan" is no such thing.</summary>
     private static bool NamesThing(Words words, int at)
     {
-        if (!(words.Span(at) is "the" or "its" or "this" or "a" or "an" or "both")) return false;
+        if (!(words.Span(at) is "the" or "its" or "this" or "both")) return false;
         for (int noun = at + 1; noun < Math.Min(words.Count, at + 6); noun++)
         {
             if (Things.Contains(words.Span(noun).ToString())) return true;
