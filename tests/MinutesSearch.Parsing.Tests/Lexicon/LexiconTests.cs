@@ -26,7 +26,7 @@ public sealed class LexiconTests
 
     private static readonly string[] Lists =
     [
-        "abbreviations.txt", "adverbs.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt",
+        "abbreviations.txt", "adverbs.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt", "deciding-verbs.txt", "decision-openers.txt",
         "done-for.txt", "due.txt", "feelings.txt", "hyphen-prefixes.txt", "leads.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
         "procedure.txt",
     ];
