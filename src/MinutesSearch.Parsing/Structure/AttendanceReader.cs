@@ -102,10 +102,19 @@ internal static class AttendanceReader
         if (Headings.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence)) return presence;
         int slash = label.IndexOf('/');
         if (slash > 0 && (PresenceOf(label[..slash]) ?? PresenceOf(label[(slash + 1)..])) is { } either) return either;
-        return ByWords(label);
+        return ByWords(label) ?? OfBoth(label);
     }
 
-    private static Presence ToPresence(string name) => name switch
+    /// <summary>"Officers and guests", "Members &amp; co-optees": labels of two groups, each of them known.</summary>
+    private static Presence? OfBoth(string label)
+    {
+        int and = label.IndexOf(" and ", StringComparison.OrdinalIgnoreCase), sign = label.IndexOf(" & ", StringComparison.Ordinal);
+        if (label.Length > 60 || (and < 0 && sign < 0)) return null;
+        string left = and > 0 ? label[..and] : label[..sign], right = and > 0 ? label[(and + 5)..] : label[(sign + 3)..];
+        return Headings.TryGetValue(right.Trim().TrimEnd(':', '-', ' '), out _) && Headings.TryGetValue(left.Trim(), out var first) ? first : null;
+    }
+
+    public static Presence ToPresence(string name) => name switch
     {
         "present" => Presence.Present,
         "apologies" => Presence.Apologies,
@@ -135,8 +144,20 @@ internal sealed class AttendanceList
         // "Cllr A Rook (holiday)" tells why, not what she is.
         if (presence == Presence.Apologies && role is [>= 'a' and <= 'z', ..] && Roles.Of(role) is null) role = null;
         int known = people.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (known < 0 && IsShort(name)) known = people.FindIndex(p => SameSurname(p.Name, name));
         if (known < 0) people.Add(new Attendee(name, role, presence));
         else if (presence == Presence.Substitute || people[known].Role is null) people[known] = people[known] with { Role = people[known].Role ?? role, Presence = presence == Presence.Substitute ? presence : people[known].Presence };
+    }
+
+    public bool IsEmpty => people.Count == 0;
+
+    /// <summary>"Councillor Teal": a style and a surname, as people come back who are listed in full.</summary>
+    private static bool IsShort(string name) => name.Count(c => c == ' ') == 1 && Styles.OfName(name) is not null;
+
+    private static bool SameSurname(string full, string name)
+    {
+        var surname = name.AsSpan(name.LastIndexOf(' '));
+        return full.AsSpan().EndsWith(surname, StringComparison.OrdinalIgnoreCase);
     }
 
     public ImmutableArray<Attendee> ToImmutable() => [.. people];
