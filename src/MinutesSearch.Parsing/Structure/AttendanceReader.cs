@@ -17,6 +17,7 @@ internal static class AttendanceReader
     {
         var found = new AttendanceList();
         ReadLists(text, blocks.AsSpan()[..firstItem], found);
+        (found.HasList, found.IsMeeting) = (!found.IsEmpty, sections.Length > 2);
         foreach (var section in sections)
         {
             var head = section.Body.AsSpan()[..Math.Min(section.Body.Length, 12)];
@@ -44,8 +45,22 @@ internal static class AttendanceReader
                 i = end - 1;
                 continue;
             }
-            open = ReadLine(text, block, open, found);
+            foreach (var part in AtLabels(text, block)) open = ReadLine(text, part, open, found);
         }
+    }
+
+    /// <summary>"Present:- …" with "In attendance:- …" on a line of the same block: a part each.</summary>
+    private static IEnumerable<Block> AtLabels(DocumentText text, Block block)
+    {
+        int from = block.Start;
+        for (int at = text.Text.IndexOf('\n', block.Start, block.Length); at >= 0; at = text.Text.IndexOf('\n', at + 1, block.End - at - 1))
+        {
+            int colon = text.Text.AsSpan(at, Math.Min(block.End - at, 40)).IndexOf(':');
+            if (colon < 0 || PresenceOf(text.Text.AsSpan(at, colon).Trim().ToString()) is null) continue;
+            yield return block with { Start = from, End = at };
+            from = at + 1;
+        }
+        yield return from == block.Start ? block : block with { Start = from, MarkStart = from, Marker = null };
     }
 
     /// <summary>Reads a line under the open label; what is open behind it comes back.</summary>
@@ -150,6 +165,12 @@ internal sealed class AttendanceList
     }
 
     public bool IsEmpty => people.Count == 0;
+
+    /// <summary>Whether the document's head lists those present: then people who come for items belong to the list.</summary>
+    public bool HasList { get; set; }
+
+    /// <summary>Whether it is of a whole meeting: the page of one item lists nobody.</summary>
+    public bool IsMeeting { get; set; }
 
     /// <summary>"Councillor Teal": a style and a surname, as people come back who are listed in full.</summary>
     private static bool IsShort(string name) => name.Count(c => c == ' ') == 1 && Styles.OfName(name) is not null;

@@ -40,10 +40,10 @@ internal static class PeopleAtItems
     /// <summary>Those in front of the verb, if the sentence opens with them: "Members heard that Ms Thistle was in attendance" tells of nobody new.</summary>
     private static void AddInFront(string front, Presence presence, AttendanceList found)
     {
-        if (front.Length > 400 || found.IsEmpty) return;
+        if (front.Length > 400 || !(found.HasList || found.IsMeeting) || front.LastIndexOf('(') > front.LastIndexOf(')')) return;
         var people = PeopleList.Read(front);
         if (people.Count == 0 || !front.StartsWith(people[0].Name, StringComparison.Ordinal)) return;
-        found.AddAll(people, presence);
+        found.AddAll(found.HasList ? people : people.Where(person => Styles.OfName(person.Name) is not { Side: Side.Member }), presence);
     }
 
     private static void Welcomed(string line, AttendanceList found)

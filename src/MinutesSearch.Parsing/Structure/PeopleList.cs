@@ -50,7 +50,8 @@ internal static class PeopleList
         if (chair > 0) (name, role) = (name[..chair], role ?? "in the Chair");
         (name, role) = RoleBehindName.Split(name, role);
         if (plural && IsManyStyle(name)) name = WithoutStyle(name);
-        if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : role));
+        if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : WithoutArticle(role)));
+        else if (open > 0 && dash < 0 && IsGivenName(front)) people.Add(new Person(front, role));
         else if (open > 0 && dash < 0 && IsName(InBracket(part, open), false) && Roles.Of(front) is not null) people.Add(new Person(InBracket(part, open), WithoutArticle(front)));
         else if (people.Count > 0 && part.Length is > 1 and < 120) AddRole(people, part);
     }
@@ -67,7 +68,12 @@ internal static class PeopleList
         return part[(open + 1)..].TrimEnd(' ', '.');
     }
 
-    private static string WithoutArticle(string role) => role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
+    private static string WithoutArticle(string role)
+        => role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role.StartsWith("a ", StringComparison.Ordinal) ? role[2..] : role;
+
+    /// <summary>"Tamsin (care leaver)": one name with a bracket behind it, as of young people.</summary>
+    private static bool IsGivenName(string word)
+        => word.Length > 2 && char.IsUpper(word[0]) && !word.Any(c => !char.IsLetter(c)) && !word.All(char.IsUpper) && Roles.OfWord(word) is null && !Organisations.Contains(word) && AttendanceReader.PresenceOf(word) is null && Styles.Of(word) is null;
 
     private static void AddRole(List<Person> people, string more)
     {
@@ -77,7 +83,7 @@ internal static class PeopleList
 
     /// <summary>A piece that is no name goes on with the role before it: "Assistant Director", "Highways and Transport".</summary>
     private static Person WithMore(Person person, string more)
-        => person with { Role = person.Role is null ? more : person.Role + ", " + more };
+        => person with { Role = person.Role is null ? WithoutArticle(more) : person.Role + ", " + more };
 
     /// <summary>Commas, semicolons, line ends before a new name and wide gaps part the list; brackets keep what they hold.</summary>
     private static IEnumerable<string> Pieces(ReadOnlySpan<char> list)
@@ -150,7 +156,8 @@ internal static class PeopleList
             if (right.StartsWith("from ", StringComparison.OrdinalIgnoreCase)) right = right[5..];
             bool many = plural || IsManyStyle(left);
             int more = right.IndexOf(" and ", StringComparison.Ordinal);
-            if (IsName(WithoutRole(more > 0 ? right[..more] : right), many && Styles.OfName(right) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
+            string next = WithoutRole(more > 0 ? right[..more] : right);
+            if ((IsName(next, many && Styles.OfName(right) is null) || (right.StartsWith(next + " (", StringComparison.Ordinal) && IsGivenName(next))) && (IsName(WithoutRole(left), many) || left.Contains('(')))
                 return [.. AtAnds(left, plural), .. AtAnds(right, many)];
         }
         return [piece];
