@@ -8,6 +8,9 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// </summary>
 internal sealed class DepthReader(XmlReader inner, int maxDepth, int maxNodes, CancellationToken cancellation) : XmlReader
 {
+    /// <summary>More letters than any paragraph, whose copies on the way would take more memory than all the rest.</summary>
+    private const int LongestText = 4 << 20;
+
     private int _reads, _nodes;
 
     public override bool Read()
@@ -16,6 +19,7 @@ internal sealed class DepthReader(XmlReader inner, int maxDepth, int maxNodes, C
         if (inner.Depth > maxDepth) throw new XmlException($"Elements are nested deeper than {maxDepth}.");
         if (!inner.Read()) return false;
         if ((_nodes += 1 + inner.AttributeCount) > maxNodes) throw new XmlException($"There are more than {maxNodes:N0} elements and attributes.");
+        if (inner.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && inner.Value.Length > LongestText) throw new XmlException("A text is longer than any paragraph.");
         return true;
     }
 

@@ -8,7 +8,7 @@ namespace MinutesSearch.Parsing.Reading.Office;
 internal sealed class PptxReader
 {
     private const int MostSlides = 5000;
-    private const long MostText = 16L << 20;
+    private const long MostText = 4L << 20;
     private const double UsualHeight = 6_858_000;
 
     private readonly OfficePackage _package;
