@@ -93,5 +93,5 @@ internal sealed class ChartFigures
     private static string? DateOf(FigureLine? line) => line is null || line.Dates.IsEmpty ? null : line.Text(line.Dates[^1]);
 
     /// <summary>The words without the date at either end and without the unit in brackets: "Agency rate (%), 31 May 2023".</summary>
-    private static string? NameOf(FigureLine line) => new TableColumn(line, isReading: false).Name;
+    private static string? NameOf(FigureLine line) => new TableColumn([line]).Name;
 }
