@@ -28,6 +28,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         var block = blocks[index];
         (Next, Rest) = (index + 1, block.End);
         from = SkipLeadIn(SkipSpacedThat(from, block.End), block.End);
+        if (LeadsToList(from, block.End, index)) from = block.End;
         bool expectsList = from >= block.End;
         if (!expectsList) ReadInline(from, block.End);
         ReadBelow(block, expectsList);
@@ -50,6 +51,15 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         var rest = text.AsSpan(from, end - from).TrimEnd();
         var bare = rest.TrimEnd([' ', '-', '–', '—']);
         return bare is [.., ':'] && bare.Length < 90 && !bare.Contains(" be ", StringComparison.Ordinal) || rest.Equals("that", StringComparison.OrdinalIgnoreCase) || rest.Equals("to", StringComparison.OrdinalIgnoreCase) ? end : from;
+    }
+
+    /// <summary>"Resolved: that the Committee" above "(1) notes the progress": the clauses go on with the sentence.</summary>
+    private bool LeadsToList(int from, int end, int index)
+    {
+        var rest = text.AsSpan(from, end - from).TrimEnd();
+        if (index + 1 >= blocks.Length || rest.Length is 0 or > 70 || !rest.StartsWith("that ", StringComparison.OrdinalIgnoreCase)) return false;
+        bool sentence = rest[^1] is '.' or ';' || rest.Contains(" be ", StringComparison.Ordinal);
+        return !sentence && blocks[index + 1] is { Marker: not null, Length: > 2 } below && char.IsLower(text[below.Start]);
     }
 
     private void ReadInline(int from, int end)
