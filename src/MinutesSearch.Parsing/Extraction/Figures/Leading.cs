@@ -17,9 +17,14 @@ internal sealed class Leading(FigureLine line, Measured known)
         var phrase = NounPhrases.Left(line, end, floor);
         if (phrase.IsEmpty) return null;
         if (Changes.IsChange(line, phrase)) return Changes.Name(line, phrase, hit, known);
+        // "with one village at 30%", "canal teams lowest at 12": another reading of what the talk is of.
+        if (at && known.Measure is not null && IsHolder(phrase)) return new Measured(known.Measure, line.Text(phrase));
         if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
         return Counting(hit, limit, phrase) ?? (IsGeneric(phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
     }
+
+    private bool IsHolder(WordRange phrase)
+        => line.Has(phrase.To - 1, WordClass.Holder) || (phrase.Length > 1 && line.Has(phrase.To - 2, WordClass.Holder) && line.Has(phrase.To - 1, WordClass.Comparator | WordClass.Shift));
 
     /// <summary>"a vacancy rate among trained planners of 9.5%": the noun that measures, if the phrase only says whose.</summary>
     private WordRange WithHead(WordRange phrase, int floor)
@@ -43,7 +48,7 @@ internal sealed class Leading(FigureLine line, Measured known)
     /// <summary>"small repairs under £400", "every order above £500".</summary>
     public Measured? Threshold(NumberHit hit, int floor, int start)
     {
-        if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !line.Has(start, WordClass.Preposition) || line.Has(start, WordClass.Adverb)) return null;
+        if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !(line.Has(start, WordClass.Preposition) || line.Is(start, "not") || line.Is(start, "exceeding")) || (line.Has(start, WordClass.Adverb) && !line.Is(start, "not"))) return null;
         var noun = NounPhrases.Left(line, start, floor);
         return noun.IsEmpty ? null : new Measured(line.Text(noun));
     }

@@ -34,6 +34,7 @@ internal sealed class Statements(FigureLine line, Measured known)
 
     private Measured? OfSubject(NumberHit hit, int limit, WordRange subject, string? place)
     {
+        if (line.Has(subject.From, WordClass.Scope) && line.Is(subject.To - 1, "figure") && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
