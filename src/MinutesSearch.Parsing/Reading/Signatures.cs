@@ -4,6 +4,7 @@ namespace MinutesSearch.Parsing.Reading;
 internal static class Signatures
 {
     private const string AsText = "save it as text, Markdown or HTML, or use a later version";
+    private const string SaveAgain = "open it in the program that made it and save it again";
     private const string Unpack = "unpack it and parse the files in it";
     private const string Recognise = "run text recognition over it and save the result as text";
 
@@ -24,12 +25,12 @@ internal static class Signatures
     ];
 
     /// <summary>Parts by which the Office formats, all of them ZIP archives, are told from each other.</summary>
-    private static readonly (byte[] Part, string What)[] Packages =
+    private static readonly (byte[] Part, string What, string Advice)[] Packages =
     [
-        ("word/"u8.ToArray(), "a Word document (DOCX)"),
-        ("ppt/"u8.ToArray(), "a PowerPoint deck (PPTX)"),
-        ("xl/"u8.ToArray(), "an Excel workbook (XLSX)"),
-        ("opendocument"u8.ToArray(), "an OpenDocument file"),
+        ("word/"u8.ToArray(), "a Word document (DOCX)", AsText),
+        ("ppt/"u8.ToArray(), "a damaged PowerPoint deck (PPTX)", SaveAgain),
+        ("xl/"u8.ToArray(), "an Excel workbook (XLSX)", AsText),
+        ("opendocument"u8.ToArray(), "an OpenDocument file", AsText),
     ];
 
     /// <summary>Throws where the bytes begin as a format does that is not text.</summary>
@@ -54,11 +55,11 @@ internal static class Signatures
 
     private static void RefusePackage(ReadOnlySpan<byte> bytes, string? name)
     {
-        foreach (var (part, what) in Packages)
-            if (bytes.IndexOf(part) >= 0) throw Unreadable(name, what, AsText);
+        foreach (var (part, what, advice) in Packages)
+            if (bytes.IndexOf(part) >= 0) throw Unreadable(name, what, advice);
         throw Unreadable(name, "a ZIP archive", Unpack);
     }
 
     private static UnreadableDocumentException Unreadable(string? name, string what, string advice)
-        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown and HTML; {advice}.");
+        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown, HTML and PowerPoint; {advice}.");
 }

@@ -36,8 +36,10 @@ internal static class AuthorityFinder
     {
         if (options.Authority is { } told) return told;
         string first = deck.Slides.Length > 0 ? text.Text[deck.Slides[0].Span.Start..deck.Slides[0].Span.End] : "";
-        return CouncilNames.First(first) is { } named ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
+        return CouncilNames.First(first) is { } named ? Settle(named) : OfFooters(text.Facts) ?? OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
     }
+
+    private static string? OfFooters(SourceFacts facts) => facts.Furniture.Select(CouncilNames.First).FirstOrDefault(name => name is not null) is { } named ? Settle(named) : null;
 
     /// <summary>Whether a line is a council's name and nothing else.</summary>
     public static bool IsCouncilName(string line) => CouncilNames.First(line) is { } name && name.Length >= WithoutThe(line.Trim()).Length - 2;

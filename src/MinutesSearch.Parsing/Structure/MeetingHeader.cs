@@ -71,7 +71,7 @@ internal sealed record MeetingHeader
 
     public static MeetingHeader OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)
     {
-        var found = new MeetingHeader { Title = deck.Slides.Length > 0 ? deck.Slides[0].Title : null };
+        var found = new MeetingHeader { Title = deck.Slides.Length > 0 && deck.Slides[0].Title is { Length: > 0 } title ? title : text.Facts.Title ?? (deck.Slides.Length > 0 ? "" : null) };
         foreach (var line in deck.Slides.Take(1).SelectMany(slide => slide.Lines)) found = found.WithLine(line.Text);
         return found with { Authority = AuthorityFinder.OfDeck(text, deck, options), Date = found.Date ?? text.Facts.Date };
     }
