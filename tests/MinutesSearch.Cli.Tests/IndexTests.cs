@@ -46,9 +46,9 @@ public sealed class IndexTests
     [Test]
     public void Other_files_are_skipped_and_counted_by_their_endings()
     {
-        foreach (string name in new[] { "a.pdf", "b.PDF", "c.json", "d.docx", "README.md", "2024/readme", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
+        foreach (string name in new[] { "a.pdf", "b.PDF", "c.json", "d.doc", "README.md", "2024/readme", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
         Assert.That(_workspace.Run("index", "papers").Output,
-            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(not supported yet: 1 \.docx, 2 \.pdf; other kinds of file: 1 \.json, 2 README\)"));
+            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(not supported yet: 1 \.doc, 2 \.pdf; other kinds of file: 1 \.json, 2 README\)"));
     }
 
     [Test]
