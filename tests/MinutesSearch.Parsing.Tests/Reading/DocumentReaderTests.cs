@@ -27,7 +27,7 @@ public sealed class DocumentReaderTests
 
     [TestCase("%PDF-1.7", "'x' is a PDF: this version reads plain text, Markdown, HTML, Word and PowerPoint; save it as text, Markdown or HTML, or use a later version.")]
     [TestCase("{\\rtf1 x", "'x' is a rich text (RTF) document: this version reads plain text, Markdown, HTML, Word and PowerPoint; save it as text, Markdown or HTML, or use a later version.")]
-    [TestCase("PK\u0003\u0004 word/document.xml", "'x' is a damaged Word document (DOCX): this version reads plain text, Markdown, HTML, Word and PowerPoint; open it in the program that made it and save it again.")]
+    [TestCase("PK\u0003\u0004 word/styles", "'x' is a damaged Word document (DOCX): this version reads plain text, Markdown, HTML, Word and PowerPoint; open it in the program that made it and save it again.")]
     [TestCase("PK\u0003\u0004 ppt/slides", "'x' is a damaged PowerPoint deck (PPTX): this version reads plain text, Markdown, HTML, Word and PowerPoint; open it in the program that made it and save it again.")]
     [TestCase("PK\u0003\u0004 a.txt", "'x' is a ZIP archive: this version reads plain text, Markdown, HTML, Word and PowerPoint; unpack it and parse the files in it.")]
     [TestCase("\u00d0\u00cf\u0011\u00e0", "'x' is an old Office document (such as DOC or PPT): this version reads plain text, Markdown, HTML, Word and PowerPoint; save it as DOCX or PPTX.")]
