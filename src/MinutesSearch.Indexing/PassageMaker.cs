@@ -113,7 +113,7 @@ public static class PassageMaker
     {
         Id = $"s{slide.Number}",
         Kind = PassageKind.Slide,
-        Text = string.Join(' ', new[] { slide.Title }.Concat(slide.Lines.Select(line => line.Text)).Where(text => text.Length > 0)),
+        Text = string.Join(' ', new[] { slide.Title }.Concat(slide.Lines.Select(line => line.Text)).Concat(slide.Notes).Where(text => text.Length > 0)),
         Item = slide.Title.Length == 0 ? null : slide.Title,
         ItemNumber = $"{slide.Number}",
         Span = slide.Span,

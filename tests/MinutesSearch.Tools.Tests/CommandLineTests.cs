@@ -42,6 +42,26 @@ public class CommandLineTests
             $"MISSED  a item: Road salt{Environment.NewLine}EXTRA   a item: Snow ploughs{Environment.NewLine}"));
     }
 
+    [Test]
+    public void The_errors_that_cost_most_come_first_with_what_the_words_were_taken_for()
+    {
+        using var folder = Tarnside();
+        string gold = folder.Write("a.gold.json", """
+            {"items":[{"title":"Road salt","entries":[
+            {"id":"q","kind":"question","text":"Mr Lofthouse asked who fills the bins by the ford"},
+            {"id":"r","kind":"response","text":"The depot does so each week"}]}]}
+            """);
+        string output = folder.Write("a.json", """
+            {"items":[{"title":"Road salt","entries":[
+            {"id":"1","kind":"statement","cue":"none","text":"Mr Lofthouse asked who fills the bins by the ford"},
+            {"id":"2","kind":"response","cue":"does","text":"The depot does so each week. Nobody minded the cold"}]}]}
+            """);
+        string[] lines = Run("compare", gold, output, "--worst", "5").Output.Split(Environment.NewLine);
+        Assert.That(lines[0], Does.Contain("MISSED").And.EndsWith("a question: read as statement (cue \"none\")"));
+        Assert.That(lines[1].Trim(), Does.StartWith("Mr Lofthouse asked"));
+        Assert.That(lines[2], Does.Contain("CUT").And.EndsWith("a response: 0 words missing, 4 too many (cue \"does\")"));
+    }
+
     [TestCase]
     [TestCase("gold", "--by", "mood")]
     [TestCase("gold", "--show", "mood")]

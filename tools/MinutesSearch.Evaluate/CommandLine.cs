@@ -9,6 +9,7 @@ internal static class CommandLine
     private static readonly Argument<string> Folder = new("GOLD_DIR") { Description = "A folder with documents and their .gold.json files." };
     private static readonly Argument<string[]> Pairs = new("GOLD OUTPUT") { Description = "Gold files and outputs of the parser in turn.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Show = new Option<string?>("--show") { Description = "List what was missed and what was found too much of this kind.", HelpName = "KIND" }.AcceptOnlyFromAmong([.. Kinds.All]);
+    private static readonly Option<int> Worst = new("--worst") { Description = "List so many of the errors that cost most, each with what the words were taken for.", HelpName = "N" };
     private static readonly Option<string?> By = new Option<string?>("--by") { Description = "Print one table only: by kind, council or document.", HelpName = "GROUP" }.AcceptOnlyFromAmong("kind", "council", "document");
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON in the shape of score.py --json." };
     private static readonly Option<string?> RatchetPath = new("--ratchet") { Description = "Fail if a figure is below this file's.", HelpName = "FILE" };
@@ -38,14 +39,14 @@ internal static class CommandLine
 
     private static RootCommand Build(TextWriter output, TextWriter errors)
     {
-        var compare = new Command("compare", "Compares outputs of the parser that are at hand with their gold files.") { Pairs, Json, Show, By };
+        var compare = new Command("compare", "Compares outputs of the parser that are at hand with their gold files.") { Pairs, Json, Show, Worst, By };
         compare.Validators.Add(result =>
         {
             if (result.GetValue(Pairs) is { Length: var count } && count % 2 != 0) result.AddError("Gold files and outputs must come in pairs.");
         });
         compare.SetAction(parsed => Tell(ComparePairs(parsed.GetValue(Pairs)!), parsed, output));
 
-        var root = new RootCommand("Measures how well the parser finds what people have annotated.") { Folder, Show, By, Json, RatchetPath, Update, Force, Formats, compare };
+        var root = new RootCommand("Measures how well the parser finds what people have annotated.") { Folder, Show, Worst, By, Json, RatchetPath, Update, Force, Formats, compare };
         root.Validators.Add(result =>
         {
             if (result.GetValue(Update) && result.GetValue(RatchetPath) is null) result.AddError("--update-ratchet needs --ratchet FILE.");
@@ -72,6 +73,7 @@ internal static class CommandLine
     {
         string? show = parsed.GetValue(Show);
         if (show is not null && !parsed.GetValue(Json)) Report.WriteMisses(output, corpus, show);
+        if (parsed.GetValue(Worst) is > 0 and var worst && !parsed.GetValue(Json)) Report.WriteWorst(output, corpus, worst);
         if (parsed.GetValue(Json)) output.WriteLine(JsonReport.Of(corpus));
         else Report.Write(output, corpus, parsed.GetValue(By));
         return ExitCode.Fine;

@@ -52,6 +52,7 @@ internal static class GoldFile
             Units = units.ToImmutable(),
             Figures = [.. root.List("figures").Select(Figure)],
             EntriesById = WordsById(entries),
+            Readings = [.. root.List("items").Select(item => new Reading(Kinds.Item, Bag.Of(item.Text("title")), null)), .. entries.SelectMany(Readings)],
         };
     }
 
@@ -63,6 +64,10 @@ internal static class GoldFile
         return words.ToImmutable();
     }
 
+    private static IEnumerable<Reading> Readings(JsonElement entry)
+        => entry.List("clauses").Append(entry).Where(part => !string.IsNullOrEmpty(part.Text("text")))
+            .Select(part => new Reading(entry.Text("kind") ?? "", Bag.Of(part.Text("text")), entry.Text("cue")));
+
     private static Unit Entry(JsonElement entry) => new()
     {
         Words = Bag.Of(entry.Text("text")),
@@ -72,6 +77,7 @@ internal static class GoldFile
         InReplyTo = entry.Text("inReplyTo"),
         Owner = entry.Text("owner"),
         Basis = entry.Text("basis"),
+        Cue = entry.Text("cue"),
     };
 
     private static IEnumerable<Unit> Clauses(JsonElement resolution) => resolution.List("clauses").Select(clause => new Unit
@@ -80,6 +86,7 @@ internal static class GoldFile
         Text = clause.Text("text"),
         Optional = clause.IsTrue("optional"),
         Outcome = resolution.Text("outcome"),
+        Cue = resolution.Text("cue"),
     });
 
     private static Unit Item(JsonElement item) => new()

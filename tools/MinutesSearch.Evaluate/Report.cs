@@ -18,10 +18,26 @@ internal static class Report
     {
         foreach (var document in corpus.Documents)
         {
-            foreach (var miss in document.Misses.Where(miss => miss.Kind == kind))
-                to.WriteLine($"{(miss.Missed ? "MISSED" : "EXTRA "),-7} {document.Name} {kind}: {miss.Text}");
+            foreach (var miss in document.Misses.Where(miss => miss.Kind == kind && miss.Type != MissType.Cut))
+                to.WriteLine($"{Name(miss.Type),-7} {document.Name} {kind}: {miss.Text}");
         }
     }
+
+    /// <summary>The errors that cost most of the overall figure, each with what the words were taken for.</summary>
+    public static void WriteWorst(TextWriter to, CorpusScore corpus, int count)
+    {
+        foreach (var (document, miss, cost) in corpus.Worst().Take(count))
+        {
+            to.WriteLine($"{cost * 1000,5:0.0} {Name(miss.Type),-7} {document} {miss.Kind}: {miss.Why}");
+            to.WriteLine($"      {Shortened(miss.Text ?? "")}");
+        }
+        to.WriteLine("(thousandths of the overall figure that each costs; comments, figures and slides are no part of it)");
+        to.WriteLine();
+    }
+
+    private static string Name(MissType type) => type.ToString().ToUpperInvariant();
+
+    private static string Shortened(string text) => text.Length <= 140 ? text : $"{text[..100]} … {text[^35..]}";
 
     private static void WriteKinds(TextWriter to, Score score)
     {

@@ -11,7 +11,7 @@ internal sealed class ParseCommand : MinutesCommand
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Documents (text, Markdown, HTML); - reads standard input",
+        Description = "Documents (text, Markdown, HTML, PowerPoint); - reads standard input",
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string> _format = Choices.Format("How to print them; text is the plain text that spans count in", "table", "json", "jsonl", "text");

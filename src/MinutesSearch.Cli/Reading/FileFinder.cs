@@ -21,10 +21,10 @@ internal sealed class FileFinder
 {
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".aspx",
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".aspx", ".pptx", ".pptm", ".ppsx", ".ppsm", ".potx",
     };
 
-    private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".pdf", ".doc", ".docx", ".ppt", ".pptx" };
+    private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".pdf", ".doc", ".docx", ".ppt" };
 
     private const string Readme = "README";
 

@@ -27,6 +27,9 @@ internal sealed class Draft(DraftKind kind, string cue, int block)
 
     public bool Answered { get; set; }
 
+    /// <summary>Whether it is the opening phrase of its answer's sentence ("In response to a question from …").</summary>
+    public bool Opens { get; set; }
+
     /// <summary>The clause that asked for work; null for all but requests.</summary>
     public Grammar.SpokenClause? Request { get; init; }
 

@@ -12,14 +12,14 @@ internal static class Styles
         .ToFrozenDictionary(row => row[0], row => new Style(row[1] == "-" ? null : Enum.Parse<Side>(row[1], ignoreCase: true), row[2] == "many"), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The style of a whole name: of its first word, or of its second behind "County", "District" and the like.</summary>
+    /// <summary>The style of a whole name: of its first word, or of its second behind "County", "Detective" and the like.</summary>
     public static Style? OfName(ReadOnlySpan<char> name)
     {
         int blank = name.IndexOf(' ');
         if (blank < 0) return null;
         var first = name[..blank];
         if (Of(first) is { } style) return style;
-        bool tier = first is "County" or "District" or "Borough" or "Town" or "Parish" or "City" or "Community" or "Honorary" or "Burgh";
+        bool tier = first is "County" or "District" or "Borough" or "Town" or "Parish" or "City" or "Community" or "Honorary" or "Burgh" or "Detective" or "Chief" or "Temporary" or "Acting";
         return tier ? OfName(name[(blank + 1)..]) : null;
     }
 

@@ -9,6 +9,7 @@ internal static class Blocks
     {
         var wraps = HardWraps.Measure(text);
         var blocks = new List<Block>();
+        bool[] rows = NumberTables.Find(text);
         bool loose = text.Lines.Count(line => line.Length > 8 && Marker.IsNumberedParagraph(text[line])) > 2;
         int last = -1;
         for (int i = 0; i < text.Lines.Length; i++)
@@ -16,8 +17,8 @@ internal static class Blocks
             cancellation.ThrowIfCancellationRequested();
             var line = text.Lines[i];
             if (line.Length == 0) { last = -1; continue; }
-            var block = Open(text, line, loose);
-            if (last >= 0 && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
+            var block = rows[i] ? Row(line) : Open(text, line, loose);
+            if (last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
                 && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
             {
                 blocks[^1] = blocks[^1] with { End = line.End };
@@ -31,6 +32,9 @@ internal static class Blocks
         TextTables.Mark(text, blocks);
         return [.. WithNumbersGiven(text, blocks)];
     }
+
+    private static Block Row(Line line)
+        => new() { Kind = BlockKind.TableRow, Start = line.Start, End = line.End, MarkStart = line.Start, Role = line.Role, Level = line.Level, Page = line.Page };
 
     private static Block Open(DocumentText text, Line line, bool loose)
     {
@@ -55,9 +59,9 @@ internal static class Blocks
     private static BlockKind KindOf(Line line, Marker? marker) => line.Role switch
     {
         LineRole.Heading => BlockKind.Heading,
-        LineRole.TableRow => BlockKind.TableRow,
+        LineRole.TableRow or LineRole.ChartData => BlockKind.TableRow,
         LineRole.ListItem => BlockKind.ListItem,
-        LineRole.Furniture => BlockKind.Furniture,
+        LineRole.Furniture or LineRole.SpeakerNote => BlockKind.Furniture,
         _ => marker is { Kind: MarkerKind.Bullet } || line.Marker is not null ? BlockKind.ListItem : BlockKind.Paragraph,
     };
 

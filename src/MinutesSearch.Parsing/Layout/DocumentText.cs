@@ -131,4 +131,10 @@ internal enum LineRole
 
     /// <summary>Set aside: kept in the text, never content.</summary>
     Furniture,
+
+    /// <summary>The numbers of a chart, cells parted by "\t": at level 0 its title and the categories, at level 1 a series. Figures, no line of a slide.</summary>
+    ChartData,
+
+    /// <summary>What the speaker noted below a slide: kept in the text, no line of it.</summary>
+    SpeakerNote,
 }

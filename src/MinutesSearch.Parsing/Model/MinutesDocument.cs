@@ -118,7 +118,11 @@ public sealed record Item
 /// <param name="Title">Its heading; empty where it has none.</param>
 /// <param name="Lines">Its bullets, sentences and table rows in reading order.</param>
 /// <param name="Span">The whole slide.</param>
-public sealed record Slide(int Number, string Title, ImmutableArray<SlideLine> Lines, SourceSpan Span);
+public sealed record Slide(int Number, string Title, ImmutableArray<SlideLine> Lines, SourceSpan Span)
+{
+    /// <summary>What the speaker noted below the slide, a paragraph each; nobody sees it when the deck is shown.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
 
 /// <summary>A line of a slide.</summary>
 /// <param name="Level">How deep it is nested, 0 for the outermost.</param>

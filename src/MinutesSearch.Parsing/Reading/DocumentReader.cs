@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using MinutesSearch.Parsing.Layout;
-
-
+using MinutesSearch.Parsing.Reading.Office;
 
 namespace MinutesSearch.Parsing.Reading;
 
@@ -13,6 +12,7 @@ internal static class DocumentReader
     public static DocumentText Read(ReadOnlyMemory<byte> bytes, ParseOptions options, CancellationToken cancellation)
     {
         RefuseLarge(bytes.Length, options);
+        if (OfficeDocument.Read(bytes, options.Name, cancellation) is { } office) return WithNote(office);
         Signatures.Refuse(bytes.Span, options.Name);
         Signatures.RefuseBinary(bytes.Span, options.Name);
         return ReadText(TextDecoder.Decode(bytes.Span), options, cancellation);
@@ -55,8 +55,11 @@ internal static class DocumentReader
             DocumentFormat.Markdown => MarkdownReader.Read(text, options.Name, cancellation),
             _ => PlainTextReader.Read(text, options.Name, cancellation),
         };
-        return read.Lines.Any(line => line.Length > 0) ? read : read with { Notes = read.Notes.Add(EmptyNote) };
+        return WithNote(read);
     }
+
+    private static DocumentText WithNote(DocumentText read)
+        => read.Lines.Any(line => line.Length > 0) ? read : read with { Notes = read.Notes.Add(EmptyNote) };
 
     private static ParseNote EmptyNote => new("empty", "The document holds no text.");
 

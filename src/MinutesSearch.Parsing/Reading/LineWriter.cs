@@ -21,6 +21,9 @@ internal sealed class LineWriter
 
     public void AddBlank(int page) => Add([], new Line { Page = page });
 
+    /// <summary>How long the text is so far.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Whether any line but blank ones was written.</summary>
     public bool HasText => _lines.Any(line => line.Length > 0);
 

@@ -4,15 +4,19 @@ namespace MinutesSearch.Parsing.Reading;
 internal static class Signatures
 {
     private const string AsText = "save it as text, Markdown or HTML, or use a later version";
+    private const string SaveAgain = "open it in the program that made it and save it again";
     private const string Unpack = "unpack it and parse the files in it";
     private const string Recognise = "run text recognition over it and save the result as text";
+
+    /// <summary>The stream in which Office puts a document that asks for a password.</summary>
+    private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <summary>First bytes, what that is, what to do. Longer ones first where one begins another.</summary>
     private static readonly (byte[] Start, string What, string Advice)[] Known =
     [
         ("%PDF"u8.ToArray(), "a PDF", AsText),
         ("{\\rtf"u8.ToArray(), "a rich text (RTF) document", AsText),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (such as DOC or PPT)", AsText),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (such as DOC or PPT)", "save it as DOCX or PPTX"),
         ([0x1F, 0x8B], "a gzip archive", Unpack),
         ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive", Unpack),
         ("Rar!"u8.ToArray(), "a RAR archive", Unpack),
@@ -24,17 +28,19 @@ internal static class Signatures
     ];
 
     /// <summary>Parts by which the Office formats, all of them ZIP archives, are told from each other.</summary>
-    private static readonly (byte[] Part, string What)[] Packages =
+    private static readonly (byte[] Part, string What, string Advice)[] Packages =
     [
-        ("word/"u8.ToArray(), "a Word document (DOCX)"),
-        ("ppt/"u8.ToArray(), "a PowerPoint deck (PPTX)"),
-        ("xl/"u8.ToArray(), "an Excel workbook (XLSX)"),
-        ("opendocument"u8.ToArray(), "an OpenDocument file"),
+        ("word/"u8.ToArray(), "a damaged Word document (DOCX)", SaveAgain),
+        ("ppt/"u8.ToArray(), "a damaged PowerPoint deck (PPTX)", SaveAgain),
+        ("xl/"u8.ToArray(), "an Excel workbook (XLSX)", AsText),
+        ("opendocument"u8.ToArray(), "an OpenDocument file", AsText),
     ];
 
     /// <summary>Throws where the bytes begin as a format does that is not text.</summary>
     public static void Refuse(ReadOnlySpan<byte> bytes, string? name)
     {
+        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) && bytes.IndexOf(EncryptedPackage) >= 0)
+            throw Unreadable(name, "protected with a password", "take the password off in the program that made it and save it again");
         foreach (var (start, what, advice) in Known)
             if (bytes.StartsWith(start)) throw Unreadable(name, what, advice);
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) RefusePackage(bytes, name);
@@ -54,11 +60,11 @@ internal static class Signatures
 
     private static void RefusePackage(ReadOnlySpan<byte> bytes, string? name)
     {
-        foreach (var (part, what) in Packages)
-            if (bytes.IndexOf(part) >= 0) throw Unreadable(name, what, AsText);
+        foreach (var (part, what, advice) in Packages)
+            if (bytes.IndexOf(part) >= 0) throw Unreadable(name, what, advice);
         throw Unreadable(name, "a ZIP archive", Unpack);
     }
 
     private static UnreadableDocumentException Unreadable(string? name, string what, string advice)
-        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown and HTML; {advice}.");
+        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown, HTML, Word and PowerPoint; {advice}.");
 }

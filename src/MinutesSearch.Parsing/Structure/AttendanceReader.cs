@@ -17,6 +17,7 @@ internal static class AttendanceReader
     {
         var found = new AttendanceList();
         ReadLists(text, blocks.AsSpan()[..firstItem], found);
+        (found.HasList, found.IsMeeting) = (!found.IsEmpty, sections.Length > 2);
         foreach (var section in sections)
         {
             var head = section.Body.AsSpan()[..Math.Min(section.Body.Length, 12)];
@@ -44,8 +45,22 @@ internal static class AttendanceReader
                 i = end - 1;
                 continue;
             }
-            open = ReadLine(text, block, open, found);
+            foreach (var part in AtLabels(text, block)) open = ReadLine(text, part, open, found);
         }
+    }
+
+    /// <summary>"Present:- …" with "In attendance:- …" on a line of the same block: a part each.</summary>
+    private static IEnumerable<Block> AtLabels(DocumentText text, Block block)
+    {
+        int from = block.Start;
+        for (int at = text.Text.IndexOf('\n', block.Start, block.Length); at >= 0; at = text.Text.IndexOf('\n', at + 1, block.End - at - 1))
+        {
+            int colon = text.Text.AsSpan(at, Math.Min(block.End - at, 40)).IndexOf(':');
+            if (colon < 0 || PresenceOf(text.Text.AsSpan(at, colon).Trim().ToString()) is null) continue;
+            yield return block with { Start = from, End = at };
+            from = at + 1;
+        }
+        yield return from == block.Start ? block : block with { Start = from, MarkStart = from, Marker = null };
     }
 
     /// <summary>Reads a line under the open label; what is open behind it comes back.</summary>
@@ -102,10 +117,19 @@ internal static class AttendanceReader
         if (Headings.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence)) return presence;
         int slash = label.IndexOf('/');
         if (slash > 0 && (PresenceOf(label[..slash]) ?? PresenceOf(label[(slash + 1)..])) is { } either) return either;
-        return ByWords(label);
+        return ByWords(label) ?? OfBoth(label);
     }
 
-    private static Presence ToPresence(string name) => name switch
+    /// <summary>"Officers and guests", "Members &amp; co-optees": labels of two groups, each of them known.</summary>
+    private static Presence? OfBoth(string label)
+    {
+        int and = label.IndexOf(" and ", StringComparison.OrdinalIgnoreCase), sign = label.IndexOf(" & ", StringComparison.Ordinal);
+        if (label.Length > 60 || (and < 0 && sign < 0)) return null;
+        string left = and > 0 ? label[..and] : label[..sign], right = and > 0 ? label[(and + 5)..] : label[(sign + 3)..];
+        return Headings.TryGetValue(right.Trim().TrimEnd(':', '-', ' '), out _) && Headings.TryGetValue(left.Trim(), out var first) ? first : null;
+    }
+
+    public static Presence ToPresence(string name) => name switch
     {
         "present" => Presence.Present,
         "apologies" => Presence.Apologies,
@@ -135,8 +159,26 @@ internal sealed class AttendanceList
         // "Cllr A Rook (holiday)" tells why, not what she is.
         if (presence == Presence.Apologies && role is [>= 'a' and <= 'z', ..] && Roles.Of(role) is null) role = null;
         int known = people.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (known < 0 && IsShort(name)) known = people.FindIndex(p => SameSurname(p.Name, name));
         if (known < 0) people.Add(new Attendee(name, role, presence));
         else if (presence == Presence.Substitute || people[known].Role is null) people[known] = people[known] with { Role = people[known].Role ?? role, Presence = presence == Presence.Substitute ? presence : people[known].Presence };
+    }
+
+    public bool IsEmpty => people.Count == 0;
+
+    /// <summary>Whether the document's head lists those present: then people who come for items belong to the list.</summary>
+    public bool HasList { get; set; }
+
+    /// <summary>Whether it is of a whole meeting: the page of one item lists nobody.</summary>
+    public bool IsMeeting { get; set; }
+
+    /// <summary>"Councillor Teal": a style and a surname, as people come back who are listed in full.</summary>
+    private static bool IsShort(string name) => name.Count(c => c == ' ') == 1 && Styles.OfName(name) is not null;
+
+    private static bool SameSurname(string full, string name)
+    {
+        var surname = name.AsSpan(name.LastIndexOf(' '));
+        return full.AsSpan().EndsWith(surname, StringComparison.OrdinalIgnoreCase);
     }
 
     public ImmutableArray<Attendee> ToImmutable() => [.. people];

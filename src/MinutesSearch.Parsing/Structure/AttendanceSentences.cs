@@ -11,15 +11,13 @@ internal static class AttendanceSentences
     [
         " attended as substitute for ", " attended as a substitute for ", " was present as substitute for ", " was present as a substitute for ",
         " was substituting for ", " substituted for ", " substituting for ", " attended in place of ", " was present in place of ", " attended on behalf of ",
-        " was deputising for ", " deputised for ", " attended as his representative", " attended as her representative", " as substitute for ",
+        " was deputising for ", " deputised for ", " attended as his representative", " attended as her representative", " as substitute for ", " as a substitute for ", " substituted",
     ];
     private static readonly string[] SentApologies =
     [
         " had sent their apologies", " had sent apologies", " sent their apologies", " sent apologies", " had given their apologies", " gave their apologies",
         " had given apologies", " gave apologies", " had submitted apologies", " submitted apologies", " tendered apologies", " had tendered apologies",
     ];
-    private static readonly string[] AttendanceVerbs = ["In attendance for this item were ", "In attendance for this item was ", "Also in attendance were ", "In attendance were "];
-
     public static void Read(DocumentText text, Section section, AttendanceList found)
     {
         bool apologies = section.Title.Contains("apolog", StringComparison.OrdinalIgnoreCase) || section.Title.Contains("substitut", StringComparison.OrdinalIgnoreCase);
@@ -44,7 +42,7 @@ internal static class AttendanceSentences
         {
             ReadApologies(line, found);
             ReadSubstitutes(line, found);
-            ReadAttendance(line, found);
+            PeopleAtItems.Read(line, found);
         }
     }
 
@@ -83,14 +81,6 @@ internal static class AttendanceSentences
             if (stand.Count > 0) found.Add(stand[^1].Name, stand[^1].Role, Presence.Substitute);
             foreach (var absent in PeopleList.Read(line.AsSpan(at + verb.Length))) found.Add(absent.Name, absent.Role, Presence.Apologies);
             return;
-        }
-    }
-
-    private static void ReadAttendance(string line, AttendanceList found)
-    {
-        foreach (string verb in AttendanceVerbs)
-        {
-            if (line.StartsWith(verb, StringComparison.OrdinalIgnoreCase)) found.AddAll(PeopleList.Read(line.AsSpan(verb.Length)), Presence.InAttendance);
         }
     }
 }

@@ -15,7 +15,9 @@ internal static class AttendanceTables
     {
         var head = Cells(text, rows[0]);
         var columns = head.Select(cell => AttendanceReader.PresenceOf(cell)).ToList();
-        if (columns.Count(presence => presence is not null) > 1) { ReadColumns(text, rows[1..], columns, found); return null; }
+        // "Present	Cllr A Cole	voting": a label, a person and a label is a row of people, no head.
+        bool isHead = columns.Count(presence => presence is not null) > 1 && head.All(cell => PeopleList.Read(cell).Count == 0);
+        if (isHead) { ReadColumns(text, rows[1..], columns, found); return null; }
         Presence? open = null;
         foreach (var row in rows) open = ReadRow(Cells(text, row), open, found);
         return open;

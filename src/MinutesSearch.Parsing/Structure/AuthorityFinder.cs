@@ -21,15 +21,25 @@ internal static class AuthorityFinder
         if (options.Authority is { } told) return told;
         string head = firstItem > 0 && firstItem < blocks.Length ? text.Text[..blocks[firstItem].MarkStart] : text.Text[..Math.Min(text.Text.Length, 1500)];
         string? named = OfFacts(text.Facts) ?? CouncilNames.First(head);
-        return named is not null ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text) ?? OfUnknownHost(Hosts(text, options));
+        return named is not null ? Settle(InFull(named, text.Facts, head)) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text) ?? OfUnknownHost(Hosts(text, options));
+    }
+
+    /// <summary>"Saltmere Council" of a title is the "London Borough of Saltmere" that the page's logo or the head names in full.</summary>
+    private static string InFull(string named, SourceFacts facts, string head)
+    {
+        string place = CouncilNames.PlaceOf(named);
+        var all = facts.Furniture.Append(facts.Title ?? "").Append(facts.Publisher ?? "").Append(head).SelectMany(CouncilNames.All);
+        return named.Length > place.Length + 8 ? named : all.FirstOrDefault(name => name.Length > named.Length && CouncilNames.PlaceOf(name).Equals(place, StringComparison.OrdinalIgnoreCase)) ?? named;
     }
 
     public static string? OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)
     {
         if (options.Authority is { } told) return told;
         string first = deck.Slides.Length > 0 ? text.Text[deck.Slides[0].Span.Start..deck.Slides[0].Span.End] : "";
-        return CouncilNames.First(first) is { } named ? Settle(named) : OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
+        return CouncilNames.First(first) is { } named ? Settle(named) : OfFooters(text.Facts) ?? OfHosts(Hosts(text, options)) ?? OfBody(text.Text);
     }
+
+    private static string? OfFooters(SourceFacts facts) => facts.Furniture.Select(CouncilNames.First).FirstOrDefault(name => name is not null) is { } named ? Settle(named) : null;
 
     /// <summary>Whether a line is a council's name and nothing else.</summary>
     public static bool IsCouncilName(string line) => CouncilNames.First(line) is { } name && name.Length >= WithoutThe(line.Trim()).Length - 2;

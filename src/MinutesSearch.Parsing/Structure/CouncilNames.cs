@@ -26,8 +26,28 @@ internal static class CouncilNames
             if (at > 0 && char.IsLetter(text[at - 1])) continue;
             if (Fronted(text, at) is { } fronted) { yield return fronted; at += fronted.Length; continue; }
             if (text.AsSpan(at).StartsWith("council", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[at]) && (at + 7 == text.Length || !char.IsLetter(text[at + 7]))
-                && Before(text, at) is { } name) yield return name;
+                && Before(text, at) is { } name && !(name.Count(c => c == ' ') == 1 && IsOfHousing(text.AsSpan(at + 7)))) yield return name;
         }
+    }
+
+    /// <summary>"Empty Council homes", "Band D Council tax": the council's, not a council.</summary>
+    private static bool IsOfHousing(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 3 || rest[0] != ' ') return false;
+        int end = 1;
+        while (end < rest.Length && char.IsLetter(rest[end])) end++;
+        return rest[1..end] is "homes" or "home" or "houses" or "house" or "housing" or "tax" or "Tax" or "tenants" or "tenant" or "tenancies" or "properties" or "property" or "flats" or "dwellings" or "stock" or "rents" or "rent";
+    }
+
+    /// <summary>The place in a council's name: "Saltmere" of "Saltmere Borough Council" and of "London Borough of Saltmere".</summary>
+    public static string PlaceOf(string name)
+    {
+        string place = name;
+        foreach (string front in Fronts)
+        {
+            if (place.StartsWith(front, StringComparison.OrdinalIgnoreCase)) place = place[front.Length..];
+        }
+        return string.Join(' ', place.Split(' ').Where(word => !Types.Contains(word) && !word.Equals("Council", StringComparison.OrdinalIgnoreCase) && !word.Equals("The", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Known short names ("Slough") standing as words of their own, not within a longer name.</summary>

@@ -1,15 +1,11 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Layout;
-using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Structure;
 
 /// <summary>Which body of which council met when and where, as far as the document says.</summary>
 internal sealed record MeetingHeader
 {
-    private static readonly FrozenSet<string> Bodies = Lexicons.Lines("bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     public string? Title { get; init; }
 
     public string? Authority { get; init; }
@@ -54,7 +50,7 @@ internal sealed record MeetingHeader
         foreach (var block in blocks.Skip(Math.Max(0, blocks.Length - 4)))
         {
             string line = Fold.Text(text.Text, block.Start, Math.Min(block.End, block.Start + 300));
-            if (line.Length < 160 && Dates.First(line) is not null && HoldsBody(line) && !line.EndsWith('.')) found = found.WithMeetingLine(line);
+            if (line.Length < 160 && Dates.First(line) is not null && BodyNames.HoldsBody(line) && !line.EndsWith('.')) found = found.WithMeetingLine(line);
         }
         return found;
     }
@@ -75,7 +71,7 @@ internal sealed record MeetingHeader
 
     public static MeetingHeader OfDeck(DocumentText text, SlideDeck deck, ParseOptions options)
     {
-        var found = new MeetingHeader { Title = deck.Slides.Length > 0 ? deck.Slides[0].Title : null };
+        var found = new MeetingHeader { Title = deck.Slides.Length > 0 && deck.Slides[0].Title is { Length: > 0 } title ? title : text.Facts.Title ?? (deck.Slides.Length > 0 ? "" : null) };
         foreach (var line in deck.Slides.Take(1).SelectMany(slide => slide.Lines)) found = found.WithLine(line.Text);
         return found with { Authority = AuthorityFinder.OfDeck(text, deck, options), Date = found.Date ?? text.Facts.Date };
     }
@@ -97,7 +93,8 @@ internal sealed record MeetingHeader
     private MeetingHeader WithMeetingLine(string line)
     {
         var date = Dates.First(line);
-        return this with { Committee = Committee ?? Body(BeforeDate(line, date)), Date = Date ?? date?.Date };
+        string? body = BodyNames.In(BeforeDate(line, date)) ?? (date is { } found ? BodyNames.In(line[found.End..].TrimStart(' ', '-', '–', ',', '|', ':')) : null);
+        return this with { Committee = Committee ?? body, Date = Date ?? date?.Date };
     }
 
     /// <summary>A line that is the committee's name alone, or holds the date.</summary>
@@ -109,9 +106,9 @@ internal sealed record MeetingHeader
         {
             string before = BeforeDate(line, date);
             bool named = before.Length > 8 && Committee is null;
-            return this with { Date = Date ?? dated.Date, Committee = Committee ?? (named || before is "Council" or "Cabinet" ? Body(before) : null) };
+            return this with { Date = Date ?? dated.Date, Committee = Committee ?? (named || before is "Council" or "Cabinet" ? BodyNames.In(before) : null) };
         }
-        return Committee is null && IsBodyName(line) ? this with { Committee = Tidy(line) } : this;
+        return Committee is null && BodyNames.Alone(line) is { } body ? this with { Committee = body } : this;
     }
 
     private static string BeforeDate(string line, Dates.Found? date)
@@ -123,45 +120,5 @@ internal sealed record MeetingHeader
             if (at >= 0) before = before[..at];
         }
         return before.TrimEnd(' ', ',', '-', '–', '|', ':');
-    }
-
-    /// <summary>The body's name within "MINUTES of a meeting of the X Committee held in the Committee Room"; null if none is named.</summary>
-    private static string? Body(string phrase)
-    {
-        foreach (string lead in (ReadOnlySpan<string>)["meeting of the ", "meetings of the ", "meeting of ", "minutes of the ", "minutes of ", "agenda for ", "decisions of the ", "proceedings of the "])
-        {
-            int at = phrase.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0) { phrase = phrase[(at + lead.Length)..]; break; }
-        }
-        foreach (string head in (ReadOnlySpan<string>)["MINUTES  - ", "MINUTES - ", "MINUTES – ", "Minutes: ", "Minutes - ", "Meeting: "])
-        {
-            if (phrase.StartsWith(head, StringComparison.OrdinalIgnoreCase)) phrase = phrase[head.Length..];
-        }
-        foreach (string tail in (ReadOnlySpan<string>)[" held ", " meeting", " on ", " at ", " | ", " – minutes", " - minutes", " minutes"])
-        {
-            int at = phrase.IndexOf(tail, StringComparison.OrdinalIgnoreCase);
-            if (at > 0) phrase = phrase[..at];
-        }
-        return IsBodyName(phrase) || (phrase.Length is > 3 and < 100 && HoldsBody(phrase)) ? Tidy(phrase) : null;
-    }
-
-    private static bool HoldsBody(string line) => line.Split([' ', ',', '-', '–']).Any(Bodies.Contains) || line.Contains("Sub-Committee", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A short line of capitalised words whose last noun is a body, and no council's own name.</summary>
-    private static bool IsBodyName(string line)
-    {
-        if (line is "Council" or "Cabinet" or "Executive") return true;
-        if (line.Length is < 5 or > 110 || line.EndsWith('.') || line.Contains(':') || !HoldsBody(line)) return false;
-        if (AuthorityFinder.IsCouncilName(line) || line.Contains(" / ", StringComparison.Ordinal) || line.Contains("Agenda", StringComparison.OrdinalIgnoreCase)) return false;
-        var words = line.Split(' ');
-        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || w.Length <= 3 || w is "with" or "from" or "&") && words.Length > 1;
-    }
-
-    /// <summary>"PARKS AND CEMETERIES SUB-COMMITTEE" as "Parks and Cemeteries Sub-Committee"; mixed case stays as printed.</summary>
-    private static string Tidy(string name)
-    {
-        name = name.Trim().TrimEnd(',', ':', '-', '–').Trim();
-        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
-        return name.Any(char.IsLower) ? name : Capitals.ToTitle(name);
     }
 }

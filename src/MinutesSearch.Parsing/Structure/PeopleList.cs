@@ -20,7 +20,10 @@ internal static class PeopleList
     public static List<Person> Read(ReadOnlySpan<char> list)
     {
         var people = new List<Person>();
-        bool plural = false;
+        // "Present: Councillors: A Rook, B Teal": the inner label says how they are styled.
+        int colon = list[..Math.Min(list.Length, 24)].IndexOf(':');
+        bool plural = colon > 0 && Styles.Of(list[..colon].Trim()) is { Many: true };
+        if (colon > 0 && (plural || AttendanceReader.PresenceOf(list[..colon].ToString()) is not null)) list = list[(colon + 1)..];
         foreach (string piece in Pieces(list))
         {
             foreach (string part in AtAnds(piece, plural))
@@ -33,54 +36,91 @@ internal static class PeopleList
         return people;
     }
 
-    private static void Add(List<Person> people, string part, bool plural)
+    private static void Add(List<Person> people, string piece, bool plural)
     {
-        string? role = null;
+        string part = AttendanceNotes.Without(piece);
+        if (part.Length == 0) return;
         int open = part.IndexOf('(');
-        if (open >= 0)
+        string front = (open < 0 ? part : part[..open]).TrimEnd();
+        if (front.Length == 0) { AddRole(people, InBracket(part, open)); return; }
+        var (dash, length) = Dash.Find(front);
+        string name = dash > 0 ? front[..dash].Trim() : front;
+        string? role = dash > 0 ? part[(dash + length)..].Trim() : open < 0 ? null : InBracket(part, open);
+        int chair = name.IndexOf(" in the Chair", StringComparison.OrdinalIgnoreCase);
+        if (chair > 0) (name, role) = (name[..chair], role ?? "in the Chair");
+        (name, role) = RoleBehindName.Split(name, role);
+        if (plural && IsManyStyle(name)) name = WithoutStyle(name);
+        if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : WithoutArticle(role)));
+        else if (open > 0 && dash < 0 && IsGivenName(front)) people.Add(new Person(front, role));
+        else if (open > 0 && dash < 0 && IsName(InBracket(part, open), false) && Roles.Of(front) is not null) people.Add(new Person(InBracket(part, open), WithoutArticle(front)));
+        else if (people.Count > 0 && part.Length is > 1 and < 120) AddRole(people, part);
+    }
+
+    /// <summary>What stands in the bracket that opens at a place: "Mayor" of "(Mayor) (in the Chair)".</summary>
+    private static string InBracket(string part, int open)
+    {
+        int depth = 0;
+        for (int at = open; at < part.Length; at++)
         {
-            role = part[(open + 1)..].TrimEnd(' ', '.');
-            if (role.EndsWith(')')) role = role[..^1];
-            part = part[..open].Trim();
+            depth += part[at] == '(' ? 1 : part[at] == ')' ? -1 : 0;
+            if (depth == 0) return part[(open + 1)..at].Trim();
         }
-        var (dash, length) = Dash.Find(part);
-        if (dash > 0)
-        {
-            role ??= part[(dash + length)..].Trim();
-            part = part[..dash].Trim();
-        }
-        int chair = part.IndexOf(" in the Chair", StringComparison.OrdinalIgnoreCase);
-        if (chair > 0) (part, role) = (part[..chair], role ?? "in the Chair");
-        string name = plural && IsManyStyle(part) ? WithoutStyle(part) : part;
-        if (IsName(name, plural)) people.Add(new Person(name, string.IsNullOrWhiteSpace(role) ? null : role));
-        else if (people.Count > 0 && part.Length > 1 && part.Length < 120) people[^1] = WithMore(people[^1], part);
-        if (people.Count > 0 && part.Length == 0 && role is not null && people[^1].Role is null) people[^1] = people[^1] with { Role = role };
+        return part[(open + 1)..].TrimEnd(' ', '.');
+    }
+
+    private static string WithoutArticle(string role)
+        => role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role.StartsWith("a ", StringComparison.Ordinal) ? role[2..] : role;
+
+    /// <summary>"Tamsin (care leaver)": one name with a bracket behind it, as of young people.</summary>
+    private static bool IsGivenName(string word)
+        => word.Length > 2 && char.IsUpper(word[0]) && !word.Any(c => !char.IsLetter(c)) && !word.All(char.IsUpper) && Roles.OfWord(word) is null && !Organisations.Contains(word) && AttendanceReader.PresenceOf(word) is null && Styles.Of(word) is null;
+
+    private static void AddRole(List<Person> people, string more)
+    {
+        if (people.Count == 0 || more.Length == 0) return;
+        people[^1] = AttendanceNotes.IsHonour(more) ? people[^1] with { Name = people[^1].Name + ", " + more } : WithMore(people[^1], more);
     }
 
     /// <summary>A piece that is no name goes on with the role before it: "Assistant Director", "Highways and Transport".</summary>
     private static Person WithMore(Person person, string more)
-        => person with { Role = person.Role is null ? more : person.Role + ", " + more };
+        => person with { Role = person.Role is null ? WithoutArticle(more) : person.Role + ", " + more };
 
     /// <summary>Commas, semicolons, line ends before a new name and wide gaps part the list; brackets keep what they hold.</summary>
     private static IEnumerable<string> Pieces(ReadOnlySpan<char> list)
     {
         var pieces = new List<string>();
         int depth = 0, from = 0;
+        bool indent = true;
         for (int at = 0; at < list.Length; at++)
         {
             if (list[at] == '(') depth++;
             else if (list[at] == ')') depth = Math.Max(0, depth - 1);
-            bool gap = list[at] is ' ' && at + 2 < list.Length && list[at + 1] == ' ' && list[at + 2] == ' ';
-            bool line = list[at] == '\n' && StartsPerson(list[(at + 1)..]);
+            indent = list[at] == '\n' || (indent && list[at] == ' ');
+            bool gap = !indent && list[at] is ' ' && at + 2 < list.Length && list[at + 1] == ' ' && list[at + 2] == ' ';
+            bool line = list[at] == TableRow.LineInCell || (list[at] == '\n' && !(depth > 0 && Closes(list[at..])) && StartsPerson(list[(at + 1)..]));
             bool styled = depth == 0 && list[at] == ' ' && StartsStyled(list[from..at], list[(at + 1)..]);
-            line |= list[at] == TableRow.LineInCell;
             if (!(depth == 0 && (list[at] is ',' or ';' or '\t' || gap)) && !line && !styled) continue;
-            pieces.Add(Fold.Text(list[from..at]));
+            pieces.Add(Tidy(Fold.Text(list[from..at])));
             from = at + 1;
             if (line) depth = 0;
         }
-        pieces.Add(Fold.Text(list[from..]));
+        pieces.Add(Tidy(Fold.Text(list[from..])));
         return pieces.Where(piece => piece.Length > 0);
+    }
+
+    /// <summary>Whether an open bracket closes before another opens: its line end is a wrap then.</summary>
+    private static bool Closes(ReadOnlySpan<char> rest)
+    {
+        int at = rest[..Math.Min(rest.Length, 200)].IndexOfAny('(', ')');
+        return at >= 0 && rest[at] == ')';
+    }
+
+    /// <summary>A piece without the "and" and the full stop at its end; the stop of "J.P." stays.</summary>
+    private static string Tidy(string piece)
+    {
+        if (piece.EndsWith(" and", StringComparison.Ordinal) || piece.EndsWith(" &", StringComparison.Ordinal)) piece = piece[..piece.LastIndexOf(' ')].TrimEnd();
+        int word = piece.LastIndexOf(' ') + 1;
+        return piece.Length - word > 3 && piece[^1] == '.' && piece.IndexOf('.', word) == piece.Length - 1 ? piece[..^1] : piece;
     }
 
     /// <summary>"Cllr A Rook Cllr B Teal": a style behind a whole styled name opens the next person.</summary>
@@ -116,7 +156,8 @@ internal static class PeopleList
             if (right.StartsWith("from ", StringComparison.OrdinalIgnoreCase)) right = right[5..];
             bool many = plural || IsManyStyle(left);
             int more = right.IndexOf(" and ", StringComparison.Ordinal);
-            if (IsName(WithoutRole(more > 0 ? right[..more] : right), many && Styles.OfName(right) is null) && (IsName(WithoutRole(left), many) || left.Contains('(')))
+            string next = WithoutRole(more > 0 ? right[..more] : right);
+            if ((IsName(next, many && Styles.OfName(right) is null) || (right.StartsWith(next + " (", StringComparison.Ordinal) && IsGivenName(next))) && (IsName(WithoutRole(left), many) || left.Contains('(')))
                 return [.. AtAnds(left, plural), .. AtAnds(right, many)];
         }
         return [piece];

@@ -8,7 +8,10 @@ namespace MinutesSearch.Parsing.Structure;
 internal static partial class SlideBreaks
 {
     public static IEnumerable<ImmutableArray<Block>> Group(DocumentText text, ImmutableArray<Block> blocks)
-        => AreNumbered(text, blocks) ? ByNumber(text, blocks) : ByLayout(text, blocks);
+        => text.Format == DocumentFormat.Pptx ? ByPage(blocks) : AreNumbered(text, blocks) ? ByNumber(text, blocks) : ByLayout(text, blocks);
+
+    private static IEnumerable<ImmutableArray<Block>> ByPage(ImmutableArray<Block> blocks)
+        => blocks.GroupBy(block => block.Page).Select(slide => slide.ToImmutableArray());
 
     /// <summary>Whether slides are told by number, two at the least.</summary>
     public static bool AreNumbered(DocumentText text, ImmutableArray<Block> blocks)
@@ -76,7 +79,7 @@ internal static partial class SlideBreaks
     private static bool IsTitle(DocumentText text, ImmutableArray<Block> blocks, int i, bool firstSlide)
     {
         var block = blocks[i];
-        if (block.IsBullet || block.Kind == BlockKind.TableRow || block.Length > 90) return false;
+        if (block.IsBullet || block.Kind == BlockKind.TableRow || block.Length > 90 || SlideNotes.Opens(text, block)) return false;
         if (text.Text[block.Start] is '“' or '"' or '‘' or '\'' || text.Text[block.End - 1] is '.' or ';' or '”' or ':') return false;
         if (i + 1 >= blocks.Length) return true;
         if (firstSlide) return BlankLinesBefore(text, block.MarkStart) > 1 && blocks[i + 1] is { IsBullet: true } or { Kind: BlockKind.TableRow };

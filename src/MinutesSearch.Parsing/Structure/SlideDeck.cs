@@ -12,10 +12,14 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         if (!IsDeck(text, blocks)) return null;
         var slides = ImmutableArray.CreateBuilder<Slide>();
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
+        bool marked = text.Format == DocumentFormat.Pptx;
+        var notes = blocks.Where(block => block.Role == LineRole.SpeakerNote).ToLookup(block => block.Page, block => Fold.Text(text.Text, block.Start, block.End));
+        if (marked) blocks = [.. blocks.Where(block => block.Kind != BlockKind.Furniture)];
         foreach (var group in SlideBreaks.Group(text, blocks))
         {
-            slides.Add(Make(text, group, slides.Count + 1));
-            parts.Add(group);
+            var (content, below) = marked ? (group, [.. notes[group[0].Page]]) : SlideNotes.Part(text, group);
+            slides.Add(Make(text, content, marked ? group[0].Page : slides.Count + 1, marked) with { Notes = below });
+            parts.Add(content);
         }
         return new SlideDeck(slides.ToImmutable(), parts.ToImmutable());
     }
@@ -59,15 +63,16 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         return line[..(tab < 0 ? line.Length : tab)].ToString();
     }
 
-    private static Slide Make(DocumentText text, ImmutableArray<Block> group, int number)
+    private static Slide Make(DocumentText text, ImmutableArray<Block> group, int number, bool marked)
     {
-        bool titled = group[0].Kind is not (BlockKind.ListItem or BlockKind.TableRow) && group[0].Length < 160 && text.Text[group[0].Start] is not ('“' or '"');
+        bool titled = marked ? group[0].Kind == BlockKind.Heading : group[0].Kind is not (BlockKind.ListItem or BlockKind.TableRow) && group[0].Length < 160 && text.Text[group[0].Start] is not ('“' or '"');
         var title = titled ? Fold.Text(text.Text, group[0].Start, group[0].End) : "";
         var body = group.AsSpan()[(titled ? 1 : 0)..];
         int outer = OuterLevel(body);
         var lines = ImmutableArray.CreateBuilder<SlideLine>(body.Length);
         foreach (var block in body)
         {
+            if (block.Role == LineRole.ChartData) continue;
             string line = Fold.Text(text.Text, block.Start, block.End);
             if (line.Length > 0 && !line.StartsWith("![", StringComparison.Ordinal)) lines.Add(new SlideLine(block.IsBullet ? Math.Max(0, block.Level - outer) : 0, line));
         }

@@ -34,7 +34,7 @@ public sealed class JsonContractTests
     [TestCase("$", "schema kind title authority committee date attendance items slides figures warnings")]
     [TestCase("attendance", "name role presence")]
     [TestCase("items", "number title purpose entries documents")]
-    [TestCase("slides", "number title lines")]
+    [TestCase("slides", "number title lines notes")]
     [TestCase("slides.lines", "level text")]
     [TestCase("figures", "value unit measure of when qualifier text span")]
     [TestCase("warnings", "code message span")]

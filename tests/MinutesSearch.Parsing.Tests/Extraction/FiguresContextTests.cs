@@ -67,6 +67,7 @@ internal sealed class FiguresContextTests
     [TestCase("speaker", "members")]
     [TestCase("standing", "outturn")]
     [TestCase("having", "served")]
+    [TestCase("series", "series #")]
     public void EveryKindOfPhraseIsInTheTable(string kind, string phrase)
         => Assert.That(Lexicons.Rows("figure-phrases.tsv"), Has.Some.EqualTo(new[] { kind, phrase }));
 

@@ -12,6 +12,7 @@ public sealed class LexiconTests
     private static readonly Dictionary<string, string[]?[]> Tables = new()
     {
         ["attendance.tsv"] = [null, ["present", "apologies", "substitute", "in attendance"]],
+        ["attendance-verbs.tsv"] = [null, ["behind", "front"], ["present", "apologies", "substitute", "in attendance"]],
         ["groups.tsv"] = [null, Sides, ["bare", "det"]],
         ["labels.tsv"] = [null, Enum.GetNames<LabelKind>()],
         ["list-headers.tsv"] = [null, Enum.GetNames<ListKind>()],
@@ -26,8 +27,8 @@ public sealed class LexiconTests
 
     private static readonly string[] Lists =
     [
-        "abbreviations.txt", "adverbs.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt",
-        "done-for.txt", "due.txt", "feelings.txt", "hyphen-prefixes.txt", "leads.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
+        "abbreviations.txt", "adverbs.txt", "attendance-notes.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt", "deciding-verbs.txt", "decision-openers.txt",
+        "done-for.txt", "due.txt", "feelings.txt", "honours.txt", "hyphen-prefixes.txt", "leads.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
         "procedure.txt",
     ];
 

@@ -88,6 +88,7 @@ public sealed class ItemsAndSlidesTests
 
     /// <summary>A deck saved as text numbers its slides; the lines of its title page stand for themselves.</summary>
     [TestCase("Slide 1\n\nThe yards\nWorks Panel\n\nSlide 2\n\nWhat we have\n• Nine gritters\n• Two ploughs\n\nSlide 3\n\nWhat we need\n• A barn\n• Salt\n")]
+    [TestCase("<!-- Slide number: 1 -->\n# The yards\nWorks Panel\n\n<!-- Slide number: 2 -->\n# What we have\n• Nine gritters\n• Two ploughs\n\n<!-- Slide number: 3 -->\n# What we need\n• A barn\n• Salt\n\n### Notes:\nSay thanks.\n")]
     [TestCase("[Slide 1 of 3]\nThe yards\nWorks Panel\n\n[Slide 2 of 3]\nWhat we have\n• Nine gritters\n• Two ploughs\n\n[Slide 3 of 3]\nWhat we need\n• A barn\n• Salt\n")]
     [TestCase("Slide 1: The yards\nWorks Panel\n\nSlide 2: What we have\n• Nine gritters\n• Two ploughs\n\nSlide 3: What we need\n• A barn\n• Salt\n")]
     public void SlidesArePartedByTheirNumbers(string text)
@@ -96,6 +97,19 @@ public sealed class ItemsAndSlidesTests
             2 What we have: 0 Nine gritters, 0 Two ploughs
             3 What we need: 0 A barn, 0 Salt
             """));
+
+    [TestCase("Notes: thank the drivers", "0 Nine gritters, 0 Two ploughs", "thank the drivers")]
+    [TestCase("Speaker notes:\nThank the drivers.", "0 Nine gritters, 0 Two ploughs", "Thank the drivers.")]
+    [TestCase("Note: as at May", "0 Nine gritters, 0 Two ploughs, 0 Note: as at May", "")]
+    public void NotesBelowASlideAreNoLines(string below, string lines, string notes)
+    {
+        string text = $"Slide 1\n\nThe yards\nWorks Panel\n\nSlide 2\n\nWhat we have\n• Nine gritters\n• Two ploughs\n\n{below}\n\nSlide 3\n\nWhat we need\n• A barn\n• Salt\n";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Slides(text).Split('\n')[1], Is.EqualTo("2 What we have: " + lines));
+            Assert.That(string.Join(' ', MinutesParser.Parse(text).Slides[1].Notes), Is.EqualTo(notes));
+        }
+    }
 
     [Test]
     public void ALineAboutASlideIsNoNumberOfOne()

@@ -22,6 +22,9 @@ internal sealed record Annotations
     /// <summary>The words of each entry by its id, so that a reply's target can be compared; the last of a repeated id.</summary>
     public ImmutableDictionary<string, Bag> EntriesById { get; init; } = ImmutableDictionary<string, Bag>.Empty;
 
+    /// <summary>All entries, clauses and titles, statements included: what the words of a wrong unit were taken for.</summary>
+    public ImmutableArray<Reading> Readings { get; init; } = [];
+
     /// <summary>The key of an entry without an id, which a reply without a target then names.</summary>
     public const string NoId = "\0";
 
@@ -39,6 +42,9 @@ internal sealed record Unit
     /// <summary>Neither rewarded nor punished.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>The rule that made it, where the parser made it.</summary>
+    public string? Cue { get; init; }
+
     public string? Number { get; init; }
 
     public string? Title { get; init; }
@@ -53,6 +59,9 @@ internal sealed record Unit
 
     public string? Outcome { get; init; }
 }
+
+/// <summary>What some words were taken for, and by which cue.</summary>
+internal sealed record Reading(string Kind, Bag Words, string? Cue);
 
 /// <summary>A speaker.</summary>
 internal sealed record Person(string? Name, string? Role, string? Side)

@@ -40,8 +40,9 @@ internal sealed class Comparison
         foreach (var pair in pairs)
             Details.Judge(kind, golds[pair.Gold], founds[pair.Found], gold, found, score);
         var (hitGold, hitFound) = Hits(every);
-        misses.AddRange(golds.Where((unit, i) => !hitGold.Contains(i) && !unit.Optional).Select(unit => new Miss(kind, Missed: true, unit.Text)));
-        misses.AddRange(founds.Where((_, i) => !hitFound.Contains(i)).Select(unit => new Miss(kind, Missed: false, unit.Text)));
+        misses.AddRange(golds.Where((unit, i) => !hitGold.Contains(i) && !unit.Optional).Select(unit => Miss.OfMissed(kind, unit, found)));
+        misses.AddRange(founds.Where((_, i) => !hitFound.Contains(i)).Select(unit => Miss.OfExtra(kind, unit, gold)));
+        misses.AddRange(pairs.Select(pair => Miss.OfPair(kind, golds[pair.Gold], founds[pair.Found])).OfType<Miss>());
     }
 
     /// <summary>Optional gold units fall out of what is counted, and with them what was paired with them.</summary>
@@ -64,9 +65,11 @@ internal sealed class Comparison
         foreach (var pair in pairs)
             Details.JudgeFigure(gold.Figures[pair.Gold], found.Figures[pair.Found], score);
         var (hitGold, hitFound) = Hits(pairs);
-        misses.AddRange(gold.Figures.Where((_, i) => !hitGold.Contains(i)).Select(figure => new Miss(Kinds.Figure, Missed: true, figure.ToString())));
-        misses.AddRange(found.Figures.Where((_, i) => !hitFound.Contains(i)).Select(figure => new Miss(Kinds.Figure, Missed: false, figure.ToString())));
+        misses.AddRange(gold.Figures.Where((_, i) => !hitGold.Contains(i)).Select(figure => OfFigure(MissType.Missed, figure)));
+        misses.AddRange(found.Figures.Where((_, i) => !hitFound.Contains(i)).Select(figure => OfFigure(MissType.Extra, figure)));
     }
+
+    private static Miss OfFigure(MissType type, Figure figure) => new(Kinds.Figure, type, figure.ToString(), default, "");
 
     private static (HashSet<int> Gold, HashSet<int> Found) Hits(List<Pair> pairs)
         => (pairs.Select(pair => pair.Gold).ToHashSet(), pairs.Select(pair => pair.Found).ToHashSet());

@@ -42,9 +42,6 @@ internal sealed class Score
     public void Judge(string name, Part part) => parts[name] = parts.GetValueOrDefault(name) + part;
 }
 
-/// <summary>A unit that was missed, or found where the gold has none.</summary>
-internal sealed record Miss(string Kind, bool Missed, string? Text);
-
 /// <summary>How one document fared.</summary>
 internal sealed record DocumentScore(string Name, Score Score, IReadOnlyList<Miss> Misses)
 {

@@ -27,7 +27,8 @@ internal static class Terse
 
     private static bool NamesDoer(string text, Words words, int to)
     {
-        if (!words.IsCapital(0) || to > 8) return false;
+        // "Whether to salt the lanes." is what was asked.
+        if (!words.IsCapital(0) || to > 8 || words.Span(0) is "Whether" or "How" or "When" or "Where" or "What") return false;
         string who = text[words[0].Start..words[to - 1].End];
         return ActionFacts.IsSomebody(who);
     }

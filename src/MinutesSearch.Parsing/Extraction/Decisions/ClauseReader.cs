@@ -12,6 +12,9 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     private MarkerShape? shape;
     private bool goesOn;
 
+    /// <summary>The clause that a list of bullets below it belongs to, counted from one; 0 for none.</summary>
+    private int listed;
+
     public IReadOnlyList<Sentence> Pieces => pieces;
 
     /// <summary>The first block that is not part of the decision.</summary>
@@ -25,10 +28,11 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         var block = blocks[index];
         (Next, Rest) = (index + 1, block.End);
         from = SkipLeadIn(SkipSpacedThat(from, block.End), block.End);
+        if (LeadsToList(from, block.End, index)) from = block.End;
         bool expectsList = from >= block.End;
         if (!expectsList) ReadInline(from, block.End);
         ReadBelow(block, expectsList);
-        return [.. clauses.Select(c => new Clause(c.Number, Trim(c.Text.ToString()))).Where(c => c.Text.Length > 1)];
+        return [.. clauses.Select(c => new Clause(c.Number, CueMarks.Trim(c.Text.ToString()))).Where(c => c.Text.Length > 1)];
     }
 
     /// <summary>"RESOLVED - T H A T the Minutes …": old typists space the word.</summary>
@@ -47,6 +51,15 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         var rest = text.AsSpan(from, end - from).TrimEnd();
         var bare = rest.TrimEnd([' ', '-', '–', '—']);
         return bare is [.., ':'] && bare.Length < 90 && !bare.Contains(" be ", StringComparison.Ordinal) || rest.Equals("that", StringComparison.OrdinalIgnoreCase) || rest.Equals("to", StringComparison.OrdinalIgnoreCase) ? end : from;
+    }
+
+    /// <summary>"Resolved: that the Committee" above "(1) notes the progress": the clauses go on with the sentence.</summary>
+    private bool LeadsToList(int from, int end, int index)
+    {
+        var rest = text.AsSpan(from, end - from).TrimEnd();
+        if (index + 1 >= blocks.Length || rest.Length is 0 or > 70 || !rest.StartsWith("that ", StringComparison.OrdinalIgnoreCase)) return false;
+        bool sentence = rest[^1] is '.' or ';' || rest.Contains(" be ", StringComparison.Ordinal);
+        return !sentence && blocks[index + 1] is { Marker: not null, Length: > 2 } below && char.IsLower(text[below.Start]);
     }
 
     private void ReadInline(int from, int end)
@@ -92,11 +105,11 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         for (; Next < blocks.Length; Next++)
         {
             var block = blocks[Next];
-            if (EndsDecision(block)) return;
+            if (EndsDecision(block, cue)) return;
             // "The Select Committee:" between the cue and its list leads in and is no clause.
             if (clauses.Count == 0 && block.Marker is null && block.Length < 120 && text.AsSpan(block.Start, block.Length).TrimEnd(" -–—") is [.., ':']) { expectsList = true; continue; }
             bool marked = block.Marker is not null;
-            if (goesOn && marked && clauses.Count > 0) { Append(block); continue; }
+            if (marked && clauses.Count > 0 && (goesOn || IsListOfClause(block))) { Append(block); continue; }
             bool that = text.AsSpan(block.Start, block.Length).StartsWith("That ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(block.Start, block.Length).StartsWith("to ", StringComparison.Ordinal);
             bool paragraph = marked && block.Marker!.Contains('.') && cue.Marker is not null && block.Marker != cue.Marker;
             if (paragraph || (!marked && !that && !first) || (!expectsList && !marked && !that) || (!expectsList && marked && shape is null && !that)) return;
@@ -126,16 +139,35 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         pieces.Add(new Sentence(block.MarkStart, block.End));
     }
 
-    private bool EndsDecision(Block block)
+    /// <summary>"(2) That these be put first:" and bullets: the list belongs to the clause.</summary>
+    private bool IsListOfClause(Block block)
+    {
+        if (block.Marker is not "•" || shape is null || (listed != clauses.Count && !EndsWithColon(clauses[^1].Text))) return false;
+        listed = clauses.Count;
+        return true;
+    }
+
+    private static bool EndsWithColon(System.Text.StringBuilder clause) => clause.Length > 0 && clause.ToString().TrimEnd(' ', '-', '–') is [.., ':'];
+
+    private bool EndsDecision(Block block, Block cue)
     {
         if (block.Bold && block.Length < 80 && block.Marker is null) return true;
         var line = text.AsSpan(block.Start, block.Length);
-        if (ActionLabels.StartsWithLabel(line) || ResolutionCue.Find(text, block) is { } cue && cue.Start == block.Start) return true;
+        if (ActionLabels.StartsWithLabel(line) || OpensAnother(block, cue)) return true;
         foreach (string heading in (ReadOnlySpan<string>)["Reason for", "Reasons for", "Alternative options", "Other options", "Options considered", "Voting", "Note:", "Supporting documents", "Background", "The meeting", "Councillor ", "Chair"])
         {
             if (line.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) return true;
         }
         return false;
+    }
+
+    /// <summary>A cue of its own; but "(b) agreed that …" in a list behind "The Committee:" is a clause.</summary>
+    private bool OpensAnother(Block block, Block cue)
+    {
+        if (ResolutionCue.Find(text, block) is not { } other || other.Start != block.Start) return false;
+        bool shouted = other.Word.Length > 3 && other.Word.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+        bool item = block.Marker is { } marker && !marker.AsSpan().ContainsAny('.', '/') && cue.Marker != marker;
+        return shouted || !item;
     }
 
     private void Add(string? number, int start, int end)
@@ -144,15 +176,5 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         Fold.Append(clause, text.AsSpan(start, end - start));
         clauses.Add((number, clause));
         pieces.Add(new Sentence(start, end));
-    }
-
-    private static string Trim(string clause)
-    {
-        clause = clause.TrimEnd(' ', ';', ',');
-        foreach (string tail in (ReadOnlySpan<string>)["; and", ", and", " and"])
-        {
-            if (clause.EndsWith(tail, StringComparison.Ordinal)) clause = clause[..^tail.Length].TrimEnd(' ', ';', ',');
-        }
-        return clause;
     }
 }

@@ -12,23 +12,40 @@ internal static class Outcomes
     public static Outcome Of(string clause, string cue)
     {
         if (cue.Contains("recommend", StringComparison.OrdinalIgnoreCase)) return Outcome.Recommended;
-        var outcome = Of(clause);
+        bool does = clause.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
+        var outcome = does ? OfVerb(clause) : Of(clause);
         if (outcome != Outcome.Other) return outcome;
-        return cue.StartsWith("noted", StringComparison.OrdinalIgnoreCase) ? Outcome.Noted : Outcome.Other;
+        if (cue.StartsWith("noted", StringComparison.OrdinalIgnoreCase)) return Outcome.Noted;
+        return cue.Contains("agreed", StringComparison.OrdinalIgnoreCase) ? Outcome.Agreed : Outcome.Other;
     }
 
     public static Outcome Of(string clause)
     {
         var words = new Words(clause, 0, clause.Length);
+        bool record = IsRecord(clause);
         for (int at = 0; at < words.Count; at++)
         {
             int length = Deciding.Match(words, at, out var outcome);
             if (length == 0) continue;
-            // "minutes … be agreed as a correct record" approves; a later "correct record" outweighs "agreed", not the statement form.
-            if (outcome == Outcome.Agreed && clause.StartsWith("That", StringComparison.OrdinalIgnoreCase) && clause.Contains("correct record", StringComparison.OrdinalIgnoreCase)) return Outcome.Approved;
+            if (outcome == Outcome.Agreed && record) return Outcome.Approved;
+            if (outcome == Outcome.Agreed && words.Is(at + 1, "to") && Deciding.Match(words, at + 2, out var agreed) > 0) return agreed;
             if (outcome == Outcome.Approved && at > 0 && words.Is(at - 1, "not")) return words.Is(at, "accepted") ? Outcome.Other : Outcome.Rejected;
             return outcome;
         }
-        return Outcome.Other;
+        return record ? Outcome.Approved : Outcome.Other;
     }
+
+    /// <summary>"to invite the Director … and to receive figures": the first verb decides, not one further on.</summary>
+    private static Outcome OfVerb(string clause)
+    {
+        var words = new Words(clause, 0, clause.Length);
+        int verb = PredicateParser.SkipAdverbs(words, 1);
+        if (Deciding.Match(words, verb, out var outcome) > 0) return outcome;
+        return words.Span(verb) is "exclude" or "respond" or "object" or "thank" or "not" ? Outcome.Other : Outcome.Agreed;
+    }
+
+    /// <summary>"minutes … be agreed as a correct record", "… be signed": their approval, whatever the verb.</summary>
+    private static bool IsRecord(string clause)
+        => (clause.Contains("correct record", StringComparison.OrdinalIgnoreCase) || clause.Contains("true record", StringComparison.OrdinalIgnoreCase) || clause.Contains("accurate record", StringComparison.OrdinalIgnoreCase)
+            || clause.Contains("signed", StringComparison.OrdinalIgnoreCase)) && (clause.Contains("minute", StringComparison.OrdinalIgnoreCase) || clause.Contains("record", StringComparison.OrdinalIgnoreCase));
 }

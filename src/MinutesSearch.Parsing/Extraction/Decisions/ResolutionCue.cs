@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;
 
@@ -10,26 +12,37 @@ namespace MinutesSearch.Parsing.Extraction.Decisions;
 internal readonly record struct ResolutionCue(int LeadStart, int Start, int End, string Word)
 {
     /// <summary>Words that decide wherever they stand, if printed in capitals.</summary>
-    private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED"];
+    private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED", "PENDERFYNWYD", "ARGYMHELLWYD"];
 
     /// <summary>Words that decide at the start of a block in any case.</summary>
-    private static readonly string[] Opening = ["resolved", "agreed", "recommended", "decision", "it was resolved", "decided", "the committee resolved", "the panel resolved", "the board resolved", "the council resolved", "cabinet resolved", "the cabinet resolved", "the commission resolved", "the sub-committee resolved", "council resolved", "it was unanimously resolved", "members resolved", "the executive resolved", "resolution", "the forum resolved", "recommended to", "noted", "recommendations of the committee", "recommendations of the panel", "recommendations to cabinet", "recommendations to the cabinet", "the committee recommended", "the panel recommended", "the board recommended", "cabinet agreed", "the committee agreed", "the panel agreed", "it was agreed by the committee"];
+    private static readonly ImmutableArray<string> Opening = Lexicons.Lines("decision-openers.txt");
+
+    private static readonly string[] MoverStarts = ["Proposed by", "Seconded by", "Moved by", "It was proposed", "It was moved", "On the proposal of", "On the motion of", "Proposed:", "Proposer", "Proposed Cllr", "Proposed Councillor"];
+
+    private static readonly string[] MovedForms = ["and resolved", "and agreed", "and unanimously resolved", "and unanimously agreed", "and it was resolved", "and it was agreed", "it was resolved", "it was agreed", "and duly resolved", "and it was unanimously resolved", "and it was unanimously agreed"];
 
     public static ResolutionCue? Find(string text, Block block)
-        => AtStart(text, block) ?? InCapitals(text, block) ?? Moved(text, block) ?? InSentence(text, block);
+        => AtStart(text, block) ?? InCapitals(text, block) ?? Moved(text, block) ?? SpokenCue.Find(text, block.Start, block.End);
 
     /// <summary>"Proposed by Alderman X, seconded by Councillor Y, and resolved, that …", "… and agreed, to recommend …".</summary>
     private static ResolutionCue? Moved(string text, Block block)
     {
-        var line = text.AsSpan(block.Start, block.Length);
-        bool moved = line.StartsWith("Proposed by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Seconded by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Moved by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was proposed", StringComparison.OrdinalIgnoreCase) || line.StartsWith("It was moved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the proposal of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("On the motion of", StringComparison.OrdinalIgnoreCase);
-        if (!moved) return null;
-        foreach (string form in (ReadOnlySpan<string>)["and resolved", "and agreed", "and unanimously resolved", "and unanimously agreed", "and it was resolved", "and it was agreed", "it was resolved", "it was agreed", "and duly resolved"])
+        if (!StartsWithAny(text.AsSpan(block.Start, block.Length), MoverStarts)) return null;
+        foreach (string form in MovedForms)
         {
             int at = text.IndexOf(form, block.Start, block.Length, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0) return new ResolutionCue(block.Start, at, AfterMarks(text, at + form.Length, block.End), "proposed and " + form[(form.LastIndexOf(' ') + 1)..]);
+            if (at >= 0) return new ResolutionCue(block.Start, at, CueMarks.After(text, at + form.Length, block.End), "proposed and " + form[(form.LastIndexOf(' ') + 1)..]);
         }
         return null;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts)
+    {
+        foreach (string start in starts)
+        {
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     private static ResolutionCue? AtStart(string text, Block block)
@@ -38,11 +51,12 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
         foreach (string word in Opening)
         {
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
-            int end = AfterMarks(text, block.Start + word.Length, block.End);
-            bool alone = end >= block.End || end > block.Start + word.Length + 1 || StartsClause(text, end, block.End);
-            if (word == "agreed" && Promises(line)) continue;
-            bool letter = block.Start + word.Length < block.End && char.IsLetter(text[block.Start + word.Length]);
-            if (alone && !letter && !(word is "agreed" or "decision" or "recommended" or "noted" or "decided" or "resolution" or "cabinet agreed" or "the committee agreed" or "the panel agreed" or "the committee recommended" or "the panel recommended" or "the board recommended" or "it was agreed by the committee" && !IsFormal(text, block.Start + word.Length, block.End))) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..(block.Start + word.Length)]);
+            int behind = block.Start + word.Length;
+            if (behind < block.End && char.IsLetter(text[behind])) continue;
+            int end = CueMarks.After(text, behind, block.End);
+            bool alone = end >= block.End || end > behind + 1 || StartsClause(text, end, block.End);
+            if (!alone || (word == "agreed" && Promises(line))) continue;
+            if (word is "resolved" or "recommended to" || IsFormal(text, behind, block.End)) return new ResolutionCue(block.Start, block.Start, end, text[block.Start..behind]);
         }
         return null;
     }
@@ -51,11 +65,12 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static bool Promises(ReadOnlySpan<char> line)
         => line.StartsWith("Agreed that", StringComparison.Ordinal) && line.Contains(" would ", StringComparison.Ordinal);
 
-    /// <summary>"Agreed:" and "AGREED –" are formal; "Agreed in principle by officers" is not.</summary>
+    /// <summary>"Agreed:", "AGREED –" and "Noted." alone are formal; "Agreed in principle by officers" is not.</summary>
     private static bool IsFormal(string text, int at, int end)
     {
         while (at < end && text[at] == ' ') at++;
-        return at >= end || text[at] is ':' or '-' or '–' or '—' || text.AsSpan(at).StartsWith("that", StringComparison.OrdinalIgnoreCase);
+        if (at >= end || text[at] is ':' or '-' or '–' or '—' or '/') return true;
+        return text[at] == '.' ? at + 1 >= end : text.AsSpan(at).StartsWith("that", StringComparison.OrdinalIgnoreCase);
     }
 
     private static ResolutionCue? InCapitals(string text, Block block)
@@ -66,41 +81,34 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
             foreach (string word in Shouted)
             {
                 if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || (at + word.Length < block.End && char.IsLetter(text[at + word.Length]))) continue;
-                if (word == "NOTED" && at + word.Length + 2 < block.End && !IsFormal(text, at + word.Length, block.End) && !FollowsBody(text, block.Start, at)) continue;
+                if (word == "NOTED" && !Notes(text, block, at)) continue;
                 if (Quoted(text, block.Start, at)) continue;
-                return new ResolutionCue(SentenceStart(text, block.Start, at), at, AfterMarks(text, at + word.Length, block.End), word);
+                return new ResolutionCue(SentenceStart(text, block.Start, at), at, AfterShouted(text, at, word, block), word);
             }
         }
         return null;
     }
 
-    /// <summary>"The Panel NOTED the presentation".</summary>
-    private static bool FollowsBody(string text, int from, int at)
+    /// <summary>"NOTED the presentation and that the Trust would return": the clause is no sentence without its verb.</summary>
+    private static int AfterShouted(string text, int at, string word, Block block)
     {
-        var before = text.AsSpan(from, at - from).TrimEnd();
-        foreach (string body in (ReadOnlySpan<string>)["Committee", "Panel", "Board", "Commission", "Cabinet", "Council", "Members", "Forum"])
-        {
-            if (before.EndsWith(body, StringComparison.Ordinal)) return true;
-        }
-        return false;
+        int behind = CueMarks.After(text, at + word.Length, block.End);
+        return word == "NOTED" && at == block.Start && OpensObject(text.AsSpan(behind, block.End - behind)) ? at : behind;
     }
 
-    /// <summary>"… it was resolved that", "The Committee resolved to": lower case, with the body or "it was" right before; "had resolved" is old news.</summary>
-    private static ResolutionCue? InSentence(string text, Block block)
+    private static bool OpensObject(ReadOnlySpan<char> rest)
+        => rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("with ", StringComparison.Ordinal) || rest.StartsWith("a ", StringComparison.Ordinal);
+
+    /// <summary>"The Panel NOTED the presentation", "NOTED: …", "NOTED the report" at the start; "it was NOTED in 1998 that" tells.</summary>
+    private static bool Notes(string text, Block block, int at)
     {
-        foreach (string form in (ReadOnlySpan<string>)["it was resolved", "it was therefore resolved", "it was unanimously resolved", "it was thereupon resolved", "committee resolved", "panel resolved", "board resolved", "cabinet resolved", "commission resolved", "council resolved"])
-        {
-            int at = text.IndexOf(form, block.Start, block.Length, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || Quoted(text, block.Start, at)) continue;
-            int end = at + form.Length;
-            int start = end - "resolved".Length;
-            if (!text.AsSpan(end, block.End - end).TrimStart().StartsWith("that", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(end, block.End - end).TrimStart().StartsWith("to", StringComparison.OrdinalIgnoreCase) && end < block.End && text[end] != ':') continue;
-            return new ResolutionCue(SentenceStart(text, block.Start, at), start, AfterMarks(text, end, block.End), "resolved");
-        }
-        return null;
+        int behind = at + "NOTED".Length;
+        if (behind + 2 >= block.End || IsFormal(text, behind, block.End) || (at == block.Start && OpensObject(text.AsSpan(behind + 1, block.End - behind - 1)))) return true;
+        var before = text.AsSpan(block.Start, at - block.Start).TrimEnd();
+        return BodyPhrase.IsNoun(before[(before.LastIndexOf(' ') + 1)..]) || before.EndsWith("Members", StringComparison.Ordinal);
     }
 
-    private static bool Quoted(string text, int from, int at)
+    public static bool Quoted(string text, int from, int at)
     {
         int open = 0;
         bool straight = false;
@@ -131,17 +139,5 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     {
         var rest = text.AsSpan(at, end - at);
         return rest.StartsWith("that", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("(", StringComparison.Ordinal);
-    }
-
-    private static bool IsVote(ReadOnlySpan<char> bracket)
-        => bracket.Contains("for", StringComparison.OrdinalIgnoreCase) || bracket.Contains("unanim", StringComparison.OrdinalIgnoreCase) || bracket.Contains("vote", StringComparison.OrdinalIgnoreCase) || bracket.Contains("nem", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Behind ":", "-", "/-", "–", ".", votes in brackets and white space.</summary>
-    private static int AfterMarks(string text, int at, int end)
-    {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '/' or ',' or ';' or '.')) at++;
-        if (at < end && text[at] == '(' && text.IndexOf(')', at, Math.Min(end - at, 60)) is > 0 and var close && IsVote(text.AsSpan(at, close - at))) return AfterMarks(text, close + 1, end);
-        if (text.AsSpan(at, end - at).StartsWith("unanimously", StringComparison.OrdinalIgnoreCase)) return AfterMarks(text, at + 11, end);
-        return at;
     }
 }

@@ -18,7 +18,7 @@ internal static class ResolutionReader
     {
         var block = blocks[index];
         if (block.Kind == BlockKind.TableRow || IsQuotedOrReported(text, block)) return null;
-        if (ResolutionCue.Find(text, block) is not { } cue) return null;
+        if ((ResolutionCue.Find(text, block) ?? BodyList.Find(text, blocks, index)) is not { } cue) return null;
         var reader = new ClauseReader(text, blocks);
         var clauses = reader.Read(index, cue.End);
         if (clauses.Length == 0)
@@ -35,9 +35,10 @@ internal static class ResolutionReader
     /// <param name="keepsRest">Whether what decides nothing becomes statements, for there are no minutes that repeat it.</param>
     public static IEnumerable<Draft> ReadDecisionPart(string text, ImmutableArray<Block> blocks, bool keepsRest)
     {
+        bool cued = blocks.Any(block => ResolutionCue.Find(text, block) is not null);
         for (int i = 0; i < blocks.Length;)
         {
-            var (draft, next) = ReadDecided(text, blocks, i);
+            var (draft, next) = ReadDecided(text, blocks, i, cued);
             if (draft is null && keepsRest)
             {
                 draft = new Draft(DraftKind.Statement, "decision part", i);
@@ -49,7 +50,7 @@ internal static class ResolutionReader
     }
 
     /// <summary>What the block decides, if anything, and the first block behind it.</summary>
-    private static (Draft? Draft, int Next) ReadDecided(string text, ImmutableArray<Block> blocks, int i)
+    private static (Draft? Draft, int Next) ReadDecided(string text, ImmutableArray<Block> blocks, int i, bool hasCue)
     {
         if (Read(text, blocks, i) is { } cued) return (cued.Draft, cued.Next);
         if (blocks[i].Marker is not null)
@@ -59,7 +60,8 @@ internal static class ResolutionReader
             return (clauses.Length > 0 ? Make(i, "decision", reader.Pieces, clauses) : null, i + Math.Max(1, reader.Next - 1));
         }
         var line = text.AsSpan(blocks[i].Start, blocks[i].Length);
-        bool decides = StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || line.StartsWith("That ", StringComparison.Ordinal) || line.StartsWith("To ", StringComparison.Ordinal);
+        bool decides = StatedDecision.Find(text, blocks[i].Start, blocks[i].End) || line.StartsWith("That ", StringComparison.Ordinal) || line.StartsWith("To ", StringComparison.Ordinal)
+            || (!hasCue && (DecidingVerb.StartsWith(line) || StatedDecision.BodyDecidesAnything(text, blocks[i].Start, blocks[i].End)));
         return (decides ? Whole(text, i, new Sentence(blocks[i].Start, blocks[i].End), "decision") : null, i + 1);
     }
 

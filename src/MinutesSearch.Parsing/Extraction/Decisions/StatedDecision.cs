@@ -30,19 +30,76 @@ internal static class StatedDecision
         return words.Count < 40 && (words.Is(0, "these") || words.Is(0, "they") || words.Span(0) is "Approved" or "Agreed" or "Confirmed") && (DecidedAt(words) > 0 || words.Count < 12);
     }
 
-    /// <summary>"The Committee noted the report": the whole body decides.</summary>
+    /// <summary>"The Committee noted the report", "Having heard the Provost, the Council approved the plan": the whole body decides.</summary>
     public static bool BodyDecides(string text, int start, int end)
     {
         var words = new Words(text, start, end);
-        if (words.Count > 60 || !(words.Is(0, "the") || words.Is(0, "cabinet") || words.Is(0, "council") || words.Is(0, "members"))) return false;
-        int verb = words.Is(0, "the") ? 2 : 1;
-        while (verb < 6 && words.IsCapital(verb)) verb++;
-        bool body = words.Span(verb - 1) is "Committee" or "Panel" or "Board" or "Commission" or "Cabinet" or "Council" or "Sub-Committee" or "Forum" or "Executive" or "Members";
-        if (!body || !(words.Span(verb) is "noted" or "approved" or "endorsed" or "received" or "adopted" or "recommended" or "accepted" or "agreed")) return false;
-        if (words.Is(verb, "recommended")) return words.Is(verb + 1, "that");
-        if (words.Is(verb, "agreed")) return words.Is(verb + 1, "to") || words.Is(verb + 1, "the");
-        int noun = words.Span(verb + 1) is "the" or "its" ? verb + 2 : verb + 1;
-        return noun > verb + 1 && (Things.Contains(words.Span(noun).ToString()) || Things.Contains(words.Span(noun + 1).ToString()));
+        int verb = BodyVerb(words);
+        if (verb < 0 || words.Count > 75) return false;
+        return words.Span(verb) switch
+        {
+            "agreed" => words.Span(verb + 1) is "to" or "the",
+            "recommended" => words.Span(verb + 1) is "that" or "to",
+            "noted" or "received" or "supported" or "confirmed" or "accepted" => NamesThing(words, verb + 1),
+            _ => verb + 1 < words.Count && !words.Is(verb + 1, "by"),
+        };
+    }
+
+    /// <summary>Under "Decision" whatever the body did is one.</summary>
+    public static bool BodyDecidesAnything(string text, int start, int end) => BodyVerb(new Words(text, start, end)) > 0;
+
+    /// <summary>The deciding verb behind the body that is the sentence's subject, or behind "Having considered …,"; -1 if there is none.</summary>
+    private static int BodyVerb(Words words)
+    {
+        for (int at = 0; at < Math.Min(words.Count, 40); at++)
+        {
+            if (at > 0 && !words.IsMark(at - 1, ',')) continue;
+            int next = BodyPhrase.WithInsertion(words, at);
+            if (next > 0 && DecidingVerb.At(words, next) is >= 0 and var verb) return verb;
+            if (at == 0 && next > 0) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"the report", "its work programme", "the contents of the report"; "the concern about the plan" is no such thing.</summary>
+    private static bool NamesThing(Words words, int at)
+    {
+        if (!(words.Span(at) is "the" or "its" or "this" or "both")) return false;
+        for (int noun = at + 1; noun < Math.Min(words.Count, at + 6); noun++)
+        {
+            if (Things.Contains(words.Span(noun).ToString())) return true;
+            if (words.Span(noun) is "that" or "about" or "by" or "raised" || words[noun].IsMark) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Councillor A was duly elected Chair for the year", under an item about it.</summary>
+    public static bool Elects(string text, int start, int end)
+    {
+        var words = new Words(text, start, end);
+        for (int at = 1; at < Math.Min(words.Count - 1, 40); at++)
+        {
+            if (!(words.Span(at) is "was" or "were" or "be")) continue;
+            int verb = Grammar.PredicateParser.SkipAdverbs(words, at + 1);
+            if (words.Span(verb) is "elected" or "appointed" or "re-elected" or "re-appointed" or "reappointed" or "co-opted" or "nominated") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Payments of £310.20 approved", "Bank reconciliation noted": a thing and a participle at the end, with no finite verb.</summary>
+    public static bool IsTerse(string text, int start, int end)
+    {
+        var words = new Words(text, start, end);
+        int last = words.Count - 1;
+        while (last > 0 && (words[last].IsMark || words.Span(last) is "unanimously")) last--;
+        if (last is < 1 or > 14 || !(words.Span(last) is "approved" or "noted" or "adopted" or "received" or "deferred" or "ratified")) return false;
+        bool thing = false;
+        for (int at = 0; at < last; at++)
+        {
+            if (Grammar.PredicateParser.IsAuxiliary(words, at) || words[at].IsMark && !words.IsMark(at, '(') && !words.IsMark(at, ')') && !words.IsMark(at, ',')) return false;
+            thing |= Things.Contains(words.Span(at).ToString());
+        }
+        return thing;
     }
 
     private static bool ThingDecided(Words words)

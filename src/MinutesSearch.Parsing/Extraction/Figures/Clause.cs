@@ -48,7 +48,20 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         int from = verb;
         while (from > floor && IsGroup(line, from, floor)) from--;
         var subject = new WordRange(SubjectStart(line, from, floor), from);
-        return new Clause(NounPhrases.Trim(line, subject), new WordRange(from, verb + 1));
+        return new Clause(NounPhrases.Trim(line, Untold(line, subject)), new WordRange(from, verb + 1));
+    }
+
+    /// <summary>"Ms Orrin advised the number was", "the Director told Members it was": what is told, without who tells it to whom.</summary>
+    private static WordRange Untold(FigureLine line, WordRange subject)
+    {
+        for (int i = subject.To - 2; i > subject.From; i--)
+        {
+            if (!Speakers.Says(line, i) || !(line.IsCapital(i - 1) || line.Has(i - 1, WordClass.Pronoun))) continue;
+            int from = i + 1;
+            while (from < subject.To - 1 && (line.Is(from, "that") || line.IsCapital(from))) from++;
+            return subject with { From = from };
+        }
+        return subject;
     }
 
     /// <summary>Whether the verb joins what is measured to the number ("stood at", "was", "had fallen to").</summary>
@@ -64,9 +77,13 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     /// <summary>Whether the word before <paramref name="from"/> is of the verb group; the "recycled" of "waste recycled was" is not.</summary>
     private static bool IsGroup(FigureLine line, int from, int floor)
     {
-        if (line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor)) return true;
+        if (line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor) || IsCompound(line, from - 1, floor)) return true;
         return Verbs.IsVerb(line, from - 1) && (line.Has(from - 1, WordClass.Auxiliary) || !line.Has(from, WordClass.Auxiliary) || line.Is(from, "be"));
     }
+
+    /// <summary>The "bulk" of "had been bulk bought at".</summary>
+    private static bool IsCompound(FigureLine line, int at, int floor)
+        => at > floor && (line.Is(at - 1, "been") || line.Is(at - 1, "being")) && line.FactsAt(at).Classes == WordClass.None && !line.IsMark(at) && !line.TryNumber(at, out _);
 
     /// <summary>The "to" of "was expected to be".</summary>
     private static bool IsInfinitive(FigureLine line, int at, int floor) => at > floor && line.Is(at, "to") && Verbs.IsVerb(line, at - 1);

@@ -22,8 +22,9 @@ internal static class Figures
         {
             cancellation.ThrowIfCancellationRequested();
             if (sources[at].Heading != heading?.Text) heading = sources[at].Heading is { } title ? new Heading(title) : null;
-            int rows = CountRows(sources, at);
-            if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading));
+            int chart = ChartFigures.Rows(sources, at), rows = chart > 0 ? chart : CountRows(sources, at);
+            if (chart > 0) figures.AddRange(ChartFigures.Find(text, sources, at, chart, heading));
+            else if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading));
             else new BlockFigures(text.Text, sources, at, heading, question).Find(figures);
             at += Math.Max(rows, 1);
         }
@@ -33,8 +34,10 @@ internal static class Figures
     private static int CountRows(IReadOnlyList<FigureSource> sources, int at)
     {
         int rows = 0;
+        // Below the first row of a deck's table the level is 1, so the next table's first row ends it.
         while (at + rows < sources.Count && (sources[at + rows].InTable || sources[at + rows].Block.Kind == BlockKind.TableRow)
-            && sources[at + rows].Block.Kind == sources[at].Block.Kind) rows++;
+            && sources[at + rows].Block.Kind == sources[at].Block.Kind && sources[at + rows].Block.Role != LineRole.ChartData
+            && (rows == 0 || sources[at + rows].Block.Level >= sources[at + rows - 1].Block.Level)) rows++;
         return rows;
     }
 

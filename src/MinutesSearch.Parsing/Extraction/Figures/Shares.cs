@@ -13,6 +13,7 @@ internal static class Shares
         int of = Behind(line, hit.Words.To);
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
+        if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
         if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
@@ -40,6 +41,14 @@ internal static class Shares
 
     private static bool IsPronoun(FigureLine line, int at)
         => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "those") && !line.Is(at, "all");
+
+    /// <summary>"Spend was £6m, of which": what is said of the sum comes before it; "1,120 of whom" counts them.</summary>
+    private static bool IsStated(FigureLine line, int pronoun, int floor, int start)
+    {
+        if (!line.Is(pronoun, "which") && !line.Is(pronoun, "whom")) return false;
+        var clause = Clause.Before(line, start, floor);
+        return !clause.Subject.IsEmpty && clause.Links(line) && clause.IsDirect(line, start);
+    }
 
     /// <summary>Where the "of" should stand: behind "out" and behind a bracket, as in "84% (210 of 250) of respondents".</summary>
     public static int Behind(FigureLine line, int to)
@@ -113,7 +122,7 @@ internal static class Shares
         }
         if (line.Is(clause.Verb.To - 1, "up") && !clause.Subject.IsEmpty) return new Measured(line.Text(clause.Subject));
         if (line.Is(start - 1, "to") && (line.Is(start - 2, "equal") || line.Is(start - 2, "equivalent"))) return Known(last);
-        bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents");
+        bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents") || line.Is(start - 1, "being");
         return apposed && floor > 0 && start - 1 == floor + NounLength(line, floor, start) ? Known(last) : null;
     }
 
@@ -121,7 +130,7 @@ internal static class Shares
     private static int NounLength(FigureLine line, int floor, int start)
     {
         var noun = NounPhrases.Right(line, floor, start);
-        return noun.IsEmpty ? -1 : noun.To - floor;
+        return noun.IsEmpty ? 0 : noun.To - floor;
     }
 
     private static Measured? Known(Measured last) => last.Measure is null ? null : new Measured(last.Measure);

@@ -1,3 +1,4 @@
+using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
@@ -9,28 +10,38 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 internal sealed class TableFigures
 {
     private static readonly PhraseTable LabelHeads = PhraseTable.Of("label");
-    private static readonly PhraseTable Readings = PhraseTable.Of("reading");
 
     private readonly string text;
     private readonly TableColumn[] columns;
     private readonly Heading? heading;
     private readonly bool labelled;
+    private readonly bool measured;
 
-    private TableFigures(string text, FigureLine[] header, Heading? heading)
+    private TableFigures(string text, List<FigureLine[]> heads, int width, Heading? heading)
     {
         this.text = text;
         this.heading = heading;
-        columns = [.. header.Select(cell => new TableColumn(cell, Readings.Covers(cell, 0, Words(cell))))];
-        labelled = header.Length > 0 && LabelHeads.Covers(header[0], 0, header[0].Count);
+        columns = [.. Enumerable.Range(0, heads.Count == 0 ? 0 : width).Select(column => new TableColumn(Above(heads, column, width)))];
+        measured = columns.Skip(1).All(column => column.IsMeasure || column.IsReading || column.Name is null);
+        labelled = heads.Count > 0 && heads[0].Length >= width && LabelHeads.Covers(heads[0][0], 0, heads[0][0].Count);
     }
 
     public static IEnumerable<Figure> Find(DocumentText document, IReadOnlyList<FigureSource> sources, int from, int count, Heading? heading)
     {
-        var header = Cells(document.Text, sources[from].Block);
-        bool headed = header.Skip(1).All(IsHead);
-        var table = new TableFigures(document.Text, headed ? header : [], heading);
-        return Enumerable.Range(from + (headed ? 1 : 0), count - (headed ? 1 : 0)).SelectMany(row => table.Row(sources[row].Block));
+        var rows = Enumerable.Range(from, count).Select(row => Cells(document.Text, sources[row].Block)).ToList();
+        int heads = 0;
+        while (heads < 2 && heads < count && IsHead(rows[heads], heads)) heads++;
+        var table = new TableFigures(document.Text, rows[..heads], rows.Max(row => row.Length), heading);
+        return Enumerable.Range(heads, count - heads).SelectMany(row => table.Row(rows[row], sources[from + row].Block));
     }
+
+    /// <summary>The cells that stand above a column; a head that is short of the first cell starts at the second column.</summary>
+    private static FigureLine[] Above(List<FigureLine[]> heads, int column, int width)
+        => [.. heads.Select(head => (head, at: column - Math.Max(0, head.Length == width - 1 ? 1 : 0))).Where(head => head.at >= 0 && head.at < head.head.Length).Select(head => head.head[head.at])];
+
+    /// <summary>The first row if it states no number; the second too if it holds units alone ("£000").</summary>
+    private static bool IsHead(FigureLine[] row, int above)
+        => above == 0 ? row.Skip(1).All(IsHead) : row.All(cell => IsHead(cell) && (cell.Count == 0 || TableUnit.Of(cell).Unit is not null));
 
     /// <summary>"Takings £000" holds a unit, not a number.</summary>
     private static bool IsHead(FigureLine cell)
@@ -42,27 +53,38 @@ internal sealed class TableFigures
         return true;
     }
 
-    private static int Words(FigureLine cell)
+    private List<Figure> Row(FigureLine[] cells, Block block)
     {
-        int count = 0;
-        while (count < cell.Count && !cell.IsMark(count, '(') && !cell.Is(count, "£m") && !cell.Is(count, "£") && !cell.Is(count, "%")) count++;
-        return count;
-    }
-
-    private List<Figure> Row(Block block)
-    {
-        var cells = Cells(text, block);
         var figures = new List<Figure>();
         if (cells.Length < 2) return figures;
-        string? label = cells[0].Text(new WordRange(0, cells[0].Count));
+        string? label = cells[0].Text(new WordRange(0, cells[0].Count)), when = IsDate(cells[0]) ? label : null;
         var unit = TableUnit.Of(cells[0]);
-        for (int i = 1; i < cells.Length; i++)
+        var talk = new TalkCells(text, block);
+        for (int i = 0; i < cells.Length; i++)
         {
-            if (cells[i].Count > 12) figures.AddRange(FigureLines.Find(cells[i], default, block.Page));
-            else figures.AddRange(Cell(cells[i], label, unit, i < columns.Length ? columns[i] : null, block.Page));
+            int before = figures.Count;
+            if (IsTalk(cells[i], i)) talk.Find(i, figures);
+            else if (i > 0) figures.AddRange(Cell(cells[i], when is null ? label : null, unit, i < columns.Length ? columns[i] : null, block.Page));
+            for (int f = before; f < figures.Count && when is not null; f++) figures[f] = figures[f] with { When = figures[f].When ?? when };
         }
         return figures;
     }
+
+    /// <summary>"Bonus of 6% agreed" below no head, or whatever is too long for a cell of numbers.</summary>
+    private bool IsTalk(FigureLine cell, int column) => cell.Count > 12 || (column > 0 && columns.Length == 0 && Words(cell) > 2);
+
+    private static int Words(FigureLine cell)
+    {
+        int words = 0;
+        for (int i = 0; i < cell.Count; i++)
+        {
+            if (!cell.IsMark(i) && !cell.TryNumber(i, out _) && !cell.InDate(i)) words++;
+        }
+        return words;
+    }
+
+    /// <summary>"2022/23", "Quarter 2": the row is a date, and what is measured stands above the column.</summary>
+    private static bool IsDate(FigureLine label) => label.Count > 0 && label.DateAt(0).Length == label.Count;
 
     private IEnumerable<Figure> Cell(FigureLine cell, string? label, TableUnit rowUnit, TableColumn? column, int page)
     {
@@ -77,7 +99,7 @@ internal sealed class TableFigures
                 Unit = hit.Unit ?? unit.Unit ?? FigureUnit.Count,
                 Measure = measured.Measure,
                 Of = measured.Of,
-                When = column?.When ?? heading?.When,
+                When = column?.When ?? heading?.Period,
                 Qualifier = cell.Text(qualifier),
                 Text = cell.TextAt(hit.Start, hit.End),
                 Span = new SourceSpan(hit.Start, hit.End, page > 0 ? page : null),
@@ -89,19 +111,13 @@ internal sealed class TableFigures
     {
         if (column is null || column.When is not null && column.Name is null) return new Measured(label ?? heading?.Text);
         if (column.IsReading || labelled) return new Measured(label ?? column.Name, label is null ? null : column.Name);
-        return column.IsMeasure || label is null ? new Measured(column.Name, label) : new Measured(label, column.Name);
+        return (column.IsMeasure && (measured || column.IsNamed)) || label is null ? new Measured(column.Name, label) : new Measured(label, column.Name);
     }
 
     /// <summary>"(1.2)" alone in a cell is minus 1.2.</summary>
     private static bool IsBracketed(FigureLine cell, NumberHit hit)
         => cell.IsMark(0, '(') && cell.IsMark(cell.Count - 1, ')') && hit.Words.To == cell.Count - 1 && cell.Count <= 4;
 
-    private static FigureLine[] Cells(string text, Block block)
-    {
-        int start = Math.Clamp(block.Start, 0, text.Length), end = Math.Clamp(block.End, start, text.Length);
-        var cells = new List<FigureLine>();
-        foreach (var range in text.AsSpan(start, end - start).Split('\t'))
-            cells.Add(new FigureLine(text, start + range.Start.Value, start + range.End.GetOffset(end - start)));
-        return [.. cells];
-    }
+    public static FigureLine[] Cells(string text, Block block)
+        => [.. TableCells.Of(text, block).Select(cell => new FigureLine(text, cell.Start, cell.End))];
 }

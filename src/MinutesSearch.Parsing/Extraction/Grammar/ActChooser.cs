@@ -61,6 +61,9 @@ internal static class ActChooser
         if (AskPredicate(words, reading, predicate) is { } asks) return asks;
         if (predicate.Form == "requested" && !predicate.Earlier) return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
         var use = predicate.Use;
+        // "The Council had agreed a payment for those teams" goes on with what is being told.
+        if (predicate.Earlier && reading.Subject is { Kind: SubjectKind.Group } && (use == VerbUse.None || predicate.Form == "agreed")) return WithCoordinated(words, reading with { Act = Act.Other, Subject = null }, predicate.Next);
+        if (predicate.Form == "agreed" && AddsView(words, predicate.Next)) return reading with { Act = Act.View, Cue = "agreed and " + words.Span(predicate.Next + 1).ToString() };
         if (predicate.Form == "agreed" && words.Is(predicate.Next, "with")) return reading with { Act = Act.View, Cue = "agreed with" };
         if (use == VerbUse.None || use == VerbUse.Present) return WithCoordinated(words, reading with { Act = use == VerbUse.None ? Act.Other : Act.Present }, predicate.Next);
         bool view = (use & (VerbUse.View | VerbUse.WeakView)) != 0;
@@ -73,6 +76,10 @@ internal static class ActChooser
             Adds = predicate.Form == "added",
         }, predicate.Next);
     }
+
+    /// <summary>"The Chairman agreed and suggested that …" shares a view; "agreed and confirmed that" answers.</summary>
+    private static bool AddsView(Words words, int next)
+        => words.Is(next, "and") && words.Span(next + 1) is "suggested" or "felt" or "thought" or "welcomed" or "commented" or "expressed" or "urged" or "hoped";
 
     private static SpokenClause? AskPredicate(Words words, SpokenClause reading, Predicate predicate)
     {

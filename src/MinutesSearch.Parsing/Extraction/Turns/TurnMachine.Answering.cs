@@ -23,6 +23,7 @@ internal sealed partial class TurnMachine
     private void Reply(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         speaker ??= people.Resolve(reading.Agent);
+        if (AnswersAgain(place, reading)) return;
         if (reading.IsPronoun && !reading.Told && FollowsPending(place, reading)) return;
         if (reading.IsPronoun && !reading.Told && current is not null && Agrees(place, current)) { Continue(place); return; }
         bool member = speaker is { Side: Side.Member } && !reading.Told;
@@ -31,6 +32,14 @@ internal sealed partial class TurnMachine
         if (reading.Told) speaker = people.Resolve(reading.Agent);
         if (current is { Kind: DraftKind.Response } response && GoesOn(response, reading, speaker)) { response.Pieces.Add(place); return; }
         StartResponse(reading.Cue, speaker).Pieces.Add(place);
+    }
+
+    /// <summary>"In response to a further question from Councillor Rook, he stated that …": he who answered before, not who asks.</summary>
+    private bool AnswersAgain(Sentence place, SpokenClause reading)
+    {
+        if (!reading.IsPronoun || reading.Told || !reading.SaysAnswer || target is not { Kind: DraftKind.Question, Answered: false, Opens: true } || target.Block != block) return false;
+        StartResponse(reading.Cue, drafts.LastOrDefault(draft => draft is { Kind: DraftKind.Response, Speaker: not null })?.Speaker).Pieces.Add(place);
+        return true;
     }
 
     /// <summary>A pronoun behind a sentence that no turn took goes on with that sentence's speaker.</summary>

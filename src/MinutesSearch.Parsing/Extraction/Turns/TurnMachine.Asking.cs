@@ -20,6 +20,7 @@ internal sealed partial class TurnMachine
             return;
         }
         var question = Open(DraftKind.Question, reading.Cue);
+        question.Opens = reading.Opening;
         if (!reading.Opening) TakeLeadIn(question, reading, speaker);
         question.Pieces.Add(place);
         question.Speaker ??= asker ?? UnnamedAsker(reading);

@@ -5,6 +5,10 @@ namespace MinutesSearch.Parsing.Reading.Markdown;
 /// <summary>Takes out what stands before and between the text: front matter and HTML comments.</summary>
 internal static class Comments
 {
+    /// <summary>Whether a converter marked where each slide of a deck begins.</summary>
+    public static bool NumberSlides(string text) => text.Contains("<!-- Slide number:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text without its comments; a comment that numbers a slide becomes the line "Slide 3", which parts decks that were saved as text.</summary>
     public static string Remove(string text)
     {
         int open = text.IndexOf("<!--", StringComparison.Ordinal);
@@ -16,10 +20,20 @@ internal static class Comments
             int close = text.IndexOf("-->", open + 4, StringComparison.Ordinal);
             if (close < 0) break; // never closed: most likely an arrow or a typing error, so it stays
             kept.Append(text, from, open - from);
+            if (SlideNumber(text.AsSpan(open + 4, close - open - 4)) is { Length: > 0 } number) kept.Append("\n\nSlide ").Append(number).Append("\n\n");
             from = close + 3;
             open = text.IndexOf("<!--", from, StringComparison.Ordinal);
         }
         return kept.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>The number in "Slide number: 3"; empty for any other comment.</summary>
+    private static ReadOnlySpan<char> SlideNumber(ReadOnlySpan<char> comment)
+    {
+        comment = comment.Trim();
+        if (!comment.StartsWith("Slide number:", StringComparison.OrdinalIgnoreCase)) return default;
+        var number = comment[13..].Trim();
+        return number.Length is > 0 and < 4 && !number.ContainsAnyExceptInRange('0', '9') ? number : default;
     }
 
     /// <summary>Where the text begins behind "---", "title: …", "---", and the title that stands in there.</summary>

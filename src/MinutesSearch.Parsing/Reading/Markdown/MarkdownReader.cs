@@ -17,13 +17,15 @@ internal sealed class MarkdownReader
     private readonly LineWriter _lines = new();
     private readonly StringBuilder _paragraph = new();
     private readonly Stack<int> _indents = new();
-    private readonly bool _paged;
+    private readonly bool _paged, _unwrapped;
     private Line _facts;
     private MarkdownLine _last;
     private string? _fence;
     private int _page;
 
-    private MarkdownReader(bool paged) => (_paged, _page) = (paged, paged ? 1 : 0);
+    /// <param name="paged">Whether breaks part pages.</param>
+    /// <param name="unwrapped">Whether each line is a paragraph of its own, as in decks that a program converted.</param>
+    private MarkdownReader(bool paged, bool unwrapped) => (_paged, _unwrapped, _page) = (paged, unwrapped, paged ? 1 : 0);
 
     public static DocumentText Read(string text, string? name, CancellationToken cancellation)
     {
@@ -31,7 +33,7 @@ internal sealed class MarkdownReader
         // A form feed is a page break wherever it stands.
         string body = Comments.Remove(start == 0 ? text : text[start..])
             .Replace("\n\f", "\f", StringComparison.Ordinal).Replace("\f", "\n--- page ---\n", StringComparison.Ordinal);
-        var reader = new MarkdownReader(HasPages(body));
+        var reader = new MarkdownReader(HasPages(body), Comments.NumberSlides(text));
         foreach (var line in body.AsSpan().EnumerateLines())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -122,7 +124,7 @@ internal sealed class MarkdownReader
     /// <summary>Whether a line goes on with the paragraph before it: it was wrapped, or stands under its list item.</summary>
     private bool Continues(in MarkdownLine line)
     {
-        if (_last.EndsHard) return false;
+        if (_last.EndsHard || _unwrapped) return false;
         bool lower = char.IsLower(line.Content[0]) || line.Content[0] is '(' or '“' or '£' || char.IsAsciiDigit(line.Content[0]);
         if (_last.Kind == MarkdownKind.Item || _facts.Role == LineRole.ListItem)
             return line.Indent > 0 || _last.Content.Length >= Wrapped && lower;

@@ -2,16 +2,25 @@ using System.Xml;
 
 namespace MinutesSearch.Parsing.Reading.Office;
 
-/// <summary>An XML reader that takes a part nested too deep as broken, before anything that walks the tree could fill the stack.</summary>
-internal sealed class DepthReader(XmlReader inner, int maxDepth, CancellationToken cancellation) : XmlReader
+/// <summary>
+/// An XML reader that takes a part nested too deep as broken, before anything that walks the tree could fill the stack, and one of too many
+/// elements, whose tree would take fifty times the part's size.
+/// </summary>
+internal sealed class DepthReader(XmlReader inner, int maxDepth, int maxNodes, CancellationToken cancellation) : XmlReader
 {
-    private int _reads;
+    /// <summary>More letters than any paragraph, whose copies on the way would take more memory than all the rest.</summary>
+    private const int LongestText = 4 << 20;
+
+    private int _reads, _nodes;
 
     public override bool Read()
     {
         if ((++_reads & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
         if (inner.Depth > maxDepth) throw new XmlException($"Elements are nested deeper than {maxDepth}.");
-        return inner.Read();
+        if (!inner.Read()) return false;
+        if ((_nodes += 1 + inner.AttributeCount) > maxNodes) throw new XmlException($"There are more than {maxNodes:N0} elements and attributes.");
+        if (inner.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && inner.Value.Length > LongestText) throw new XmlException("A text is longer than any paragraph.");
+        return true;
     }
 
     public override int AttributeCount => inner.AttributeCount;

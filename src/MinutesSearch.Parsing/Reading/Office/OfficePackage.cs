@@ -11,7 +11,10 @@ namespace MinutesSearch.Parsing.Reading.Office;
 internal sealed class OfficePackage : IDisposable
 {
     /// <summary>Unpacked bytes of XML that one document may have: over ten times the text of the longest agenda packs.</summary>
-    private const long MaxUnpacked = 256L << 20;
+    private const long MaxUnpacked = 128L << 20;
+
+    /// <summary>Elements, texts and attributes of one part: a tree of some 200 MB, and more than the body of a pack of a thousand pages has.</summary>
+    private const int MaxNodes = 3_000_000;
 
     private const int MaxEntries = 20_000;
     private const int MaxDepth = 512;
@@ -84,6 +87,14 @@ internal sealed class OfficePackage : IDisposable
         return relations;
     }
 
+    /// <summary>The addresses outside the package that a part links to.</summary>
+    public IReadOnlyList<string> Links(string part)
+    {
+        int slash = part.LastIndexOf('/');
+        var root = Part($"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels");
+        return [.. (root?.Elements() ?? []).Where(each => each.Attribute("TargetMode")?.Value == "External").Select(each => each.Attribute("Target")?.Value).OfType<string>()];
+    }
+
     /// <summary>The part of the package that the whole document hangs on; null where the package names none.</summary>
     public string? MainPart() => Relations("").Values.FirstOrDefault(relation => relation.Is("officeDocument"))?.Part;
 
@@ -101,7 +112,7 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>Builds the tree element by element, so that a part nested deeper than any real one ends as broken, not as a full stack.</summary>
     private XElement? Load(XmlReader reader)
     {
-        using var bounded = new DepthReader(reader, MaxDepth, _cancellation);
+        using var bounded = new DepthReader(reader, MaxDepth, MaxNodes, _cancellation);
         return XElement.Load(bounded, LoadOptions.PreserveWhitespace);
     }
 

@@ -1,0 +1,46 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Numbers in brackets or commas behind their noun: "children's placements (£5.2m)".</summary>
+/// <param name="line">The sentence.</param>
+/// <param name="known">What the number before it measured.</param>
+internal sealed class Brackets(FigureLine line, Measured known)
+{
+    /// <summary>"children's placements (£5.2m)", "the grant, £1.25m, would": the noun before, if nothing else is said there.</summary>
+    public Measured? Find(NumberHit hit, int floor, int start)
+    {
+        bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
+        if (!bracket && !comma) return null;
+        int to = RateEnd(hit.Words.To);
+        if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? (hit.Unit is null ? Apposed(floor, start - 1, to, bracket) : null);
+        bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
+        if (!alone) return null;
+        int end = start - 1;
+        while (end > floor && line.InDate(end - 1)) end--;
+        var phrase = NounPhrases.Left(line, end, floor);
+        if (phrase.IsEmpty || (comma && phrase.From > floor && line.Has(phrase.From - 1, WordClass.Verb))) return null;
+        return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
+    }
+
+    /// <summary>"- boat keepers (17)", "Boats inspected, 114, were": a count alone behind the noun that opens the line.</summary>
+    private Measured? Apposed(int floor, int end, int to, bool bracket)
+    {
+        bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';');
+        if (!alone || floor > 0) return null;
+        var phrase = NounPhrases.Left(line, end, floor);
+        // "- keepers and others (17)"
+        if (bracket && Labels.Whole(line, floor, end) is { IsEmpty: false } whole && !Verbs.HasFinite(line, 0, end) && !line.IsMark(whole.From)) phrase = whole;
+        bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
+        return phrase.IsEmpty || !opens || IsGeneric(phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
+    }
+
+    /// <summary>"above the national average (465)"</summary>
+    private Measured? OfNamed(int floor, int end)
+    {
+        var named = NounPhrases.Left(line, end, floor);
+        return known.Measure is not null && Comparison.Names(line, named) ? new Measured(known.Measure, line.Text(named)) : null;
+    }
+
+    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
+
+    private int RateEnd(int to) => Shares.RateEnd(line, to);
+}

@@ -1,0 +1,70 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Numbers that a noun beside them names: "a vacancy rate of 12.3%", "a 15% reduction".</summary>
+/// <param name="line">The sentence.</param>
+/// <param name="known">What the number before it measured.</param>
+internal sealed class Leading(FigureLine line, Measured known)
+{
+    /// <summary>"a vacancy rate of 12.3%", "a bonus of £1,200", "compliance at 71%", "an increase of 58%".</summary>
+    public Measured? Before(NumberHit hit, int floor, int limit, int start)
+    {
+        bool at = line.Is(start - 1, "at") && Clause.Before(line, start, floor).Verb.IsEmpty;
+        if (!line.Is(start - 1, "of") && !at) return null;
+        int end = start - 1;
+        while (end > floor && line.InDate(end - 1)) end--;
+        while (end < start - 1 && end > floor && line.Has(end - 1, WordClass.Preposition)) end--;
+        if (end <= floor) return null;
+        var phrase = NounPhrases.Left(line, end, floor);
+        if (phrase.IsEmpty) return null;
+        if (Changes.IsChange(line, phrase)) return Changes.Name(line, phrase, hit, known);
+        // "with one village at 30%", "canal teams lowest at 12": another reading of what the talk is of.
+        if (at && known.Measure is not null && IsHolder(phrase)) return new Measured(known.Measure, line.Text(phrase));
+        if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
+        return Counting(hit, limit, phrase) ?? (IsGeneric(phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
+    }
+
+    private bool IsHolder(WordRange phrase)
+        => line.Has(phrase.To - 1, WordClass.Holder) || (phrase.Length > 1 && line.Has(phrase.To - 2, WordClass.Holder) && line.Has(phrase.To - 1, WordClass.Comparator | WordClass.Shift));
+
+    /// <summary>"a vacancy rate among trained planners of 9.5%": the noun that measures, if the phrase only says whose.</summary>
+    private WordRange WithHead(WordRange phrase, int floor)
+    {
+        int at = phrase.From - 1;
+        while (at > floor && line.Has(at, WordClass.Determiner)) at--;
+        if (at <= floor || !line.Has(at, WordClass.Preposition) || line.InDate(at) || Phrases.IsMeasure(line, phrase)) return phrase;
+        var head = NounPhrases.Left(line, at, floor);
+        return !head.IsEmpty && line.Has(head.To - 1, WordClass.Measure) ? head with { To = phrase.To } : phrase;
+    }
+
+    /// <summary>"the target of 35 lapses", "an average of 62 cots": the noun behind is what is counted.</summary>
+    private Measured? Counting(NumberHit hit, int limit, WordRange phrase)
+    {
+        if (hit.Unit is not null) return null;
+        var noun = NounPhrases.Right(line, RateEnd(hit.Words.To), limit);
+        if (noun.IsEmpty) return null;
+        return new Measured(line.Text(noun), line.Has(phrase.To - 1, WordClass.Target) || line.Has(phrase.From, WordClass.Target) ? line.Text(phrase) : null);
+    }
+
+    /// <summary>"small repairs under £400", "every order above £500".</summary>
+    public Measured? Threshold(NumberHit hit, int floor, int start)
+    {
+        if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !(line.Has(start, WordClass.Preposition) || line.Is(start, "not") || line.Is(start, "exceeding")) || (line.Has(start, WordClass.Adverb) && !line.Is(start, "not"))) return null;
+        var noun = NounPhrases.Left(line, start, floor);
+        return noun.IsEmpty ? null : new Measured(line.Text(noun));
+    }
+
+    /// <summary>"a 15% reduction", "68% response rate": a noun that measures stands right behind.</summary>
+    public Measured? Behind(NumberHit hit, int floor, int limit, int start)
+    {
+        if (hit.Unit is not (FigureUnit.Percent or FigureUnit.Gbp)) return null;
+        var noun = NounPhrases.Right(line, hit.Words.To, limit);
+        if (noun.IsEmpty || noun.From != hit.Words.To) return null;
+        if (Changes.IsChange(line, noun)) return Changes.Name(line, noun, hit with { Words = new WordRange(hit.Words.From, noun.To) }, default);
+        bool labelled = !Labels.Before(line, floor, start).IsEmpty && !line.IsMark(start - 1, ':');
+        return line.Has(noun.To - 1, WordClass.Measure) && !labelled ? new Measured(line.Text(noun)) : null;
+    }
+
+    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
+
+    private int RateEnd(int to) => Shares.RateEnd(line, to);
+}

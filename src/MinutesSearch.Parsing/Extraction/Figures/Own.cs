@@ -1,0 +1,47 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Numbers with their own noun, or as subjects: "21 vacant posts", "64% evidenced checks".</summary>
+/// <param name="line">The sentence.</param>
+/// <param name="last">What the number before it measured.</param>
+/// <param name="known">The same, or what was carried into the sentence.</param>
+/// <param name="heading">The slide's title.</param>
+internal sealed class Own(FigureLine line, Measured last, Measured known, Heading? heading)
+{
+    /// <summary>The number as subject, or with its own noun: "64% evidenced checks", "£4.4m remained", "21 vacant posts".</summary>
+    public Measured? Find(NumberHit hit, int floor, int limit, int start)
+    {
+        int to = RateEnd(hit.Words.To);
+        if (hit.Unit == FigureUnit.Percent && line.Has(to, WordClass.Shift)) return known.Measure is null ? null : new Measured(known.Measure);
+        bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0);
+        var label = Labels.Before(line, floor, start);
+        bool labelled = !subject && !label.IsEmpty && !IsGeneric(label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
+        // "112 (20%) were new"
+        int behind = hit.Unit is null && line.IsMark(to, '(') ? Shares.Behind(line, to) : to;
+        if (behind > to && line.Has(behind, WordClass.Auxiliary) && NounPhrases.Predicate(line, behind, line.Count) is { IsEmpty: false } said)
+            return new Measured(line.Text(said), Opening(floor, start) ?? last.Measure);
+        bool part = line.Is(start - 1, "which") || line.Is(start - 1, "whom");
+        if (part && line.Span(to).EndsWith("ed", StringComparison.Ordinal)) return new Measured(line.Text(NounPhrases.Predicate(line, to, line.Count)), last.Measure);
+        var noun = labelled ? default : NounPhrases.Right(line, to, limit);
+        // "20% converting to referral"
+        if (noun.Length == 1 && line.Span(noun.From).EndsWith("ing", StringComparison.Ordinal) && line.Has(noun.To, WordClass.Preposition))
+            return new Measured(line.Text(NounPhrases.Predicate(line, noun.From, line.Count)), last.Measure);
+        if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
+        if (labelled || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
+        var predicate = NounPhrases.Predicate(line, to, line.Count);
+        return predicate.IsEmpty ? null : new Measured(line.Text(predicate), Opening(floor, start) ?? last.Measure);
+    }
+
+    private Measured Noun(WordRange noun, int limit)
+    {
+        if (noun.Length == 1 && heading is not null && heading.Names(line.Span(noun.From))) return new Measured(heading.Text);
+        return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
+    }
+
+    /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>
+    private string? Opening(int floor, int start)
+        => floor == 0 && line.Is(0, "of") ? line.Text(NounPhrases.Trim(line, new WordRange(1, start))) : null;
+
+    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
+
+    private int RateEnd(int to) => Shares.RateEnd(line, to);
+}

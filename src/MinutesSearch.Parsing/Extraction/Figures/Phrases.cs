@@ -1,0 +1,30 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Tells what a noun phrase measures from whose it is.</summary>
+internal static class Phrases
+{
+    /// <summary>"vacancy rate among trained planners": what is measured, and of whom.</summary>
+    public static Measured Split(FigureLine line, WordRange phrase)
+    {
+        for (int i = phrase.From + 1; i < phrase.To - 1; i++)
+        {
+            bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for");
+            if (!parts || !line.Has(i - 1, WordClass.Measure)) continue;
+            // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
+            bool kept = i - phrase.From == 1 || line.Is(i, "for");
+            string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
+            string? head = line.Text(NounPhrases.Trim(line, phrase with { To = i }));
+            return kept ? new Measured(line.Text(phrase), of) { Head = head } : new Measured(head, of);
+        }
+        return new Measured(line.Text(phrase));
+    }
+
+    public static bool IsMeasure(FigureLine line, WordRange phrase)
+    {
+        for (int i = phrase.From; i < phrase.To; i++)
+        {
+            if (line.Has(i, WordClass.Measure | WordClass.Generic)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Numbers that a verb joins to what they measure: "turnover had dropped to 9%", "the fee was raised to £12".</summary>
+/// <param name="line">The sentence.</param>
+/// <param name="known">What the number before it measured.</param>
+internal sealed class Statements(FigureLine line, Measured known)
+{
+    /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
+    public Measured? Find(NumberHit hit, int floor, int limit, int start)
+    {
+        var clause = Clause.Before(line, start, floor);
+        if (clause.Verb.IsEmpty) return null;
+        bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
+        if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
+        if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
+        var subject = clause.Subject;
+        // "absence, which stood at 9.2 days"
+        if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
+            subject = Clause.Back(line, clause.Verb.From - (line.IsMark(clause.Verb.From - 2, ',') ? 2 : 1), floor);
+        if (line.Is(clause.Verb.From - 1, "there")) return null;
+        bool bare = subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
+        string? place = Place(bare ? clause.Verb.From : subject.From, floor);
+        if (!bare) return OfSubject(hit, limit, subject, place);
+        return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
+    }
+
+    /// <summary>"nationally the figure is", "nationally it was".</summary>
+    private string? Place(int before, int floor)
+    {
+        string? place = null;
+        for (int i = before - 1; i >= Math.Max(floor, before - 3) && place is null; i--) place = Shares.Whole(line, i);
+        return place;
+    }
+
+    private Measured? OfSubject(NumberHit hit, int limit, WordRange subject, string? place)
+    {
+        if (line.Has(subject.From, WordClass.Scope) && line.Is(subject.To - 1, "figure") && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
+        if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
+            return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
+        var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
+        if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
+        {
+            // "nine moorings were let; the target was 25": the target of what was counted before.
+            if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
+            return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
+        }
+        if (!noun.IsEmpty && !Phrases.IsMeasure(line, subject)) return null;
+        var measured = Phrases.Split(line, subject);
+        if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
+        return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
+    }
+
+    /// <summary>"lifted its bonus to £4,200", "set the price of a shelter at £8,300": the verb's object.</summary>
+    private Measured? Object(NumberHit hit, int limit, Clause clause, int start)
+    {
+        if (hit.Unit is null && !NounPhrases.Right(line, RateEnd(hit.Words.To), limit).IsEmpty) return null;
+        // "forecast to overspend by £1.9m"
+        if (line.Is(start - 1, "by") && line.Has(start - 2, WordClass.Measure)) return new Measured(line.Text(new WordRange(start - 2, start - 1)), line.Text(clause.Subject));
+        if (line.Is(start - 1, "for")) return Passive(hit, clause);
+        if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by"))) return null;
+        if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
+        var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
+        return between.IsEmpty || IsGeneric(between) ? null : new Measured(line.Text(between));
+    }
+
+    /// <summary>"A claim had been lodged for £73,000": what it was done to.</summary>
+    private Measured? Passive(NumberHit hit, Clause clause)
+    {
+        if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || Speakers.Is(line, clause.Subject) || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        for (int i = clause.Verb.From; i < clause.Verb.To - 1; i++)
+        {
+            if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Phrases.Split(line, clause.Subject);
+        }
+        return null;
+    }
+
+    /// <summary>"The fund returned 4.3%", with nothing behind the number that it could be a share of.</summary>
+    private Measured? Reached(NumberHit hit, int limit, Clause clause)
+    {
+        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
+        return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Phrases.Split(line, clause.Subject) : null;
+    }
+
+    /// <summary>"We have saved £61,000", "nearby harbours charged £12": a sum that is only done something with.</summary>
+    private Measured? Done(NumberHit hit, int limit, Clause clause)
+    {
+        int behind = RateEnd(hit.Words.To), verb = clause.Verb.To - 1;
+        if (hit.Unit is not (FigureUnit.Gbp or null) || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
+        while (line.InDate(behind)) behind++;
+        if (!NounPhrases.Right(line, behind, limit).IsEmpty) return null;
+        if (line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
+        if (hit.Unit is null && (clause.Subject.IsEmpty || clause.Subject.To != verb)) return null;
+        bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
+        string? done = line.Text(new WordRange(verb, verb + 1));
+        if (hit.Unit is null && !named) return null;
+        return new Measured(named && clause.Subject.To == verb ? line.Text(clause.Subject with { To = verb + 1 }) : done);
+    }
+
+    private Measured? Carry(NumberHit hit, int limit)
+    {
+        if (hit.Unit is null && NounPhrases.Right(line, RateEnd(hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
+        return known.Measure is not null ? known with { Of = Shares.Whose(line, hit.Words.To, limit) } : null;
+    }
+
+    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
+
+    private int RateEnd(int to) => Shares.RateEnd(line, to);
+}

@@ -1,0 +1,25 @@
+namespace MinutesSearch.Parsing.Reading.Office.Word;
+
+/// <summary>Fields that are open: of each its code is no text and its result is.</summary>
+internal sealed class FieldStack
+{
+    private const int Deepest = 100;
+
+    private readonly List<bool> _inResult = [];
+
+    /// <summary>Whether text stands in a field's code.</summary>
+    public bool Hides => _inResult.Contains(false);
+
+    public void Take(string? kind)
+    {
+        switch (kind)
+        {
+            case "begin" when _inResult.Count < Deepest: _inResult.Add(false); break;
+            case "separate" when _inResult.Count > 0: _inResult[^1] = true; break;
+            case "end" when _inResult.Count > 0: _inResult.RemoveAt(_inResult.Count - 1); break;
+        }
+    }
+
+    /// <summary>A field whose code does not end with its paragraph was damaged, and must not swallow the rest.</summary>
+    public void EndParagraph() => _inResult.RemoveAll(inResult => !inResult);
+}

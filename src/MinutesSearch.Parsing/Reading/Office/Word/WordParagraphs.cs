@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading.Office.Word;
+
+/// <summary>Reads paragraphs: their style, the number that their list prints, and their text as it stands with all changes accepted.</summary>
+internal sealed class WordParagraphs(WordStyles styles, WordLists lists, Pages pages)
+{
+    public WordParagraph Read(XElement paragraph)
+    {
+        var properties = paragraph.Child("pPr");
+        var style = styles.OfParagraph(properties);
+        if (properties is not null)
+        {
+            foreach (var each in properties.Elements()) pages.Take(each);
+        }
+        var (mark, level) = Mark(properties, style);
+        var text = new WordText(styles, style, pages);
+        int page = pages.Now;
+        text.Read(paragraph);
+        var pieces = text.Pieces();
+        return new WordParagraph(pieces, Facts(style, mark, level) with { Bold = text.IsBold, Page = page }, text.Boxes)
+        {
+            RunsOn = properties.Child("rPr", "del") is not null,
+            IsContents = style.IsContents,
+        };
+    }
+
+    /// <summary>The mark of the paragraph's list, counted even where the paragraph is empty, as Word counts.</summary>
+    private (string? Mark, int Level) Mark(XElement? properties, WordStyle style)
+    {
+        var own = properties.Child("numPr");
+        string? list = own.Val("numId") ?? style.List;
+        if (list is null or "0") return (null, 0);
+        int level = own.Child("ilvl").Int("val") ?? style.ListLevel ?? lists.LevelOf(list, style) ?? 0;
+        return (lists.Next(list, level), Math.Clamp(level, 0, 8));
+    }
+
+    private static Line Facts(WordStyle style, string? mark, int level)
+    {
+        int heading = style.Heading > 0 ? style.Heading : style.IsTitle ? 1 : 0;
+        var role = heading > 0 ? LineRole.Heading : mark is null ? LineRole.Text : LineRole.ListItem;
+        return new Line { Role = role, Level = heading > 0 ? heading : level, Marker = mark };
+    }
+}
