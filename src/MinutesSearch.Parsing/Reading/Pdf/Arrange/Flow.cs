@@ -1,0 +1,18 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading.Pdf;
+
+/// <summary>
+/// A paragraph, item or row on its way to the canonical text. The line ends of the page stand in it as "\n", those inside a table's
+/// cell that part paragraphs as "\f".
+/// </summary>
+internal sealed record Flow(string Text, int Page)
+{
+    public LineRole Role { get; init; }
+    public int Level { get; init; }
+    public string? Marker { get; init; }
+    public bool Bold { get; init; }
+
+    /// <summary>More room above than between the lines of a paragraph.</summary>
+    public bool SpaceAbove { get; init; }
+}

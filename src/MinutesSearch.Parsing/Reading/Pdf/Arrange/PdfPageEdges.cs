@@ -1,0 +1,57 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading.Pdf;
+
+/// <summary>
+/// Finds running headers, footers and page numbers: lines at the top or bottom of a page that stand at the same height of another
+/// with the same words, digits aside. Rows of several cells repeat too ("Measure  Target  Actual"), but are content.
+/// </summary>
+internal static class PdfPageEdges
+{
+    private const int Depth = 4;
+
+    private readonly record struct EdgeLine(PageText Page, TextLine Line, string Shape, bool AtTop);
+
+    /// <summary>Marks the pieces of furniture as artifacts. The words of running headers and footers come back, each once.</summary>
+    public static List<string> SetAside(List<PageText> pages)
+    {
+        var edges = pages.SelectMany(Edges).ToList();
+        var words = new List<string>();
+        foreach (var repeats in edges.Where(edge => edge.Shape.Length > 0).GroupBy(edge => (edge.Shape, edge.AtTop)))
+        {
+            var places = repeats.ToList();
+            foreach (var place in places.Where(place => Repeats(place, places))) Mark(place.Line);
+            if (places.Count > 1 && places[0].Line.Pieces[0].Artifact) words.Add(places[0].Line.Text.Replace('\t', ' '));
+        }
+        foreach (var edge in edges.Where(edge => IsOuter(edge, edges) && Furniture.IsPageNumber(edge.Line.Text))) Mark(edge.Line);
+        return words;
+    }
+
+    /// <summary>The outermost lines of a page, furniture aside.</summary>
+    private static bool IsOuter(EdgeLine edge, List<EdgeLine> edges)
+        => !edges.Exists(other => ReferenceEquals(other.Page, edge.Page) && other.AtTop == edge.AtTop && !other.Line.Pieces[0].Artifact
+            && (edge.AtTop ? other.Line.Y > edge.Line.Y + 1 : other.Line.Y < edge.Line.Y - 1));
+
+    private static bool Repeats(EdgeLine place, List<EdgeLine> places)
+        => places.Exists(other => !ReferenceEquals(other.Page, place.Page) && Math.Abs(Height(other) - Height(place)) < 6 && Math.Abs(other.Line.X - place.Line.X) < 40);
+
+    private static double Height(EdgeLine edge) => edge.AtTop ? edge.Page.Box.Height - edge.Line.Y : edge.Line.Y;
+
+    private static void Mark(TextLine line)
+    {
+        foreach (var piece in line.Pieces) piece.Artifact = true;
+    }
+
+    private static IEnumerable<EdgeLine> Edges(PageText page)
+    {
+        var lines = LineJoiner.Join(LineJoiner.ByPlace([.. page.Pieces.Where(piece => !piece.Artifact && piece.Turn == 0)]), page.Number);
+        var top = lines.Take(Depth).ToList();
+        foreach (var line in top)
+            if (line.Y > page.Box.Height * 0.75) yield return Edge(page, line, atTop: true);
+        foreach (var line in lines.Skip(Math.Max(top.Count, lines.Count - Depth)))
+            if (line.Y < page.Box.Height * 0.25) yield return Edge(page, line, atTop: false);
+    }
+
+    private static EdgeLine Edge(PageText page, TextLine line, bool atTop)
+        => new(page, line, line.Segments.Count > 3 ? "" : Furniture.Shape(line.Text.Replace('\t', ' ')), atTop);
+}

@@ -1,0 +1,100 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading.Pdf;
+
+/// <summary>Makes paragraphs and rows of lines that no structure tree explains.</summary>
+internal sealed class UntaggedText(PageMeasures measures)
+{
+    /// <summary>A cell with so much text is running text beside a margin, not a table's.</summary>
+    private const int LongCell = 500;
+
+    private readonly Paragraphs _paragraphs = new(measures);
+    private readonly List<Flow> _flows = [];
+    private readonly List<TextLine> _running = [];
+    private readonly List<FlowUnit> _table = [];
+    private TextLine? _above;
+
+    public static List<Flow> Write(IEnumerable<FlowUnit> units, PageMeasures measures)
+    {
+        var text = new UntaggedText(measures);
+        foreach (var unit in units) text.Next(unit);
+        text.EndTable();
+        text.EndRunning();
+        return text._flows;
+    }
+
+    private void Next(FlowUnit unit)
+    {
+        if (unit.Line is { } line)
+        {
+            EndTable();
+            _running.Add(line);
+        }
+        else if (IsMargin(unit.Cells)) Unfold(unit);
+        else
+        {
+            EndRunning();
+            if (_table.Count > 0 && IsApart(_table[^1], unit)) EndTable();
+            _table.Add(unit);
+        }
+    }
+
+    /// <summary>A mark or number beside its text, or long text beside something short: to be read one after the other.</summary>
+    private static bool IsMargin(List<RowCell> cells)
+        => (cells.Count == 2 && IsMarkCell(cells[0])) || cells.Exists(cell => cell.Length > LongCell) || cells.Sum(cell => cell.Length) > 3 * LongCell;
+
+    private static bool IsMarkCell(RowCell cell) => cell.Lines.Count == 1 && TextLine.IsMark(cell.Lines[0].Text);
+
+    private void Unfold(FlowUnit unit)
+    {
+        EndTable();
+        var cells = unit.Cells;
+        if (IsMarkCell(cells[0]) && cells.Count > 1) JoinMark(cells);
+        foreach (var cell in cells) _running.AddRange(cell.Lines.Select(line => line.Whole).Distinct());
+    }
+
+    /// <summary>The mark joins the line beside it, however much is shown in between.</summary>
+    private static void JoinMark(List<RowCell> cells)
+    {
+        var mark = cells[0].Lines[0].Whole;
+        var beside = cells[1].Lines[0].Whole;
+        cells.RemoveAt(0);
+        if (ReferenceEquals(mark, beside)) return;
+        foreach (var piece in mark.Pieces) beside.Add(piece);
+    }
+
+    private static bool IsApart(FlowUnit above, FlowUnit below)
+    {
+        var (last, first) = (above.Cells[^1], below.Cells[0]);
+        return last.Lines[0].Whole.Page != first.Lines[0].Whole.Page || above.Cells.Min(cell => cell.Bottom) - below.Cells.Max(cell => cell.Top) > 4 * first.Lines[0].Size;
+    }
+
+    private void EndTable()
+    {
+        if (_table.Count == 0) return;
+        _flows.AddRange(new TableColumns(_table).Rows(_paragraphs));
+        _above = _table[^1].Cells[^1].Lines[^1].Whole;
+        _table.Clear();
+    }
+
+    private void EndRunning()
+    {
+        foreach (var paragraph in _paragraphs.Group(_running))
+        {
+            _flows.Add(Make(paragraph));
+            _above = paragraph[^1];
+        }
+        _running.Clear();
+    }
+
+    private Flow Make(List<TextLine> paragraph)
+    {
+        var first = paragraph[0];
+        bool space = _above is null || _above.Page != first.Page || (_above.Y - first.Y) / first.Size > measures.Leading * 1.25f;
+        return new Flow(LineTexts.Join(paragraph.Select(line => line.Text)), first.Page)
+        {
+            Bold = paragraph.TrueForAll(line => line.Bold),
+            SpaceAbove = space,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+namespace MinutesSearch.Parsing.Reading.Pdf;
+
+/// <summary>
+/// A run of text on one baseline as the content stream shows it: no wide gap, one marked content. Coordinates are in points from the
+/// page's lower left corner as it is looked at; for text on its side along its own direction.
+/// </summary>
+internal sealed class Piece
+{
+    public required string Text { get; init; }
+    public required float X { get; init; }
+    public required float EndX { get; init; }
+
+    /// <summary>The baseline.</summary>
+    public required float Y { get; init; }
+
+    public required float Size { get; init; }
+
+    /// <summary>Quarter turns against the page: 0 for upright text.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>The marked content that the structure tree names; -1 if there is none.</summary>
+    public long Tag { get; init; } = -1;
+
+    /// <summary>Marked or found to be a header, a footer or decoration.</summary>
+    public bool Artifact { get; set; }
+
+    public bool StartsBold { get; init; }
+    public bool EndsBold { get; init; }
+
+    /// <summary>Whether every letter is bold.</summary>
+    public bool Bold { get; set; }
+
+    /// <summary>Whether a space was shown before, or behind the piece before.</summary>
+    public bool SpaceBefore { get; init; }
+
+    public float Width => EndX - X;
+
+    public static long TagOf(int form, int id) => (long)form << 32 | (uint)id;
+}
