@@ -46,9 +46,9 @@ public sealed class IndexTests
     [Test]
     public void Other_files_are_skipped_and_counted_by_their_endings()
     {
-        foreach (string name in new[] { "a.pdf", "b.PDF", "c.json", "d.doc", "README.md", "2024/readme", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
+        foreach (string name in new[] { "a.ppt", "b.PPT", "c.json", "d.doc", "README.md", "2024/readme", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
         Assert.That(_workspace.Run("index", "papers").Output,
-            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(not supported yet: 1 \.doc, 2 \.pdf; other kinds of file: 1 \.json, 2 README\)"));
+            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(not supported yet: 1 \.doc, 2 \.ppt; other kinds of file: 1 \.json, 2 README\)"));
     }
 
     [Test]
@@ -70,8 +70,8 @@ public sealed class IndexTests
     public void A_reason_that_names_the_file_is_not_said_behind_its_name_again()
     {
         _workspace.Write("papers/2024/scan.txt", "%PDF-1.7 and so on");
-        Assert.That(_workspace.Run("index", "papers").Error, Does.StartWith("minutes: 2024/scan.txt is a PDF: "));
-        Assert.That(_workspace.Run("parse", "papers/2024/scan.txt").Error, Does.StartWith("minutes: papers/2024/scan.txt is a PDF: "));
+        Assert.That(_workspace.Run("index", "papers").Error, Does.StartWith("minutes: 2024/scan.txt is a PDF without pages"));
+        Assert.That(_workspace.Run("parse", "papers/2024/scan.txt").Error, Does.StartWith("minutes: papers/2024/scan.txt is a PDF without pages"));
         Assert.That(_workspace.Run("parse", "nowhere.txt").Error, Does.StartWith("minutes: nowhere.txt: There is no such file"));
     }
 

@@ -21,10 +21,10 @@ internal sealed class FileFinder
 {
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".aspx", ".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".ppsm", ".potx",
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".aspx", ".pdf", ".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".ppsm", ".potx",
     };
 
-    private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".pdf", ".doc", ".ppt" };
+    private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".doc", ".ppt" };
 
     private const string Readme = "README";
 

@@ -14,7 +14,7 @@ internal static class Signatures
     /// <summary>First bytes, what that is, what to do. Longer ones first where one begins another.</summary>
     private static readonly (byte[] Start, string What, string Advice)[] Known =
     [
-        ("%PDF"u8.ToArray(), "a PDF", AsText),
+        ("%PDF"u8.ToArray(), "a PDF in a string", "parse its bytes instead"),
         ("{\\rtf"u8.ToArray(), "a rich text (RTF) document", AsText),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (such as DOC or PPT)", "save it as DOCX or PPTX"),
         ([0x1F, 0x8B], "a gzip archive", Unpack),
@@ -66,5 +66,5 @@ internal static class Signatures
     }
 
     private static UnreadableDocumentException Unreadable(string? name, string what, string advice)
-        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown, HTML, Word and PowerPoint; {advice}.");
+        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; {advice}.");
 }

@@ -51,7 +51,7 @@ internal sealed class Paragraphs(PageMeasures measures)
     private static bool IsFull(TextLine last, TextLine next, float edge)
     {
         string text = next.Text;
-        int word = text.AsSpan().IndexOfAny(' ', '\t', '/', '-') is var end and >= 0 ? end : text.Length;
+        int word = text.AsSpan().IndexOfAny(" \t/-") is var end and >= 0 ? end : text.Length;
         float width = text.Length == 0 ? 0 : (next.EndX - next.TextX) * word / text.Length;
         return last.EndX + 0.2f * last.Size + width > edge - 0.4f * last.Size;
     }
