@@ -6,7 +6,7 @@ using MinutesSearch.Parsing.Structure;
 namespace MinutesSearch.Parsing;
 
 /// <summary>
-/// Parses committee minutes and slide decks: text, Markdown or HTML in, a <see cref="MinutesDocument"/> out.
+/// Parses committee minutes and slide decks: text, Markdown, HTML, PDF, Word or PowerPoint in, a <see cref="MinutesDocument"/> out.
 /// Thread-safe and deterministic; keeps nothing between calls.
 /// </summary>
 public static class MinutesParser

@@ -73,7 +73,7 @@ internal static class DocumentReader
         if (bytes > options.MaxBytes)
         {
             throw new UnreadableDocumentException(
-                $"{(options.Name is null ? "The document" : $"'{options.Name}'")} has more than {options.MaxBytes:N0} bytes: "
+                $"{DocumentName.Of(options.Name)} has more than {options.MaxBytes:N0} bytes: "
                 + "split it, or raise ParseOptions.MaxBytes.");
         }
     }

@@ -66,5 +66,5 @@ internal static class Signatures
     }
 
     private static UnreadableDocumentException Unreadable(string? name, string what, string advice)
-        => new($"{(name is null ? "The document" : $"'{name}'")} is {what}: this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; {advice}.");
+        => new($"{DocumentName.Of(name)} is {what}: this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; {advice}.");
 }

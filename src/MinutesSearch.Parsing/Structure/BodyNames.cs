@@ -7,7 +7,8 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>The body that met, found in a title or in the line that opens the minutes.</summary>
 internal static class BodyNames
 {
-    private static readonly FrozenSet<string> Nouns = Lexicons.Lines("bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns =
+        Lexicons.Lines("bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly ImmutableArray<string> Leads =
     [
@@ -20,6 +21,9 @@ internal static class BodyNames
     private static readonly ImmutableArray<string> Meetings = ["Monthly Meeting", "Annual Meeting", "Ordinary Meeting", "Extraordinary Meeting", "Special Meeting", "Statutory Meeting", "Full Council"];
 
     private static readonly ImmutableArray<string> LocalKinds = ["Parish", "Town", "Community"];
+
+    /// <summary>Whether a word is what a body is called: "Committee", "Panel", "Cabinet".</summary>
+    public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Contains(word);
 
     /// <summary>The body within "MINUTES of a meeting of the X Committee held in the Committee Room"; null if none is named.</summary>
     public static string? In(string phrase) => OfSegment(phrase, whole: true) ?? Segments(phrase).Select(segment => OfSegment(segment, whole: false)).FirstOrDefault(name => name is not null) ?? OfCouncil(phrase);
@@ -36,7 +40,7 @@ internal static class BodyNames
         return null;
     }
 
-    public static bool HoldsBody(string line) => line.Split([' ', ',', '-', '–']).Any(Nouns.Contains) || line.Contains("Sub-Committee", StringComparison.OrdinalIgnoreCase);
+    public static bool HoldsBody(string line) => line.Split([' ', ',', '-', '–']).Any(word => IsNoun(word)) || line.Contains("Sub-Committee", StringComparison.OrdinalIgnoreCase);
 
     private static string? OfSegment(string phrase, bool whole)
     {

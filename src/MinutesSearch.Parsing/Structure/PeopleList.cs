@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using MinutesSearch.Parsing.Extraction;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
-using MinutesSearch.Parsing.Reading.Html;
+using MinutesSearch.Parsing.Reading;
 
 namespace MinutesSearch.Parsing.Structure;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Lexicon;
+using MinutesSearch.Parsing.Structure;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;
 
@@ -9,11 +10,6 @@ internal static class BodyPhrase
 {
     private const int LongestName = 9;
     private const int LongestInsertion = 40;
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns =
-        Lexicons.Lines("bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Contains(word);
 
     /// <summary>The first word behind the body that is named at a word; 0 if none is.</summary>
     public static int After(Words words, int at)
@@ -42,7 +38,7 @@ internal static class BodyPhrase
         int from = the ? at + 1 : at, last = 0;
         for (int word = from; word < from + LongestName && word < words.Count; word++)
         {
-            bool noun = Nouns.Contains(words.Span(word));
+            bool noun = BodyNames.IsNoun(words.Span(word));
             if (noun && (the || words.IsCapital(word))) last = word + 1;
             if (!(noun || words.IsCapital(word) || words.Span(word) is "and" or "of" or "for" or "the" || words.IsMark(word, '&'))) break;
             if (DecidingVerb.IsOne(words, word)) break;

@@ -30,7 +30,7 @@ internal static class CueMarks
     private static int AfterMovers(string text, int at, int end)
     {
         var rest = text.AsSpan(at, Math.Min(end - at, LongestVote));
-        if (!StartsWithAny(rest)) return at;
+        if (!StartsWithAny(rest, Movers)) return at;
         int that = rest.IndexOf(" that ", StringComparison.OrdinalIgnoreCase), comma = rest.LastIndexOf(", to ", StringComparison.OrdinalIgnoreCase);
         if (that > 0) return at + that + 1;
         if (comma > 0) return at + comma + 2;
@@ -38,11 +38,11 @@ internal static class CueMarks
         return rest.StartsWith("by all to ", StringComparison.OrdinalIgnoreCase) ? at + 7 : rest.IndexOf(':') is > 0 and var colon ? at + colon + 1 : at;
     }
 
-    private static bool StartsWithAny(ReadOnlySpan<char> rest)
+    public static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts)
     {
-        foreach (string mover in Movers)
+        foreach (string start in starts)
         {
-            if (rest.StartsWith(mover, StringComparison.OrdinalIgnoreCase)) return true;
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
         }
         return false;
     }

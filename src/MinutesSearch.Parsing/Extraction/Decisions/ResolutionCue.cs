@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
+using MinutesSearch.Parsing.Structure;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;
 
@@ -27,22 +28,13 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     /// <summary>"Proposed by Alderman X, seconded by Councillor Y, and resolved, that …", "… and agreed, to recommend …".</summary>
     private static ResolutionCue? Moved(string text, Block block)
     {
-        if (!StartsWithAny(text.AsSpan(block.Start, block.Length), MoverStarts)) return null;
+        if (!CueMarks.StartsWithAny(text.AsSpan(block.Start, block.Length), MoverStarts)) return null;
         foreach (string form in MovedForms)
         {
             int at = text.IndexOf(form, block.Start, block.Length, StringComparison.OrdinalIgnoreCase);
             if (at >= 0) return new ResolutionCue(block.Start, at, CueMarks.After(text, at + form.Length, block.End), "proposed and " + form[(form.LastIndexOf(' ') + 1)..]);
         }
         return null;
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts)
-    {
-        foreach (string start in starts)
-        {
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-        return false;
     }
 
     private static ResolutionCue? AtStart(string text, Block block)
@@ -105,7 +97,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
         int behind = at + "NOTED".Length;
         if (behind + 2 >= block.End || IsFormal(text, behind, block.End) || (at == block.Start && OpensObject(text.AsSpan(behind + 1, block.End - behind - 1)))) return true;
         var before = text.AsSpan(block.Start, at - block.Start).TrimEnd();
-        return BodyPhrase.IsNoun(before[(before.LastIndexOf(' ') + 1)..]) || before.EndsWith("Members", StringComparison.Ordinal);
+        return BodyNames.IsNoun(before[(before.LastIndexOf(' ') + 1)..]) || before.EndsWith("Members", StringComparison.Ordinal);
     }
 
     public static bool Quoted(string text, int from, int at)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MinutesSearch.Parsing.Extraction.Grammar;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;
@@ -10,14 +11,14 @@ internal static class SpokenCue
     /// <summary>Words of "Having considered the report of the Head of Parks, the Cabinet …" before the comma.</summary>
     private const int LongestLead = 45;
 
-    private static readonly string[] Stems = ["esolved", "greed", "ecommended", "ecided", "oted", "pproved"];
+    private static readonly SearchValues<string> Stems = SearchValues.Create(["esolved", "greed", "ecommended", "ecided", "oted", "pproved"], StringComparison.OrdinalIgnoreCase);
 
     public static ResolutionCue? Find(string text, int start, int end)
     {
-        if (!HasStem(text.AsSpan(start, end - start))) return null;
+        if (!text.AsSpan(start, end - start).ContainsAny(Stems)) return null;
         foreach (var sentence in Sentences.Split(text, start, end))
         {
-            if (!HasStem(text.AsSpan(sentence.Start, sentence.Length))) continue;
+            if (!text.AsSpan(sentence.Start, sentence.Length).ContainsAny(Stems)) continue;
             var words = new Words(text, sentence.Start, sentence.End);
             for (int at = 0; at < Math.Min(words.Count - 1, LongestLead); at++)
             {
@@ -26,15 +27,6 @@ internal static class SpokenCue
             }
         }
         return null;
-    }
-
-    private static bool HasStem(ReadOnlySpan<char> line)
-    {
-        foreach (string stem in Stems)
-        {
-            if (line.Contains(stem, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-        return false;
     }
 
     private static ResolutionCue? At(string text, Words words, int at, Sentence sentence, int end)

@@ -10,7 +10,7 @@ internal sealed class Brackets(FigureLine line, Measured known)
     {
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         if (!bracket && !comma) return null;
-        int to = RateEnd(hit.Words.To);
+        int to = Shares.RateEnd(line, hit.Words.To);
         if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? (hit.Unit is null ? Apposed(floor, start - 1, to, bracket) : null);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
@@ -30,7 +30,7 @@ internal sealed class Brackets(FigureLine line, Measured known)
         // "- keepers and others (17)"
         if (bracket && Labels.Whole(line, floor, end) is { IsEmpty: false } whole && !Verbs.HasFinite(line, 0, end) && !line.IsMark(whole.From)) phrase = whole;
         bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
-        return phrase.IsEmpty || !opens || IsGeneric(phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
+        return phrase.IsEmpty || !opens || Labels.IsGeneric(line, phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
     }
 
     /// <summary>"above the national average (465)"</summary>
@@ -39,8 +39,4 @@ internal sealed class Brackets(FigureLine line, Measured known)
         var named = NounPhrases.Left(line, end, floor);
         return known.Measure is not null && Comparison.Names(line, named) ? new Measured(known.Measure, line.Text(named)) : null;
     }
-
-    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
-
-    private int RateEnd(int to) => Shares.RateEnd(line, to);
 }

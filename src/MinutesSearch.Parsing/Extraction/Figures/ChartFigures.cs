@@ -79,14 +79,7 @@ internal sealed class ChartFigures
 
     private static decimal Signed(FigureLine cell, decimal value) => cell.IsMark(0, '-') && value > 0 ? -value : value;
 
-    private static bool Measures(FigureLine line)
-    {
-        for (int i = 0; i < line.Count; i++)
-        {
-            if (line.Has(i, WordClass.Measure)) return true;
-        }
-        return false;
-    }
+    private static bool Measures(FigureLine line) => new TableColumn([line]).IsMeasure;
 
     private static bool IsDate(FigureLine line) => !line.Dates.IsEmpty && NameOf(line) is null;
 

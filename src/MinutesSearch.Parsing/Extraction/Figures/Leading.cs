@@ -20,7 +20,7 @@ internal sealed class Leading(FigureLine line, Measured known)
         // "with one village at 30%", "canal teams lowest at 12": another reading of what the talk is of.
         if (at && known.Measure is not null && IsHolder(phrase)) return new Measured(known.Measure, line.Text(phrase));
         if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
-        return Counting(hit, limit, phrase) ?? (IsGeneric(phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
+        return Counting(hit, limit, phrase) ?? (Labels.IsGeneric(line, phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
     }
 
     private bool IsHolder(WordRange phrase)
@@ -40,7 +40,7 @@ internal sealed class Leading(FigureLine line, Measured known)
     private Measured? Counting(NumberHit hit, int limit, WordRange phrase)
     {
         if (hit.Unit is not null) return null;
-        var noun = NounPhrases.Right(line, RateEnd(hit.Words.To), limit);
+        var noun = NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit);
         if (noun.IsEmpty) return null;
         return new Measured(line.Text(noun), line.Has(phrase.To - 1, WordClass.Target) || line.Has(phrase.From, WordClass.Target) ? line.Text(phrase) : null);
     }
@@ -63,8 +63,4 @@ internal sealed class Leading(FigureLine line, Measured known)
         bool labelled = !Labels.Before(line, floor, start).IsEmpty && !line.IsMark(start - 1, ':');
         return line.Has(noun.To - 1, WordClass.Measure) && !labelled ? new Measured(line.Text(noun)) : null;
     }
-
-    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
-
-    private int RateEnd(int to) => Shares.RateEnd(line, to);
 }

@@ -67,10 +67,6 @@ internal static class NounPhrases
         return new WordRange(from, to);
     }
 
-    /// <summary>"last year's leavers": the date only says which of them.</summary>
-    private static int SkipOwner(FigureLine line, int at)
-        => line.DateAt(at) is { IsEmpty: false } date && line.Span(date.To - 1) is [.., '\'' or '’', 's'] ? date.To : at;
-
     private static bool IsLooseStart(FigureLine line, int at, int to)
         => line.Has(at, WordClass.Determiner | WordClass.Boundary) || line.InDate(at) || IsLooseAdverb(line, at, to)
             || (line.IsMark(at) && !line.IsMark(at, '"') && !line.IsMark(at, '“'))

@@ -10,11 +10,11 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Headin
     /// <summary>The number as subject, or with its own noun: "64% evidenced checks", "£4.4m remained", "21 vacant posts".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
-        int to = RateEnd(hit.Words.To);
+        int to = Shares.RateEnd(line, hit.Words.To);
         if (hit.Unit == FigureUnit.Percent && line.Has(to, WordClass.Shift)) return known.Measure is null ? null : new Measured(known.Measure);
         bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0);
         var label = Labels.Before(line, floor, start);
-        bool labelled = !subject && !label.IsEmpty && !IsGeneric(label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
+        bool labelled = !subject && !label.IsEmpty && !Labels.IsGeneric(line, label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
         // "112 (20%) were new"
         int behind = hit.Unit is null && line.IsMark(to, '(') ? Shares.Behind(line, to) : to;
         if (behind > to && line.Has(behind, WordClass.Auxiliary) && NounPhrases.Predicate(line, behind, line.Count) is { IsEmpty: false } said)
@@ -40,8 +40,4 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Headin
     /// <summary>"Of the defects that qualified, 81% were made safe": whose share it is.</summary>
     private string? Opening(int floor, int start)
         => floor == 0 && line.Is(0, "of") ? line.Text(NounPhrases.Trim(line, new WordRange(1, start))) : null;
-
-    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
-
-    private int RateEnd(int to) => Shares.RateEnd(line, to);
 }

@@ -35,9 +35,9 @@ internal sealed class Statements(FigureLine line, Measured known)
     private Measured? OfSubject(NumberHit hit, int limit, WordRange subject, string? place)
     {
         if (line.Has(subject.From, WordClass.Scope) && line.Is(subject.To - 1, "figure") && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
-        if (IsGeneric(subject) || line.Is(subject.To - 1, "figure"))
+        if (Labels.IsGeneric(line, subject) || line.Is(subject.To - 1, "figure"))
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
-        var noun = hit.Unit is null ? NounPhrases.Right(line, RateEnd(hit.Words.To), limit) : default;
+        var noun = hit.Unit is null ? NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) : default;
         if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
         {
             // "nine moorings were let; the target was 25": the target of what was counted before.
@@ -53,14 +53,14 @@ internal sealed class Statements(FigureLine line, Measured known)
     /// <summary>"lifted its bonus to £4,200", "set the price of a shelter at £8,300": the verb's object.</summary>
     private Measured? Object(NumberHit hit, int limit, Clause clause, int start)
     {
-        if (hit.Unit is null && !NounPhrases.Right(line, RateEnd(hit.Words.To), limit).IsEmpty) return null;
+        if (hit.Unit is null && !NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit).IsEmpty) return null;
         // "forecast to overspend by £1.9m"
         if (line.Is(start - 1, "by") && line.Has(start - 2, WordClass.Measure)) return new Measured(line.Text(new WordRange(start - 2, start - 1)), line.Text(clause.Subject));
         if (line.Is(start - 1, "for")) return Passive(hit, clause);
         if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by"))) return null;
         if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
         var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
-        return between.IsEmpty || IsGeneric(between) ? null : new Measured(line.Text(between));
+        return between.IsEmpty || Labels.IsGeneric(line, between) ? null : new Measured(line.Text(between));
     }
 
     /// <summary>"A claim had been lodged for £73,000": what it was done to.</summary>
@@ -84,7 +84,7 @@ internal sealed class Statements(FigureLine line, Measured known)
     /// <summary>"We have saved £61,000", "nearby harbours charged £12": a sum that is only done something with.</summary>
     private Measured? Done(NumberHit hit, int limit, Clause clause)
     {
-        int behind = RateEnd(hit.Words.To), verb = clause.Verb.To - 1;
+        int behind = Shares.RateEnd(line, hit.Words.To), verb = clause.Verb.To - 1;
         if (hit.Unit is not (FigureUnit.Gbp or null) || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
         while (line.InDate(behind)) behind++;
         if (!NounPhrases.Right(line, behind, limit).IsEmpty) return null;
@@ -98,11 +98,7 @@ internal sealed class Statements(FigureLine line, Measured known)
 
     private Measured? Carry(NumberHit hit, int limit)
     {
-        if (hit.Unit is null && NounPhrases.Right(line, RateEnd(hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
+        if (hit.Unit is null && NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
         return known.Measure is not null ? known with { Of = Shares.Whose(line, hit.Words.To, limit) } : null;
     }
-
-    private bool IsGeneric(WordRange phrase) => Labels.IsGeneric(line, phrase);
-
-    private int RateEnd(int to) => Shares.RateEnd(line, to);
 }

@@ -53,19 +53,7 @@ internal sealed class ListNumbers
         return letters;
     }
 
-    private static string Roman(int number)
-    {
-        if (number is < 1 or > 3999) return number.ToString(CultureInfo.InvariantCulture);
-        (int Value, string Sign)[] signs =
-        [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
-            (4, "IV"), (1, "I"),
-        ];
-        var roman = new System.Text.StringBuilder();
-        foreach (var (value, sign) in signs)
-            for (; number >= value; number -= value) roman.Append(sign);
-        return roman.ToString();
-    }
+    private static string Roman(int number) => number is < 1 or > 3999 ? number.ToString(CultureInfo.InvariantCulture) : RomanNumerals.Of(number);
 
     private static int? Number(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number)

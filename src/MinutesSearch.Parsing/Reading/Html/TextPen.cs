@@ -106,13 +106,3 @@ internal sealed class TextPen(LineWriter lines)
         Layout.Fold.Append(_folded, text);
     }
 }
-
-internal static class Letters
-{
-    public static int IndexOfAnyLetterOrDigit(this ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < text.Length; i++)
-            if (char.IsLetterOrDigit(text[i])) return i;
-        return -1;
-    }
-}

@@ -37,7 +37,7 @@ internal sealed class AutoNumbers
             return scheme.StartsWith("alphaUc", StringComparison.Ordinal) ? letters.ToUpperInvariant() : letters;
         }
         if (!scheme.StartsWith("roman", StringComparison.Ordinal)) return number.ToString(CultureInfo.InvariantCulture);
-        string roman = Roman(number);
+        string roman = RomanNumerals.Of(number);
         return scheme.StartsWith("romanLc", StringComparison.Ordinal) ? roman.ToLowerInvariant() : roman;
     }
 
@@ -46,17 +46,5 @@ internal sealed class AutoNumbers
         if (scheme.EndsWith("ParenBoth", StringComparison.Ordinal)) return $"({label})";
         if (scheme.EndsWith("ParenR", StringComparison.Ordinal)) return $"{label})";
         return scheme.EndsWith("Plain", StringComparison.Ordinal) ? label : $"{label}.";
-    }
-
-    private static string Roman(long number)
-    {
-        ReadOnlySpan<(long Value, string Sign)> signs =
-            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-        string roman = "";
-        foreach (var (value, sign) in signs)
-        {
-            for (; number >= value; number -= value) roman += sign;
-        }
-        return roman;
     }
 }

@@ -43,9 +43,9 @@ internal sealed class OfficePackage : IDisposable
         }
         catch (Exception broken) when (broken is InvalidDataException or ArgumentException or IOException or NotSupportedException)
         {
-            throw new UnreadableDocumentException($"{Subject(name)} is broken or cut off: open it in the program that made it and save it again.", broken);
+            throw new UnreadableDocumentException($"{DocumentName.Of(name)} is broken or cut off: open it in the program that made it and save it again.", broken);
         }
-        throw new UnreadableDocumentException($"{Subject(name)} has more than {MaxEntries:N0} parts, far more than a document needs: save its text as a new file.");
+        throw new UnreadableDocumentException($"{DocumentName.Of(name)} has more than {MaxEntries:N0} parts, far more than a document needs: save its text as a new file.");
     }
 
     /// <summary>What could not be read of the parts that were asked for, a sentence each.</summary>
@@ -87,12 +87,19 @@ internal sealed class OfficePackage : IDisposable
         return relations;
     }
 
-    /// <summary>The addresses outside the package that a part links to.</summary>
-    public IReadOnlyList<string> Links(string part)
+    /// <summary>The hosts of the pages and mail addresses that a part links to, lower case.</summary>
+    public IReadOnlyList<string> Hosts(string part)
     {
         int slash = part.LastIndexOf('/');
         var root = Part($"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels");
-        return [.. (root?.Elements() ?? []).Where(each => each.Attribute("TargetMode")?.Value == "External").Select(each => each.Attribute("Target")?.Value).OfType<string>()];
+        return [.. (root?.Elements() ?? []).Where(each => each.Attribute("TargetMode")?.Value == "External").Select(each => HostOf(each.Attribute("Target")?.Value)).OfType<string>().Distinct()];
+    }
+
+    private static string? HostOf(string? link)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var address)) return null;
+        string host = address.Scheme == Uri.UriSchemeMailto ? address.OriginalString[(address.OriginalString.IndexOf('@') + 1)..].Split('?')[0] : address.Host;
+        return host.Length is > 3 and < 200 ? host.ToLowerInvariant() : null;
     }
 
     /// <summary>The part of the package that the whole document hangs on; null where the package names none.</summary>
@@ -131,13 +138,11 @@ internal sealed class OfficePackage : IDisposable
         return steps.Count == 0 ? null : string.Join('/', steps);
     }
 
-    private static string Subject(string? name) => name is null ? "The document" : $"'{name}'";
-
     private void Spend(int bytes)
     {
         _cancellation.ThrowIfCancellationRequested();
         if ((_left -= bytes) < 0)
-            throw new UnreadableDocumentException($"{Subject(_name)} unpacks to more than {MaxUnpacked >> 20} MB of text: split it, or save its text as a new file.");
+            throw new UnreadableDocumentException($"{DocumentName.Of(_name)} unpacks to more than {MaxUnpacked >> 20} MB of text: split it, or save its text as a new file.");
     }
 
     /// <summary>Counts what is unpacked: a small archive may hold gigabytes.</summary>

@@ -55,7 +55,7 @@ internal sealed class PptxReader
             if (_sheets.Slide(relation.Part) is not { } sheet) continue;
             var shapes = new ShapeTree(_package, sheet, deckStyle).Read();
             if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText) throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
-            yield return new ReadSlide(shapes, SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Links(sheet.Part));
+            yield return new ReadSlide(shapes, SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Hosts(sheet.Part));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class PptxReader
         {
             Title = CoreTitle(),
             Furniture = [.. _furniture.Distinct()],
-            Hosts = [.. slides.SelectMany(slide => slide.Links).Select(HostOf).OfType<string>().Distinct()],
+            Hosts = [.. slides.SelectMany(slide => slide.Hosts).Distinct()],
         };
     }
 
@@ -116,14 +116,7 @@ internal sealed class PptxReader
         return string.IsNullOrWhiteSpace(title) || title.StartsWith("PowerPoint ", StringComparison.OrdinalIgnoreCase) ? null : Fold.Text(Normaliser.Clean(title));
     }
 
-    private static string? HostOf(string link)
-    {
-        if (!Uri.TryCreate(link, UriKind.Absolute, out var address)) return null;
-        string host = address.Scheme == Uri.UriSchemeMailto ? address.OriginalString[(address.OriginalString.IndexOf('@') + 1)..].Split('?')[0] : address.Host;
-        return host.Length is > 3 and < 200 ? host.ToLowerInvariant() : null;
-    }
+    private UnreadableDocumentException Unreadable(string what) => new($"{DocumentName.Of(_name)} {what}");
 
-    private UnreadableDocumentException Unreadable(string what) => new($"{(_name is null ? "The document" : $"'{_name}'")} {what}");
-
-    private sealed record ReadSlide(List<SlideShape> Shapes, List<string> SpeakerNotes, bool IsHidden, IReadOnlyList<string> Links);
+    private sealed record ReadSlide(List<SlideShape> Shapes, List<string> SpeakerNotes, bool IsHidden, IReadOnlyList<string> Hosts);
 }

@@ -19,13 +19,6 @@ internal readonly record struct ShapeBox(double Left, double Top, double Right, 
 
     public ShapeBox Union(ShapeBox other)
         => new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
-
-    /// <summary>Whether two shapes stand at the same place, give or take a hand's tremble.</summary>
-    public bool IsNear(ShapeBox other)
-    {
-        const double Tolerance = 91_440;
-        return Math.Abs(Left - other.Left) < Tolerance && Math.Abs(Top - other.Top) < Tolerance;
-    }
 }
 
 /// <summary>From a group's own coordinates to the slide's: the members are placed in a frame that the group stretches.</summary>

@@ -25,5 +25,5 @@ internal static class PdfNotes
         return notes.ToImmutable();
     }
 
-    private static bool IsScan(PageText page) => page.PictureShare > MuchPicture && page.Pieces.Sum(piece => piece.Text.CountLetters()) < FewLetters;
+    private static bool IsScan(PageText page) => page.PictureShare > MuchPicture && page.Pieces.Sum(piece => piece.Text.CountLettersAndDigits()) < FewLetters;
 }

@@ -5,7 +5,7 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 
 /// <summary>
 /// PDF: the file's objects, the pages' glyphs as pieces of lines, running headers set aside, then paragraphs, items and rows in
-/// reading order: by the structure tree where there is one, else as the pages show their text.
+/// the order in which the pages show their text. The structure tree of tagged files is not looked at yet.
 /// </summary>
 internal static class PdfReader
 {
@@ -14,7 +14,7 @@ internal static class PdfReader
         var file = PdfFile.Open(bytes, name, cancellation);
         var pages = Pages(file, cancellation);
         if (pages.Count == 0)
-            throw new UnreadableDocumentException($"{(name is null ? "The document" : $"'{name}'")} is a PDF without pages that can be found: it is broken or cut off, get it again or print it to a new PDF.");
+            throw new UnreadableDocumentException($"{DocumentName.Of(name)} is a PDF without pages that can be found: it is broken or cut off, get it again or print it to a new PDF.");
         var notes = PdfNotes.Of(file, pages);
         var furniture = PdfPageEdges.SetAside(pages);
         var lines = new LineWriter();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using MinutesSearch.Parsing.Layout;
 
@@ -24,17 +23,17 @@ internal sealed class DocxReader
     private DocumentText Read(string mainPart)
     {
         var body = _package.Part(mainPart).Child("body") ?? throw new UnreadableDocumentException(
-            $"{(_name is null ? "The document" : $"'{_name}'")} is a Word document without a readable text in it: open it in the program that made it and save it again.");
+            $"{DocumentName.Of(_name)} is a Word document without a readable text in it: open it in the program that made it and save it again.");
         var relations = _package.Relations(mainPart).Values;
         XElement? Related(string kind) => relations.FirstOrDefault(relation => relation.Is(kind)) is { } found ? _package.Part(found.Part) : null;
         var styles = new WordStyles(Related("styles"));
-        var paragraphs = new WordParagraphs(styles, new WordLists(Related("numbering"), styles), new Pages(body, null));
+        var paragraphs = new WordParagraphs(styles, new WordLists(Related("numbering"), styles), new Pages(body));
         var lines = new LineWriter();
         new WordBody(paragraphs, lines, _cancellation).Read(body);
         var facts = new SourceFacts
         {
             Furniture = [.. relations.Where(relation => relation.Is("header") || relation.Is("footer")).SelectMany(relation => Texts(_package.Part(relation.Part)))],
-            Hosts = Hosts(mainPart),
+            Hosts = [.. _package.Hosts(mainPart)],
         };
         return lines.ToDocument(DocumentFormat.Docx, _name, facts, [.. _package.Notes]);
     }
@@ -44,7 +43,4 @@ internal sealed class DocxReader
         => (part?.Descendants() ?? []).Where(element => element.Is("p"))
             .Select(paragraph => Fold.Text(string.Concat(paragraph.Descendants().Where(text => text.Is("t")).Select(text => text.Value))))
             .Where(text => text.Length is > 2 and < LongestFurniture);
-
-    private ImmutableArray<string> Hosts(string mainPart)
-        => [.. _package.Links(mainPart).Select(link => Uri.TryCreate(link, UriKind.Absolute, out var address) ? address.Host.ToLowerInvariant() : "").Where(host => host.Length > 0).Distinct(StringComparer.Ordinal)];
 }

@@ -19,7 +19,4 @@ internal sealed class FieldStack
             case "end" when _inResult.Count > 0: _inResult.RemoveAt(_inResult.Count - 1); break;
         }
     }
-
-    /// <summary>A field whose code does not end with its paragraph was damaged, and must not swallow the rest.</summary>
-    public void EndParagraph() => _inResult.RemoveAll(inResult => !inResult);
 }

@@ -14,9 +14,6 @@ internal static class Numerals
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly (int Value, string Sign)[] RomanSigns =
-        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-
     /// <summary>Prints a number in one of the formats of numbering, decimal in those that English minutes do not use.</summary>
     public static string Print(int number, string format) => format switch
     {
@@ -37,16 +34,7 @@ internal static class Numerals
     private static string Letters(int number)
         => number is < 1 or > MostLetters ? Decimal(number) : new string((char)('A' + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 
-    private static string Roman(int number)
-    {
-        if (number is < 1 or > 3999) return Decimal(number);
-        var roman = new StringBuilder();
-        foreach (var (value, sign) in RomanSigns)
-        {
-            for (; number >= value; number -= value) roman.Append(sign);
-        }
-        return roman.ToString();
-    }
+    private static string Roman(int number) => number is < 1 or > 3999 ? Decimal(number) : RomanNumerals.Of(number);
 
     private static string OrdinalEnding(int number) => (Math.Abs(number) % 100, Math.Abs(number) % 10) switch
     {

@@ -4,14 +4,14 @@ namespace MinutesSearch.Parsing.Reading.Office.Word;
 
 /// <summary>
 /// Counts pages by the breaks that Word wrote down when it last laid the document out; in a document without them by the breaks
-/// that the writer set, unless the file's own count of pages says that those are not all.
+/// that the writer set.
 /// </summary>
 internal sealed class Pages
 {
     private readonly bool _rendered;
     private readonly bool _known;
 
-    public Pages(XElement body, int? saysItHas)
+    public Pages(XElement body)
     {
         int set = 0;
         foreach (var each in body.Descendants())
@@ -19,7 +19,7 @@ internal sealed class Pages
             if (each.Is("lastRenderedPageBreak")) { _rendered = _known = true; return; }
             if (IsSet(each)) set++;
         }
-        _known = saysItHas is null ? set > 0 : saysItHas == set + 1;
+        _known = set > 0;
     }
 
     /// <summary>The page that is being written, from 1; 0 where it is not known.</summary>

@@ -19,8 +19,6 @@ internal sealed record WordStyle
 
     public bool? Bold { get; init; }
 
-    public bool? Underline { get; init; }
-
     public bool? Hidden { get; init; }
 
     /// <summary>The list that the style's paragraphs belong to; null for none.</summary>

@@ -65,8 +65,6 @@ internal sealed class WordStyles
             IsTitle = name == "title" || below.IsTitle,
             IsContents = name.StartsWith("toc ", StringComparison.Ordinal) || name == "table of figures" || below.IsContents,
             Bold = run.Switch("b") ?? below.Bold,
-            // A link is underlined because it is one, not because it heads anything.
-            Underline = name.Contains("hyperlink", StringComparison.Ordinal) ? false : run.Switch("u") ?? below.Underline,
             Hidden = run.Switch("vanish") ?? below.Hidden,
             List = list.Val("numId") ?? below.List,
             ListLevel = list.Child("ilvl").Int("val") ?? below.ListLevel,

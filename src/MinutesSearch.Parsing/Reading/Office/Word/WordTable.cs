@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using MinutesSearch.Parsing.Layout;
-using MinutesSearch.Parsing.Reading.Html;
 
 namespace MinutesSearch.Parsing.Reading.Office.Word;
 

@@ -32,7 +32,6 @@ internal sealed class WordText(WordStyles styles, WordStyle style, Pages pages)
                 case "oMath" or "oMathPara": Append(string.Concat(child.Descendants().Where(each => each.Is("t")).Select(each => each.Value)), bold: false); break;
             }
         }
-        if (element.Is("p")) _fields.EndParagraph();
     }
 
     /// <summary>The lines that the writer parted, folded. A tab behind a typed number is a blank, other tabs part columns.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using MinutesSearch.Parsing.Layout;
-using MinutesSearch.Parsing.Reading.Html;
 
 namespace MinutesSearch.Parsing.Reading.Pdf;
 
@@ -18,7 +17,7 @@ internal static class CanonicalLines
             string text = OneLine(texts[i]);
             if (text.Length == 0) continue;
             var flow = flows[i];
-            lines.Add(text, new Line { Role = flow.Role, Level = flow.Level, Marker = flow.Marker, Bold = flow.Bold, Page = flow.Page });
+            lines.Add(text, new Line { Role = flow.Role, Bold = flow.Bold, Page = flow.Page });
         }
     }
 

@@ -9,10 +9,5 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 internal sealed record Flow(string Text, int Page)
 {
     public LineRole Role { get; init; }
-    public int Level { get; init; }
-    public string? Marker { get; init; }
     public bool Bold { get; init; }
-
-    /// <summary>More room above than between the lines of a paragraph.</summary>
-    public bool SpaceAbove { get; init; }
 }

@@ -23,13 +23,17 @@ internal static class PdfPageEdges
             foreach (var place in places.Where(place => Repeats(place, places))) Mark(place.Line);
             if (places.Count > 1 && places[0].Line.Pieces[0].Artifact) words.Add(places[0].Line.Text.Replace('\t', ' '));
         }
-        foreach (var edge in edges.Where(edge => IsOuter(edge, edges) && Furniture.IsPageNumber(edge.Line.Text))) Mark(edge.Line);
+        foreach (var page in edges.GroupBy(edge => edge.Page, ReferenceEqualityComparer.Instance))
+        {
+            var own = page.ToList();
+            foreach (var edge in own.Where(edge => Furniture.IsPageNumber(edge.Line.Text) && IsOuter(edge, own))) Mark(edge.Line);
+        }
         return words;
     }
 
     /// <summary>The outermost lines of a page, furniture aside.</summary>
-    private static bool IsOuter(EdgeLine edge, List<EdgeLine> edges)
-        => !edges.Exists(other => ReferenceEquals(other.Page, edge.Page) && other.AtTop == edge.AtTop && !other.Line.Pieces[0].Artifact
+    private static bool IsOuter(EdgeLine edge, List<EdgeLine> ofPage)
+        => !ofPage.Exists(other => other.AtTop == edge.AtTop && !other.Line.Pieces[0].Artifact
             && (edge.AtTop ? other.Line.Y > edge.Line.Y + 1 : other.Line.Y < edge.Line.Y - 1));
 
     private static bool Repeats(EdgeLine place, List<EdgeLine> places)

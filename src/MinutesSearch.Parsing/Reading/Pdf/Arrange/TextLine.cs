@@ -10,7 +10,7 @@ internal readonly record struct Segment(string Text, float X, float EndX, bool B
 internal sealed class TextLine
 {
     /// <summary>In parts of the font's size.</summary>
-    private const float WordGap = 0.13f, ColumnGap = 1f;
+    private const float ColumnGap = 1f;
 
     private readonly List<Piece> _pieces = [];
     private List<Segment>? _segments;
@@ -28,7 +28,7 @@ internal sealed class TextLine
     public float Y { get; private set; }
     public float Size { get; private set; }
     public IReadOnlyList<Piece> Pieces => _pieces;
-    public bool Bold => _pieces.TrueForAll(piece => piece.Bold || !piece.Text.AsSpan().ContainsLetterOrDigit());
+    public bool Bold => _pieces.TrueForAll(piece => piece.Bold || piece.Text.AsSpan().IndexOfAnyLetterOrDigit() < 0);
     public bool StartsBold => _pieces[0].StartsBold;
     public bool EndsBold => _pieces[^1].EndsBold;
 
@@ -77,7 +77,7 @@ internal sealed class TextLine
                 segments.Add(Make(text, first, i));
                 first = i;
             }
-            else if (i > 0 && (_pieces[i].SpaceBefore ? gap > -0.2f * Size : gap > WordGap * Size)) text.Append(' ');
+            else if (i > 0 && PieceBuilder.PartsWords(_pieces[i].SpaceBefore, gap, Size)) text.Append(' ');
             text.Append(_pieces[i].Text);
         }
         segments.Add(Make(text, first, _pieces.Count));

@@ -2,7 +2,7 @@ using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Reading.Pdf;
 
-/// <summary>Makes paragraphs and rows of lines that no structure tree explains.</summary>
+/// <summary>Makes paragraphs and rows of lines by the places where they stand.</summary>
 internal sealed class UntaggedText(PageMeasures measures)
 {
     /// <summary>A cell with so much text is running text beside a margin, not a table's.</summary>
@@ -12,7 +12,6 @@ internal sealed class UntaggedText(PageMeasures measures)
     private readonly List<Flow> _flows = [];
     private readonly List<TextLine> _running = [];
     private readonly List<FlowUnit> _table = [];
-    private TextLine? _above;
 
     public static List<Flow> Write(IEnumerable<FlowUnit> units, PageMeasures measures)
     {
@@ -73,28 +72,15 @@ internal sealed class UntaggedText(PageMeasures measures)
     {
         if (_table.Count == 0) return;
         _flows.AddRange(new TableColumns(_table).Rows(_paragraphs));
-        _above = _table[^1].Cells[^1].Lines[^1].Whole;
         _table.Clear();
     }
 
     private void EndRunning()
     {
-        foreach (var paragraph in _paragraphs.Group(_running))
-        {
-            _flows.Add(Make(paragraph));
-            _above = paragraph[^1];
-        }
+        foreach (var paragraph in _paragraphs.Group(_running)) _flows.Add(Make(paragraph));
         _running.Clear();
     }
 
-    private Flow Make(List<TextLine> paragraph)
-    {
-        var first = paragraph[0];
-        bool space = _above is null || _above.Page != first.Page || (_above.Y - first.Y) / first.Size > measures.Leading * 1.25f;
-        return new Flow(LineTexts.Join(paragraph.Select(line => line.Text)), first.Page)
-        {
-            Bold = paragraph.TrueForAll(line => line.Bold),
-            SpaceAbove = space,
-        };
-    }
+    private static Flow Make(List<TextLine> paragraph)
+        => new(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold) };
 }

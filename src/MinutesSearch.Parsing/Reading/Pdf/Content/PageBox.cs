@@ -31,6 +31,4 @@ internal readonly record struct PageBox(double Width, double Height, Matrix Tran
     /// <summary>Whether any part of the line between two points lies on the page.</summary>
     public bool Holds(double x, double y, double endX, double endY)
         => Math.Max(x, endX) >= -1 && Math.Min(x, endX) <= Width + 1 && Math.Max(y, endY) >= -1 && Math.Min(y, endY) <= Height + 1;
-
-    public bool IsLandscape => Width > Height * 1.1;
 }

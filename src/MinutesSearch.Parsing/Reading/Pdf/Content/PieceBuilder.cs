@@ -80,9 +80,11 @@ internal sealed class PieceBuilder
 
     private bool NeedsSpace(in Glyph glyph)
     {
-        float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
-        return _spaces > 0 ? gap > -0.2f * size : gap > WordGap * size;
+        return PartsWords(_spaces > 0, glyph.X - _end, Math.Max(_size, glyph.Size));
     }
+
+    /// <summary>Whether a gap parts two words: nearly any where a space was shown in it, else one that is wide enough.</summary>
+    public static bool PartsWords(bool spaced, float gap, float size) => spaced ? gap > -0.2f * size : gap > WordGap * size;
 
     /// <summary>Bold made by showing each letter twice, a hair apart.</summary>
     private bool IsDoubled(in Glyph glyph)

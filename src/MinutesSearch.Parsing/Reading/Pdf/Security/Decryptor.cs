@@ -22,7 +22,7 @@ internal sealed class Decryptor
     {
         var encrypt = file.Get(file.Trailer, "Encrypt");
         if (encrypt.Kind != PdfKind.Dictionary) return null;
-        string subject = name is null ? "The document" : $"'{name}'";
+        string subject = DocumentName.Of(name);
         var facts = EncryptionFacts.Read(file, encrypt.Dictionary);
         if (!facts.IsStandard)
             throw new UnreadableDocumentException($"{subject} is an encrypted PDF of a kind that only its reader's program can open: save a copy without protection and parse that.");

@@ -13,8 +13,6 @@ internal sealed class PdfBudget(CancellationToken cancellation)
     /// <summary>Whether some stream was cut off at a limit.</summary>
     public bool Exceeded { get; private set; }
 
-    public bool IsEmpty => _left <= 0;
-
     /// <summary>How many bytes the next stream may give.</summary>
     public int ForStream(int limit = PerStream) => (int)Math.Min(limit, Math.Max(0, _left));
 

@@ -1,7 +1,7 @@
 using System.Text;
 using MinutesSearch.Parsing.Layout;
 
-namespace MinutesSearch.Parsing.Reading.Html;
+namespace MinutesSearch.Parsing.Reading;
 
 /// <summary>The cells of a row on their way to one line, parted by tabs.</summary>
 internal sealed class TableRow
