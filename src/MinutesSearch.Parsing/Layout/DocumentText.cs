@@ -65,7 +65,7 @@ internal sealed record SourceFacts
     public ImmutableArray<string> Hosts { get; init; } = [];
 }
 
-internal enum DocumentFormat { PlainText, Markdown, Html, Docx, Pptx, Pdf }
+internal enum DocumentFormat { PlainText, Markdown, Html, Docx, Pptx, Pdf, Odt, Odp, Rtf }
 
 /// <summary>One line of the canonical text with what it looked like.</summary>
 /// <param name="Start">Its first code unit.</param>

@@ -19,6 +19,13 @@ internal sealed class LineWriter
         _lines.Add(facts with { Start = start, End = _text.Length, EndsParagraph = true });
     }
 
+    /// <summary>Appends the lines of another writer.</summary>
+    public void AddAll(LineWriter other)
+    {
+        var (text, lines) = other.Snapshot();
+        foreach (var line in lines) Add(text.AsSpan(line.Start, line.Length), line);
+    }
+
     public void AddBlank(int page) => Add([], new Line { Page = page });
 
     /// <summary>How long the text is so far.</summary>

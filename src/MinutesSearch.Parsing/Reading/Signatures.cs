@@ -3,20 +3,24 @@ namespace MinutesSearch.Parsing.Reading;
 /// <summary>Formats that this version refuses, told by their first bytes, each with what its reader should do.</summary>
 internal static class Signatures
 {
-    private const string AsText = "save it as text, Markdown or HTML, or use a later version";
+    private const string AsText = "save it as text, HTML, DOCX or PDF";
     private const string SaveAgain = "open it in the program that made it and save it again";
     private const string Unpack = "unpack it and parse the files in it";
     private const string Recognise = "run text recognition over it and save the result as text";
 
-    /// <summary>The stream in which Office puts a document that asks for a password.</summary>
-    private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
+    /// <summary>Streams of the old Office formats, what has them, what to do. The first one holds a new document behind a password.</summary>
+    private static readonly (byte[] Stream, string What, string Advice)[] OldOffice =
+    [
+        (System.Text.Encoding.Unicode.GetBytes("EncryptedPackage"), "protected with a password", "take the password off in the program that made it and save it again"),
+        (System.Text.Encoding.Unicode.GetBytes("WordDocument"), "an old Word document (DOC)", "save it as DOCX"),
+        (System.Text.Encoding.Unicode.GetBytes("PowerPoint Document"), "an old PowerPoint deck (PPT)", "save it as PPTX"),
+    ];
 
     /// <summary>First bytes, what that is, what to do. Longer ones first where one begins another.</summary>
     private static readonly (byte[] Start, string What, string Advice)[] Known =
     [
         ("%PDF"u8.ToArray(), "a PDF in a string", "parse its bytes instead"),
-        ("{\\rtf"u8.ToArray(), "a rich text (RTF) document", AsText),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (such as DOC or PPT)", "save it as DOCX or PPTX"),
+        ("{\\rtf"u8.ToArray(), "a rich text (RTF) document in a string", "parse its bytes instead"),
         ([0x1F, 0x8B], "a gzip archive", Unpack),
         ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive", Unpack),
         ("Rar!"u8.ToArray(), "a RAR archive", Unpack),
@@ -32,15 +36,14 @@ internal static class Signatures
     [
         ("word/"u8.ToArray(), "a damaged Word document (DOCX)", SaveAgain),
         ("ppt/"u8.ToArray(), "a damaged PowerPoint deck (PPTX)", SaveAgain),
-        ("xl/"u8.ToArray(), "an Excel workbook (XLSX)", AsText),
-        ("opendocument"u8.ToArray(), "an OpenDocument file", AsText),
+        ("xl/"u8.ToArray(), "an Excel workbook (XLSX)", "save the sheet as PDF, or copy it into a Word document"),
+        ("opendocument"u8.ToArray(), "an OpenDocument file without text or slides, or a damaged one", "save its text as DOCX, ODT or PDF"),
     ];
 
     /// <summary>Throws where the bytes begin as a format does that is not text.</summary>
     public static void Refuse(ReadOnlySpan<byte> bytes, string? name)
     {
-        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) && bytes.IndexOf(EncryptedPackage) >= 0)
-            throw Unreadable(name, "protected with a password", "take the password off in the program that made it and save it again");
+        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) RefuseOldOffice(bytes, name);
         foreach (var (start, what, advice) in Known)
             if (bytes.StartsWith(start)) throw Unreadable(name, what, advice);
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) RefusePackage(bytes, name);
@@ -58,6 +61,13 @@ internal static class Signatures
             throw Unreadable(name, "not text (most likely a binary file)", AsText);
     }
 
+    private static void RefuseOldOffice(ReadOnlySpan<byte> bytes, string? name)
+    {
+        foreach (var (stream, what, advice) in OldOffice)
+            if (bytes.IndexOf(stream) >= 0) throw Unreadable(name, what, advice);
+        throw Unreadable(name, "an old Office document (such as DOC or PPT)", "save it as DOCX or PPTX");
+    }
+
     private static void RefusePackage(ReadOnlySpan<byte> bytes, string? name)
     {
         foreach (var (part, what, advice) in Packages)
@@ -66,5 +76,5 @@ internal static class Signatures
     }
 
     private static UnreadableDocumentException Unreadable(string? name, string what, string advice)
-        => new($"{DocumentName.Of(name)} is {what}: this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; {advice}.");
+        => new($"{DocumentName.Of(name)} is {what}: this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; {advice}.");
 }

@@ -19,6 +19,9 @@ internal sealed class TableRow
 
     public bool IsFact { get; set; }
 
+    /// <summary>The page that the row stands on; 0 where the format has none.</summary>
+    public int Page { get; init; }
+
     /// <summary>Appends a cell, its lines parted by <see cref="LineInCell"/>; a cell over several columns leaves the others empty.</summary>
     public void Add(LineWriter cell, int span)
     {
@@ -37,6 +40,6 @@ internal sealed class TableRow
     {
         if (!_any) return;
         var role = IsFact ? LineRole.MeetingFact : around == LineRole.Text ? LineRole.TableRow : around;
-        lines.Add(_text.ToString(), new Line { Role = role, Bold = !_plain });
+        lines.Add(_text.ToString(), new Line { Role = role, Bold = !_plain, Page = Page });
     }
 }

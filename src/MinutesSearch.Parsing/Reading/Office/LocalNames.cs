@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace MinutesSearch.Parsing.Reading.Office;
@@ -36,9 +37,23 @@ internal static class LocalNames
     /// <summary>The value of the attribute without a namespace.</summary>
     public static string? Value(this XElement? element, string attribute) => element?.Attribute(attribute)?.Value;
 
+    /// <summary>The value of the attribute of that local name, whatever its namespace.</summary>
+    public static string? Of(this XElement? element, string attribute)
+    {
+        for (var each = element?.FirstAttribute; each is not null; each = each.NextAttribute)
+        {
+            if (each.Name.LocalName == attribute) return each.Value;
+        }
+        return null;
+    }
+
+    /// <summary>A number; null where it is missing, no number, or larger than any document needs.</summary>
+    public static int? Int(this XElement? element, string attribute)
+        => int.TryParse(element.Of(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && Math.Abs((long)number) < 1_000_000 ? number : null;
+
     /// <summary>An attribute's number; null where it is missing or none.</summary>
     public static long? Number(this XElement? element, string attribute)
-        => long.TryParse(element.Value(attribute), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out long number) ? number : null;
+        => long.TryParse(element.Value(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     /// <summary>"1", "true" and "on" are true; an attribute that is missing is what the format says by default.</summary>
     public static bool Flag(this XElement? element, string attribute, bool otherwise = false)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Reading.Office.OpenDocument;
 using MinutesSearch.Parsing.Reading.Office.Word;
 
 namespace MinutesSearch.Parsing.Reading.Office;
@@ -14,14 +15,19 @@ internal static class OfficeDocument
     /// <exception cref="UnreadableDocumentException">The package is broken or passes a limit.</exception>
     public static DocumentText? Read(ReadOnlyMemory<byte> bytes, string? name, CancellationToken cancellation)
     {
-        if (!bytes.Span.StartsWith("PK\x03\x04"u8) || (bytes.Span.IndexOf("[Content_Types].xml"u8) < 0 && bytes.Span.IndexOf("ppt/slides/"u8) < 0 && bytes.Span.IndexOf("word/document.xml"u8) < 0)) return null;
+        if (!bytes.Span.StartsWith("PK\x03\x04"u8) || !NamesPart(bytes.Span)) return null;
         using var package = OfficePackage.Open(bytes, name, cancellation);
+        if (package.Has(OdfReader.Content) && package.MainPart() is null) return OdfReader.Read(package, name, cancellation);
         // Where the lists of parts and types are damaged, the document stands where every program puts it.
         if ((package.MainPart() ?? (package.Has(UsualDeck) ? UsualDeck : package.Has(UsualText) ? UsualText : null)) is not { } main) return null;
         string type = TypeOf(package, main);
         if (IsText(type) || (type.Length == 0 && main == UsualText)) return DocxReader.Read(package, main, name, cancellation);
         return IsPresentation(type) || (type.Length == 0 && main == UsualDeck) ? PptxReader.Read(package, main, name, cancellation) : null;
     }
+
+    /// <summary>Whether the archive names a part that only such packages have; names are never compressed.</summary>
+    private static bool NamesPart(ReadOnlySpan<byte> bytes)
+        => bytes.IndexOf("[Content_Types].xml"u8) >= 0 || bytes.IndexOf("ppt/slides/"u8) >= 0 || bytes.IndexOf("word/document.xml"u8) >= 0 || bytes.IndexOf("content.xml"u8) >= 0;
 
     /// <summary>Presentations, shows and templates, with macros or without; the macros are never looked at.</summary>
     private static bool IsPresentation(string type)

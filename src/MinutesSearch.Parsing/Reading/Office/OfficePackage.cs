@@ -95,7 +95,7 @@ internal sealed class OfficePackage : IDisposable
         return [.. (root?.Elements() ?? []).Where(each => each.Attribute("TargetMode")?.Value == "External").Select(each => HostOf(each.Attribute("Target")?.Value)).OfType<string>().Distinct()];
     }
 
-    private static string? HostOf(string? link)
+    public static string? HostOf(string? link)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address)) return null;
         string host = address.Scheme == Uri.UriSchemeMailto ? address.OriginalString[(address.OriginalString.IndexOf('@') + 1)..].Split('?')[0] : address.Host;

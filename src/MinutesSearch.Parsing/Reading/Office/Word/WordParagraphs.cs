@@ -6,6 +6,9 @@ namespace MinutesSearch.Parsing.Reading.Office.Word;
 /// <summary>Reads paragraphs: their style, the number that their list prints, and their text as it stands with all changes accepted.</summary>
 internal sealed class WordParagraphs(WordStyles styles, WordLists lists, Pages pages)
 {
+    /// <summary>The page that is being read; 0 where it is not known.</summary>
+    public int Page => pages.Now;
+
     public WordParagraph Read(XElement paragraph)
     {
         var properties = paragraph.Child("pPr");

@@ -1,25 +1,19 @@
-using System.Text;
 using System.Xml.Linq;
-using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Reading.Office.Word;
 
 /// <summary>The text of one paragraph: insertions in, deletions out, of fields the result, of alternate contents one.</summary>
 internal sealed class WordText(WordStyles styles, WordStyle style, Pages pages)
 {
-    private const char LineBreak = '\n';
-
-    private readonly StringBuilder _text = new();
+    private readonly ParagraphText _text = new();
     private readonly FieldStack _fields = new();
     private readonly List<XElement> _boxes = [];
-    private bool _plain;
-    private bool _bold;
 
     /// <summary>Text boxes on the way, whose text stands behind the paragraph.</summary>
     public IReadOnlyList<XElement> Boxes => _boxes;
 
     /// <summary>Whether every letter is bold.</summary>
-    public bool IsBold => _bold && !_plain;
+    public bool IsBold => _text.IsBold;
 
     public void Read(XElement element)
     {
@@ -34,19 +28,8 @@ internal sealed class WordText(WordStyles styles, WordStyle style, Pages pages)
         }
     }
 
-    /// <summary>The lines that the writer parted, folded. A tab behind a typed number is a blank, other tabs part columns.</summary>
-    public IReadOnlyList<string> Pieces()
-        => [.. Normaliser.Clean(_text.ToString()).Split(LineBreak).Select(Folded).Where(piece => piece.Length > 0)];
-
-    private static string Folded(string piece)
-    {
-        var columns = piece.Split('\t').Select(column => Fold.Text(column)).Where(column => column.Length > 0).ToList();
-        if (columns.Count == 0) return "";
-        // "5.	Apologies": the number's own tab.
-        int from = columns.Count > 1 && columns[0].Length <= 8 && columns[0].Any(char.IsAsciiDigit) ? 1 : 0;
-        string rest = string.Join('\t', columns.Skip(from));
-        return from == 0 ? rest : $"{columns[0]} {rest}";
-    }
+    /// <summary>The lines that the writer parted.</summary>
+    public IReadOnlyList<string> Pieces() => _text.Pieces();
 
     private void Run(XElement run)
     {
@@ -64,7 +47,7 @@ internal sealed class WordText(WordStyles styles, WordStyle style, Pages pages)
             case "t": Append(piece.Value.Replace('\n', ' '), bold); break;
             case "tab" or "ptab": Append("\t", bold); break;
             case "br" when piece.Of("type") is "page" or "column": pages.Take(piece); Append(" ", bold); break;
-            case "br" or "cr": Append("\n", bold); break;
+            case "br" or "cr": Append(ParagraphText.LineBreak, bold); break;
             case "noBreakHyphen": Append("-", bold); break;
             case "sym": Append(SymbolFonts.Character(piece.Of("font"), piece.Of("char")), bold); break;
             case "fldChar": _fields.Take(piece.Of("fldCharType")); break;
@@ -75,10 +58,6 @@ internal sealed class WordText(WordStyles styles, WordStyle style, Pages pages)
 
     private void Append(string text, bool bold)
     {
-        if (_fields.Hides) return;
-        _text.Append(text);
-        if (!text.Any(char.IsLetterOrDigit)) return;
-        if (bold) _bold = true;
-        else _plain = true;
+        if (!_fields.Hides) _text.Append(text, bold);
     }
 }
