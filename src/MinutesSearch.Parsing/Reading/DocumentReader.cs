@@ -3,6 +3,7 @@ using System.Text;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Reading.Office;
 using MinutesSearch.Parsing.Reading.Pdf;
+using MinutesSearch.Parsing.Reading.Rtf;
 
 namespace MinutesSearch.Parsing.Reading;
 
@@ -15,6 +16,7 @@ internal static class DocumentReader
         RefuseLarge(bytes.Length, options);
         if (OfficeDocument.Read(bytes, options.Name, cancellation) is { } office) return WithNote(office);
         if (PdfBytes.FindHeader(bytes.Span) >= 0) return WithNote(PdfReader.Read(bytes, options.Name, cancellation));
+        if (RtfReader.IsRtf(bytes.Span)) return WithNote(RtfReader.Read(bytes, options.Name, cancellation));
         Signatures.Refuse(bytes.Span, options.Name);
         Signatures.RefuseBinary(bytes.Span, options.Name);
         return ReadText(TextDecoder.Decode(bytes.Span), options, cancellation);

@@ -45,10 +45,7 @@ internal sealed class OdfStyles
     {
         foreach (var style in content.Child("automatic-styles").Children("style").Concat(styles.Child("styles").Children("style")))
             if (style.Of("family") is { } family && style.Of("name") is { } name) _elements.TryAdd((family, name), style);
-        AnyStartsPage = _elements.Values.Any(style => style.Child("paragraph-properties").Of("break-before") == "page");
     }
-
-    public bool AnyStartsPage { get; }
 
     /// <summary>The style of that family ("paragraph", "text", "section") and name.</summary>
     public OdfStyle Find(string family, string? name)

@@ -8,7 +8,13 @@ internal static class SymbolFonts
     /// <summary>The character that a "w:sym" shows; "" for ornaments.</summary>
     public static string Character(string? font, string? code)
     {
-        if (!int.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) || value is < 0x20 or > 0xFFFF) return "";
+        return int.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? Character(font, value) : "";
+    }
+
+    /// <summary>The character that stands in such a font under that number.</summary>
+    public static string Character(string? font, int value)
+    {
+        if (value is < 0x20 or > 0xFFFF) return "";
         bool known = font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase));
         if (!known && value is < 0xE000 or >= 0xF900) return char.IsSurrogate((char)value) ? "" : ((char)value).ToString();
         return font?.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase) == true ? OfSymbol(value & 0xFF) : OfWingdings(value & 0xFF);

@@ -72,7 +72,7 @@ internal sealed class WordStyles
     }
 
     /// <summary>"heading 2" is the name in every language of the program; its id ("berschrift2") is not.</summary>
-    private static int HeadingOf(string name)
+    public static int HeadingOf(string name)
     {
         name = name.ToLowerInvariant();
         if (!name.StartsWith("heading", StringComparison.Ordinal)) return 0;
