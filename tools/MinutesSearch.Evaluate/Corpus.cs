@@ -10,7 +10,7 @@ internal static class Corpus
     private const string GoldEnding = ".gold.json";
 
     /// <summary>The formats that the parser reads so far; a new reader's ending is added here.</summary>
-    public static readonly string[] ReadFormats = ["txt", "text", "html", "htm", "md", "markdown", "docx", "pptx", "pdf"];
+    public static readonly string[] ReadFormats = ["txt", "text", "html", "htm", "md", "markdown", "docx", "pptx", "pdf", "odt", "odp", "rtf"];
 
     /// <summary>Parses every document of the folder that has a format among <paramref name="formats"/> and compares it with its gold.</summary>
     /// <exception cref="CannotReadException">The folder, a gold file or a document cannot be read.</exception>

@@ -25,11 +25,11 @@ internal sealed class IndexingView(Terminal terminal)
         int skipped = found.SkippedByEnding.Values.Sum();
         if (skipped > 0)
         {
-            var later = found.SkippedByEnding.Where(each => FileFinder.ComesLater(each.Key)).Select(Ending).ToList();
-            var other = found.SkippedByEnding.Where(each => !FileFinder.ComesLater(each.Key)).Select(Ending).ToList();
+            var old = found.SkippedByEnding.Where(each => FileFinder.IsOldFormat(each.Key)).Select(Ending).ToList();
+            var other = found.SkippedByEnding.Where(each => !FileFinder.IsOldFormat(each.Key)).Select(Ending).ToList();
             string reasons = string.Join("; ", new[]
             {
-                later.Count > 0 ? $"not supported yet: {string.Join(", ", later)}" : "",
+                old.Count > 0 ? $"old formats, to be saved as DOCX or PPTX: {string.Join(", ", old)}" : "",
                 other.Count > 0 ? $"other kinds of file: {string.Join(", ", other)}" : "",
             }.Where(reason => reason.Length > 0));
             Row("Skipped", $"{Count(skipped, "file")} ({reasons})");

@@ -22,9 +22,10 @@ internal sealed class FileFinder
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".aspx", ".pdf", ".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".ppsm", ".potx",
+        ".odt", ".ott", ".odp", ".otp", ".rtf",
     };
 
-    private static readonly HashSet<string> LaterEndings = new(StringComparer.OrdinalIgnoreCase) { ".doc", ".ppt" };
+    private static readonly HashSet<string> OldEndings = new(StringComparer.OrdinalIgnoreCase) { ".doc", ".dot", ".ppt", ".pps" };
 
     private const string Readme = "README";
 
@@ -36,8 +37,8 @@ internal sealed class FileFinder
 
     private FileFinder(IEnumerable<string> ignored) => _ignored = [.. ignored.Select(Path.GetFullPath)];
 
-    /// <summary>Whether this ending is of a format that a later version will read.</summary>
-    public static bool ComesLater(string ending) => LaterEndings.Contains(ending);
+    /// <summary>Whether this ending is of an old format that its program can save as a newer one.</summary>
+    public static bool IsOldFormat(string ending) => OldEndings.Contains(ending);
 
     /// <summary>Finds the documents.</summary>
     /// <param name="paths">Files and folders; all must exist.</param>

@@ -37,6 +37,7 @@ internal static class Signatures
         ("word/"u8.ToArray(), "a damaged Word document (DOCX)", SaveAgain),
         ("ppt/"u8.ToArray(), "a damaged PowerPoint deck (PPTX)", SaveAgain),
         ("xl/"u8.ToArray(), "an Excel workbook (XLSX)", "save the sheet as PDF, or copy it into a Word document"),
+        ("META-INF/manifest.xml"u8.ToArray(), "an OpenDocument file without text or slides, or a damaged one", "save its text as DOCX, ODT or PDF"),
         ("opendocument"u8.ToArray(), "an OpenDocument file without text or slides, or a damaged one", "save its text as DOCX, ODT or PDF"),
     ];
 

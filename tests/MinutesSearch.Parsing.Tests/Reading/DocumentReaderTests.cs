@@ -25,13 +25,14 @@ public sealed class DocumentReaderTests
     public void The_format_is_told_by_ending_and_content(string text, string? name, string expected)
         => Assert.That(DocumentReader.DetectFormat(text, name).ToString(), Is.EqualTo(expected));
 
-    [TestCase("{\\rtf1 x", "'x' is a rich text (RTF) document: this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; save it as text, Markdown or HTML, or use a later version.")]
-    [TestCase("PK\u0003\u0004 word/styles", "'x' is a damaged Word document (DOCX): this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; open it in the program that made it and save it again.")]
-    [TestCase("PK\u0003\u0004 ppt/slides", "'x' is a damaged PowerPoint deck (PPTX): this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; open it in the program that made it and save it again.")]
-    [TestCase("PK\u0003\u0004 a.txt", "'x' is a ZIP archive: this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; unpack it and parse the files in it.")]
-    [TestCase("\u00d0\u00cf\u0011\u00e0", "'x' is an old Office document (such as DOC or PPT): this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; save it as DOCX or PPTX.")]
-    [TestCase("\u0089PNG", "'x' is an image (PNG): this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; run text recognition over it and save the result as text.")]
-    [TestCase("a\u0001\u0002\u0003b\u0004", "'x' is not text (most likely a binary file): this version reads plain text, Markdown, HTML, PDF, Word and PowerPoint; save it as text, Markdown or HTML, or use a later version.")]
+    [TestCase("PK\u0003\u0004 word/styles", "'x' is a damaged Word document (DOCX): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; open it in the program that made it and save it again.")]
+    [TestCase("PK\u0003\u0004 ppt/slides", "'x' is a damaged PowerPoint deck (PPTX): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; open it in the program that made it and save it again.")]
+    [TestCase("PK\u0003\u0004 a.txt", "'x' is a ZIP archive: this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; unpack it and parse the files in it.")]
+    [TestCase("\u00d0\u00cf\u0011\u00e0", "'x' is an old Office document (such as DOC or PPT): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; save it as DOCX or PPTX.")]
+    [TestCase("\u00d0\u00cf\u0011\u00e0 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "'x' is an old Word document (DOC): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; save it as DOCX.")]
+    [TestCase("\u00d0\u00cf\u0011\u00e0 P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t\0", "'x' is an old PowerPoint deck (PPT): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; save it as PPTX.")]
+    [TestCase("\u0089PNG", "'x' is an image (PNG): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; run text recognition over it and save the result as text.")]
+    [TestCase("a\u0001\u0002\u0003b\u0004", "'x' is not text (most likely a binary file): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; save it as text, HTML, DOCX or PDF.")]
     public void Formats_that_are_not_read_are_refused_with_what_to_do(string bytes, string message)
         => Assert.That(() => Read(Encoding.Latin1.GetBytes(bytes), new ParseOptions { Name = "x" }),
             Throws.TypeOf<UnreadableDocumentException>().With.Message.EqualTo(message));
@@ -39,6 +40,10 @@ public sealed class DocumentReaderTests
     [Test]
     public void A_PDF_in_a_string_is_refused_too()
         => Assert.That(() => DocumentReader.Read("%PDF-1.4 …", ParseOptions.Default, CancellationToken.None), Throws.TypeOf<UnreadableDocumentException>());
+
+    [Test]
+    public void A_rich_text_in_a_string_is_refused_too()
+        => Assert.That(() => DocumentReader.Read("{\\rtf1 x}", ParseOptions.Default, CancellationToken.None), Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains("parse its bytes"));
 
     [TestCase("")]
     [TestCase(" \r\n\t ")]

@@ -5,6 +5,11 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// <summary>Writes a paragraph of a text document as lines.</summary>
 internal static class ParagraphLines
 {
+    private const int LongestTitle = 200;
+
+    /// <summary>Whether a paragraph can be a heading that no style says is one, only its own place in the outline: no sentence has one for good.</summary>
+    public static bool CanBeHeading(IReadOnlyList<string> pieces) => pieces.Count is 1 or 2 && pieces.Sum(piece => piece.Length) < LongestTitle && pieces[^1][^1] is not ('.' or ';');
+
     /// <summary>A title that the writer broke is one line; of other paragraphs each line is one, and the mark stands before the first.</summary>
     public static void Write(LineWriter lines, IReadOnlyList<string> pieces, Line facts)
     {

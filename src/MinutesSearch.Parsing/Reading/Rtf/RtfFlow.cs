@@ -69,7 +69,8 @@ internal sealed class RtfFlow
     {
         var pieces = _text.Pieces();
         if (pieces.Count == 0) return;
-        int heading = _styles.HeadingOf(paragraph);
+        int heading = _styles.HeadingOf(paragraph.Style);
+        if (heading == 0 && paragraph.Outline is { } outline and >= 0 and < 9 && ParagraphLines.CanBeHeading(pieces)) heading = outline + 1;
         string? mark = Mark();
         var role = heading > 0 ? LineRole.Heading : mark is null ? LineRole.Text : LineRole.ListItem;
         int level = heading > 0 ? heading : mark is null ? 0 : Math.Clamp(paragraph.Level, 0, DeepestItem);

@@ -33,11 +33,10 @@ internal sealed class RtfStyles
         (_open, _number, _isParagraph) = (new Style(), 0, true);
     }
 
-    /// <summary>The level of a heading from 1, of the document's title 1; 0 for text.</summary>
-    public int HeadingOf(RtfParagraph paragraph)
+    /// <summary>The level of a style's heading from 1, of the document's title 1; 0 for text.</summary>
+    public int HeadingOf(int number)
     {
-        if (!_styles.ContainsKey(paragraph.Style)) return paragraph.Outline is { } level and >= 0 and < 9 ? level + 1 : 0;
-        foreach (var style in Chain(paragraph.Style))
+        foreach (var style in Chain(number))
         {
             if (style.Outline is { } outline) return outline is >= 0 and < 9 ? outline + 1 : 0;
             if (WordStyles.HeadingOf(style.Name.Trim()) is > 0 and var heading) return heading;
