@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MinutesSearch.Evaluate.Converting;
 using MinutesSearch.Evaluate.Measure;
 
 namespace MinutesSearch.Evaluate;
@@ -16,6 +17,9 @@ internal static class CommandLine
     private static readonly Option<bool> Update = new("--update-ratchet") { Description = "Raise the ratchet's figures to those measured; create the file if there is none." };
     private static readonly Option<bool> Force = new("--force") { Description = "With --update-ratchet: lower figures too." };
     private static readonly Option<string> Formats = new("--formats") { Description = "Endings of the documents to measure, parted by commas.", HelpName = "LIST", DefaultValueFactory = _ => string.Join(',', Corpus.ReadFormats) };
+
+    private static readonly Option<string?> As = new Option<string?>("--as") { Description = "Save the minutes in this format first (needs LibreOffice) and measure those files, and the same documents as they are for comparison.", HelpName = "FORMAT" }.AcceptOnlyFromAmong([.. LibreOffice.Formats]);
+    private static readonly Option<string?> Into = new("--into") { Description = "Where --as puts the converted files.", HelpName = "OUT" };
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -46,10 +50,11 @@ internal static class CommandLine
         });
         compare.SetAction(parsed => Tell(ComparePairs(parsed.GetValue(Pairs)!), parsed, output));
 
-        var root = new RootCommand("Measures how well the parser finds what people have annotated.") { Folder, Show, Worst, By, Json, RatchetPath, Update, Force, Formats, compare };
+        var root = new RootCommand("Measures how well the parser finds what people have annotated.") { Folder, Show, Worst, By, Json, RatchetPath, Update, Force, Formats, As, Into, compare };
         root.Validators.Add(result =>
         {
             if (result.GetValue(Update) && result.GetValue(RatchetPath) is null) result.AddError("--update-ratchet needs --ratchet FILE.");
+            if (result.GetValue(As) is null != result.GetValue(Into) is null) result.AddError("--as FORMAT and --into OUT need each other.");
             if (result.GetValue(Force) && !result.GetValue(Update)) result.AddError("--force needs --update-ratchet.");
         });
         root.SetAction(parsed => EvaluateFolder(parsed, output, errors));
@@ -62,11 +67,24 @@ internal static class CommandLine
     private static int EvaluateFolder(ParseResult parsed, TextWriter output, TextWriter errors)
     {
         string[] formats = parsed.GetValue(Formats)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parsed.GetValue(As) is { } format) return EvaluateAs(format, parsed, output, errors);
         var corpus = Corpus.Evaluate(parsed.GetValue(Folder)!, formats, errors);
         Tell(corpus, parsed, output);
         return parsed.GetValue(RatchetPath) is { } path
             ? HoldAgainst(path, Ratchet.Of(corpus.Total), parsed.GetValue(Update), parsed.GetValue(Force), errors)
             : ExitCode.Fine;
+    }
+
+    private static int EvaluateAs(string format, ParseResult parsed, TextWriter output, TextWriter errors)
+    {
+        string folder = parsed.GetValue(Into)!;
+        var golds = Conversion.Run(Corpus.Documents(parsed.GetValue(Folder)!), format, folder);
+        var names = golds.Select(Corpus.NameOf).ToHashSet(StringComparer.Ordinal);
+        var own = Corpus.Evaluate(parsed.GetValue(Folder)!, Corpus.ReadFormats, errors);
+        var converted = Corpus.Evaluate(folder, [format], errors);
+        Tell(converted, parsed, output);
+        Report.WriteBeside(output, [.. own.Documents.Where(document => names.Contains(document.Name))], converted.Documents);
+        return ExitCode.Fine;
     }
 
     private static int Tell(CorpusScore corpus, ParseResult parsed, TextWriter output)

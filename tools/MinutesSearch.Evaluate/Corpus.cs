@@ -30,6 +30,11 @@ internal static class Corpus
         return new CorpusScore(scores, skipped);
     }
 
+    /// <summary>The gold files of a folder with the documents that they are about.</summary>
+    /// <exception cref="CannotReadException">The folder, a gold file or a document cannot be read.</exception>
+    public static IEnumerable<(string GoldPath, JsonElement Gold, string Document)> Documents(string folder)
+        => GoldPaths(folder).Select(path => (path, GoldFile.Load(path))).Select(each => (each.path, each.Item2, DocumentPath(each.path, each.Item2)));
+
     /// <summary>Compares one output with its gold.</summary>
     public static DocumentScore Compare(string name, JsonElement gold, Annotations output)
     {

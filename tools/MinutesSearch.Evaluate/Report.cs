@@ -35,6 +35,17 @@ internal static class Report
         to.WriteLine();
     }
 
+    /// <summary>The overall figure of each document as it is and as converted, the greatest losses first.</summary>
+    public static void WriteBeside(TextWriter to, IReadOnlyCollection<DocumentScore> own, IReadOnlyCollection<DocumentScore> converted)
+    {
+        var before = own.ToDictionary(document => document.Name, document => document.Score.Overall, StringComparer.Ordinal);
+        to.WriteLine();
+        to.WriteLine($"{"as it is",8} {"converted",9} {"gain",6}  document");
+        foreach (var document in converted.OrderBy(document => document.Score.Overall - before[document.Name]))
+            to.WriteLine($"{before[document.Name],8:0.000} {document.Score.Overall,9:0.000} {document.Score.Overall - before[document.Name],6:+0.000;-0.000}  {document.Name}");
+        to.WriteLine($"{Score.Sum(own.Select(document => document.Score)).Overall,8:0.000} {Score.Sum(converted.Select(document => document.Score)).Overall,9:0.000}         all {converted.Count} documents");
+    }
+
     private static string Name(MissType type) => type.ToString().ToUpperInvariant();
 
     private static string Shortened(string text) => text.Length <= 140 ? text : $"{text[..100]} … {text[^35..]}";

@@ -9,6 +9,10 @@ internal sealed class PptxReader
 {
     private const int MostSlides = 5000;
     private const long MostText = 4L << 20;
+
+    /// <summary>Paragraphs and rows of a whole deck, above those of any real one by a hundred times.</summary>
+    private const int MostLines = 50_000;
+
     private const double UsualHeight = 6_858_000;
 
     private readonly OfficePackage _package;
@@ -48,12 +52,18 @@ internal sealed class PptxReader
         var deckStyle = deck.Child("defaultTextStyle");
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         long length = 0;
+        int lines = 0;
         foreach (var entry in deck.Child("sldIdLst").Children("sldId"))
         {
             _cancellation.ThrowIfCancellationRequested();
             if (entry.RelationId() is not { } id || !relations.TryGetValue(id, out var relation) || !seen.Add(relation.Part)) continue;
             if (_sheets.Slide(relation.Part) is not { } sheet) continue;
             var shapes = new ShapeTree(_package, sheet, deckStyle).Read();
+            if ((lines += shapes.SelectMany(shape => shape.Flat()).Sum(shape => shape.Paragraphs.Count + shape.Rows.Count)) > MostLines)
+            {
+                _notes.Add(new ParseNote("long-deck", $"The deck has more than {MostLines:N0} lines: the slides from '{relation.Part}' on were left out."));
+                yield break;
+            }
             if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText) throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
             yield return new ReadSlide(shapes, SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Hosts(sheet.Part));
         }

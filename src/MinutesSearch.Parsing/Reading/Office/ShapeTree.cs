@@ -8,16 +8,25 @@ internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElemen
     private const int MostShapes = 5000;
     private const int DeepestGroup = 24;
 
-    private int _shapes;
+    /// <summary>Paragraphs and rows of one slide: more than a hundred times what anybody can read on it.</summary>
+    private const int MostLines = 10_000;
 
-    public List<SlideShape> Read() => sheet.Tree is { } tree ? Members(tree, GroupFrame.Slide, 0) : [];
+    private int _shapes;
+    private int _lines;
+
+    public List<SlideShape> Read()
+    {
+        var shapes = sheet.Tree is { } tree ? Members(tree, GroupFrame.Slide, 0) : [];
+        if (_lines >= MostLines) package.Notes.Add(new ParseNote("long-slide", $"'{sheet.Part}' has more than {MostLines:N0} lines: the rest of the slide was left out."));
+        return shapes;
+    }
 
     private List<SlideShape> Members(XElement tree, GroupFrame frame, int depth)
     {
         var shapes = new List<SlideShape>();
         foreach (var element in tree.Contents())
         {
-            if (_shapes > MostShapes) break;
+            if (_shapes > MostShapes || _lines >= MostLines) break;
             if (depth >= DeepestGroup && element.Is("grpSp"))
             {
                 shapes.AddRange(Members(element, frame.Within(element.Child("grpSpPr", "xfrm")), depth));
@@ -33,6 +42,8 @@ internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElemen
             if (shape is not { HasText: true }) continue;
             shapes.Add(shape);
             _shapes++;
+            // A group of one member is the member, which was counted as such.
+            if (!element.Is("grpSp")) _lines += shape.Paragraphs.Count + shape.Rows.Count;
         }
         return shapes;
     }
@@ -45,7 +56,7 @@ internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElemen
         {
             Box = BoxOf(element.Child("spPr", "xfrm"), placeholder, frame),
             Placeholder = placeholder,
-            Paragraphs = SlideText.Read(element.Child("txBody"), styles),
+            Paragraphs = SlideText.Read(element.Child("txBody"), styles, MostLines - _lines),
         };
     }
 
@@ -65,7 +76,7 @@ internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElemen
         {
             switch (content.Name.LocalName)
             {
-                case "tbl": return shape with { Rows = SlideTable.Rows(content) };
+                case "tbl": return shape with { Rows = SlideTable.Rows(content, MostLines - _lines) };
                 case "chart" when PartOf(content.RelationId()) is { } chart: return shape with { Chart = SlideChart.Read(package.Part(chart)) };
                 case "relIds" when PartOf(content.RelationId("dm")) is { } data: return shape with { Paragraphs = SlideDiagram.Read(package.Part(data)) };
             }

@@ -31,12 +31,16 @@ internal static class SlideText
 {
     private const int Deepest = 8;
 
-    public static List<SlideParagraph> Read(XElement? body, TextStyles styles)
+    /// <param name="body">The text body.</param>
+    /// <param name="styles">What its paragraphs inherit.</param>
+    /// <param name="most">So many paragraphs are read at most.</param>
+    public static List<SlideParagraph> Read(XElement? body, TextStyles styles, int most)
     {
         var paragraphs = new List<SlideParagraph>();
         var numbers = new AutoNumbers();
         foreach (var paragraph in body.Children("p"))
         {
+            if (paragraphs.Count >= most) break;
             var properties = paragraph.Child("pPr");
             int level = (int)Math.Clamp(properties.Number("lvl") ?? 0, 0, Deepest);
             var runs = new Runs(styles, properties, level);

@@ -9,6 +9,10 @@ internal sealed class OdpReader
     private const int MostSlides = 5000;
     private const int MostShapes = 5000;
     private const int MostFurniture = 40;
+
+    /// <summary>Paragraphs and rows of a whole deck, above those of any real one by a hundred times.</summary>
+    private const int MostLines = 50_000;
+
     private const double UsualHeight = 6_858_000;
 
     private readonly OfficePackage _package;
@@ -16,7 +20,7 @@ internal sealed class OdpReader
     private readonly XElement? _styles;
     private readonly string? _name;
     private readonly List<string> _furniture = [];
-    private int _shapes;
+    private int _shapes, _lines;
 
     public OdpReader(OfficePackage package, XElement content, XElement? styles, string? name, CancellationToken cancellation)
     {
@@ -39,6 +43,7 @@ internal sealed class OdpReader
             lines.Write(i + 1, title, SpeakerNotes(pages[i]));
         }
         var facts = new SourceFacts { Furniture = [.. _furniture.Distinct()], Hosts = [.. OdfReader.Hosts(deck)] };
+        if (_lines > MostLines) _package.Notes.Add(new ParseNote("long-deck", $"The deck has more than {MostLines:N0} lines: the rest was left out."));
         return lines.ToDocument(DocumentFormat.Odp, _name, facts, [.. _package.Notes]);
     }
 
@@ -60,7 +65,7 @@ internal sealed class OdpReader
         foreach (var element in parent.Elements())
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            if (element.Is("notes") || ++_shapes > MostShapes) continue;
+            if (element.Is("notes") || ++_shapes > MostShapes || _lines > MostLines) continue;
             if (element.Is("g") || element.Is("a")) shapes.AddRange(Shapes(element));
             else if (Shape(element) is { HasText: true } shape) shapes.Add(shape);
         }
@@ -75,10 +80,12 @@ internal sealed class OdpReader
             var written = new LineWriter();
             OdfTable.Write(table, _context, written);
             var (all, lines) = written.Snapshot();
-            rows.AddRange(lines.Where(line => line.Length > 0).Select(line => all[line.Start..line.End]));
+            rows.AddRange(lines.Where(line => line.Length > 0).Take(MostLines).Select(line => all[line.Start..line.End]));
         }
         else new OdfBody(_context, text).Read(element.Is("frame") ? element.Child("text-box") ?? element : element);
-        return new SlideShape { Box = BoxOf(element), Placeholder = PlaceholderOf(element), Rows = rows, Paragraphs = [.. Paragraphs(text, SizeOf(element))] };
+        var paragraphs = Paragraphs(text, SizeOf(element)).Take(MostLines).ToList();
+        _lines += paragraphs.Count + rows.Count;
+        return new SlideShape { Box = BoxOf(element), Placeholder = PlaceholderOf(element), Rows = rows, Paragraphs = paragraphs };
     }
 
     /// <summary>The size that the shape's own style names; the words in it seldom have another.</summary>
