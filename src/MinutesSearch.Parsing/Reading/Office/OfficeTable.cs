@@ -8,40 +8,80 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// <param name="IsText">Whether it holds text rather than a datum: a table of its own, or many paragraphs.</param>
 internal readonly record struct OfficeCell(LineWriter Text, int Span, bool IsText);
 
-/// <summary>Tables of text documents: of data a line a row, of layout the text of their cells one after the other.</summary>
-internal static class OfficeTable
+/// <summary>A table of a text document: of data a line a row, of layout the text of its cells one after the other.</summary>
+/// <param name="lines">Where its rows go.</param>
+internal sealed class OfficeTable(LineWriter lines)
 {
     /// <summary>A cell with more paragraphs holds text, no datum.</summary>
     public const int ParagraphsOfCell = 3;
 
     public const int WidestSpan = 20;
 
-    /// <param name="row">The cells, one for each place.</param>
-    /// <param name="single">Whether no row of the table has a second cell, so that it is a frame around text.</param>
-    /// <param name="lines">Where the row goes.</param>
+    /// <summary>So many cells are kept before their rows are written: enough to see what the table is for.</summary>
+    private const int MostKept = 20_000;
+
+    private readonly List<(IReadOnlyList<OfficeCell> Cells, int Page)> _rows = [];
+    private int _kept;
+
+    /// <param name="cells">The cells of a row, one for each place.</param>
     /// <param name="page">The page that it stands on; 0 for unknown.</param>
-    public static void WriteRow(IReadOnlyList<OfficeCell> row, bool single, LineWriter lines, int page)
+    public void Add(IReadOnlyList<OfficeCell> cells, int page)
     {
-        if (single || row.Any(cell => cell.IsText))
+        _rows.Add((cells, page));
+        if ((_kept += cells.Count + 1) > MostKept) Write();
+    }
+
+    /// <summary>Writes the rows that were added.</summary>
+    public void Write()
+    {
+        // In a table whose rows have one cell the frame is all there is to it.
+        bool frame = _rows.All(row => row.Cells.Count < 2);
+        bool layout = _rows.Count == 1 || _rows.Any(row => row.Cells.Any(cell => cell.IsText));
+        foreach (var (cells, page) in _rows)
         {
-            foreach (var cell in row) lines.AddAll(cell.Text);
-            return;
+            if (frame || cells.Any(cell => cell.IsText)) WriteText(cells);
+            else if (!layout || !WriteNumbered(cells)) WriteRow(cells, page);
         }
-        var cells = new TableRow { Page = page };
-        foreach (var cell in row) cells.Add(WithMarks(cell.Text), Math.Clamp(cell.Span, 1, WidestSpan));
-        cells.Write(lines, LineRole.Text);
+        _rows.Clear();
+        _kept = 0;
+    }
+
+    private void WriteText(IReadOnlyList<OfficeCell> cells)
+    {
+        foreach (var cell in cells) lines.AddAll(cell.Text);
+    }
+
+    private void WriteRow(IReadOnlyList<OfficeCell> cells, int page)
+    {
+        var row = new TableRow { Page = page };
+        foreach (var cell in cells) row.Add(WithMarks(cell.Text), Math.Clamp(cell.Span, 1, WidestSpan));
+        row.Write(lines, LineRole.Text);
+    }
+
+    /// <summary>"37 | Declarations of interest", parted by a table so that titles stand below one another: a numbered line.</summary>
+    private bool WriteNumbered(IReadOnlyList<OfficeCell> cells)
+    {
+        var filled = cells.Where(cell => cell.Text.Length > 0).ToList();
+        if (filled.Count != 2 || filled[0].Text.Snapshot() is not { Lines.Length: 1 } number) return false;
+        string mark = number.Lines[0].Marker is { } drawn && number.Text.Length == 0 ? drawn : number.Text;
+        if (Marker.Read(mark, loose: true) is not { Kind: MarkerKind.Number } read || read.Length != mark.Length) return false;
+        var (text, own) = filled[1].Text.Snapshot();
+        if (own[0].Marker is not null || own[0].Role == LineRole.TableRow) return false;
+        lines.Add($"{mark}\t{text.AsSpan(own[0].Start, own[0].Length)}", own[0]);
+        foreach (var line in own.Skip(1)) lines.Add(text.AsSpan(line.Start, line.Length), line);
+        return true;
     }
 
     /// <summary>A row keeps the text of its cells alone: a number goes into it, a bullet is none.</summary>
     private static LineWriter WithMarks(LineWriter cell)
     {
-        var (text, lines) = cell.Snapshot();
-        if (lines.All(line => line.Marker is null or "•")) return cell;
+        var (text, own) = cell.Snapshot();
+        if (own.All(line => line.Marker is null or "•")) return cell;
         var marked = new LineWriter();
-        foreach (var line in lines)
+        foreach (var line in own)
         {
-            var own = text.AsSpan(line.Start, line.Length);
-            marked.Add(line.Marker is { } mark && mark != "•" ? $"{mark} {own}" : own, line with { Marker = null });
+            var words = text.AsSpan(line.Start, line.Length);
+            marked.Add(line.Marker is { } mark && mark != "•" ? $"{mark} {words}" : words, line with { Marker = null });
         }
         return marked;
     }

@@ -26,7 +26,7 @@ internal sealed class ParagraphText
         else _plain = true;
     }
 
-    /// <summary>The lines that the writer parted, folded. A tab behind a typed number is a blank, other tabs part columns.</summary>
+    /// <summary>The lines that the writer parted, folded. A tab behind a typed "5." is a blank, other tabs part columns.</summary>
     public IReadOnlyList<string> Pieces()
         => [.. Normaliser.Clean(_text.ToString()).Split('\n').Select(Folded).Where(piece => piece.Length > 0)];
 
@@ -34,8 +34,8 @@ internal sealed class ParagraphText
     {
         var columns = piece.Split('\t').Select(column => Fold.Text(column)).Where(column => column.Length > 0).ToList();
         if (columns.Count == 0) return "";
-        // "5.	Apologies": the number's own tab.
-        int from = columns.Count > 1 && columns[0].Length <= 8 && columns[0].Any(char.IsAsciiDigit) ? 1 : 0;
+        // "5.	Apologies": the number's own tab. Behind "5" alone it is what makes a number of it.
+        int from = columns.Count > 1 && columns[0].Length <= 8 && columns[0][^1] is '.' or ')' or ':' && columns[0].Any(char.IsAsciiDigit) ? 1 : 0;
         string rest = string.Join('\t', columns.Skip(from));
         return from == 0 ? rest : $"{columns[0]} {rest}";
     }

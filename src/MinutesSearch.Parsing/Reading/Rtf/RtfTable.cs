@@ -77,7 +77,7 @@ internal sealed class RtfTable
     public void Write(LineWriter lines)
     {
         var edges = Edges();
-        bool single = _rows.All(row => row.Cells.Count < 2);
+        var written = new OfficeTable(lines);
         foreach (var (cells, shape, page) in _rows)
         {
             if (cells.Count == shape.Count)
@@ -89,8 +89,9 @@ internal sealed class RtfTable
                     before = Math.Max(at, before);
                 }
             }
-            OfficeTable.WriteRow(cells, single, lines, page);
+            written.Add(cells, page);
         }
+        written.Write();
         _rows.Clear();
         _kept = 0;
     }

@@ -11,15 +11,16 @@ internal static class OdfTable
     public static void Write(XElement table, OdfContext context, LineWriter lines)
     {
         var rows = Rows(table).Where(row => row.Of("visibility") is not ("collapse" or "filter")).ToList();
-        bool single = rows.All(row => Cells(row).Take(2).Count() < 2 && (Cells(row).FirstOrDefault().Int("number-columns-repeated") ?? 1) < 2);
+        var written = new OfficeTable(lines);
         foreach (var row in rows)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             int page = context.Pages.Now;
             var cells = Cells(row).SelectMany(cell => Read(cell, context)).ToList();
             if (row.Elements().Any(each => each.Is("soft-page-break"))) context.Pages.Turn();
-            for (int i = Repeated(row, "number-rows-repeated"); i > 0; i--) OfficeTable.WriteRow(cells, single, lines, page);
+            for (int i = Repeated(row, "number-rows-repeated"); i > 0; i--) written.Add(cells, page);
         }
+        written.Write();
     }
 
     private static IEnumerable<OfficeCell> Read(XElement cell, OdfContext context)

@@ -8,13 +8,14 @@ internal static class WordTable
     public static void Write(XElement table, WordParagraphs paragraphs, LineWriter lines, CancellationToken cancellation)
     {
         var rows = Below(table, "tr").Where(row => row.Child("trPr", "del") is null).ToList();
-        bool single = rows.All(row => Below(row, "tc").Take(2).Count() < 2);
+        var written = new OfficeTable(lines);
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
             int page = paragraphs.Page;
-            OfficeTable.WriteRow([.. Below(row, "tc").Select(cell => Read(cell, paragraphs, cancellation))], single, lines, page);
+            written.Add([.. Below(row, "tc").Select(cell => Read(cell, paragraphs, cancellation))], page);
         }
+        written.Write();
     }
 
     private static OfficeCell Read(XElement cell, WordParagraphs paragraphs, CancellationToken cancellation)
