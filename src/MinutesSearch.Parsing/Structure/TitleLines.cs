@@ -4,14 +4,17 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Structure;
 
 /// <summary>
-/// Items whose titles have neither number nor mark: short lines of plain text between blank lines, each with running text below
-/// ("Welcome", "Getting people home from hospital").
+/// Items whose titles have neither number nor mark: short lines, each with running text below ("Welcome", "Getting people home from
+/// hospital"). In plain text they stand between blank lines, elsewhere they are bold in a document that has no headings.
 /// </summary>
 internal static class TitleLines
 {
+    /// <summary>A document with so many headings says itself what its titles are.</summary>
+    private const int Headed = 3;
+
     public static List<ItemStart> Find(DocumentText text, ImmutableArray<Block> blocks)
     {
-        if (text.Format != DocumentFormat.PlainText) return [];
+        if (text.Format != DocumentFormat.PlainText && blocks.Count(block => block.Kind == BlockKind.Heading && Labels.KindOf(text, block) == LabelKind.None) >= Headed) return [];
         int head = EndOfHead(text, blocks);
         return [.. Enumerable.Range(head, Math.Max(0, blocks.Length - head)).Where(i => IsTitle(text, blocks, i)).Select(i => new ItemStart(i, null, i + 1))];
     }
@@ -32,7 +35,7 @@ internal static class TitleLines
         var block = blocks[i];
         if (block.Kind != BlockKind.Paragraph || block.Marker is not null || block.Length is < 4 or > 90 || i + 1 >= blocks.Length) return false;
         char first = text.Text[block.Start], last = text.Text[block.End - 1];
-        if (!char.IsUpper(first) || last is '.' or ',' or ';' or ':' or '!' or '-' || !BlankAround(text, block)) return false;
+        if (!char.IsUpper(first) || last is '.' or ',' or ';' or ':' or '!' or '-' || !StandsOut(text, block)) return false;
         string line = Fold.Text(text.Text, block.Start, block.End);
         if (PeopleList.IsName(line, plural: false) || Labels.KindOf(text, block) != LabelKind.None || AttendanceReader.IsHeading(text, block)) return false;
         return !IsCue(line) && blocks[i + 1] is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Length: > 12 };
@@ -47,6 +50,8 @@ internal static class TitleLines
         }
         return false;
     }
+
+    private static bool StandsOut(DocumentText text, Block block) => text.Format == DocumentFormat.PlainText ? BlankAround(text, block) : block.Bold;
 
     private static bool BlankAround(DocumentText text, Block block)
     {

@@ -17,7 +17,8 @@ internal sealed class PlainHtml
     private readonly bool _markdown;
     private readonly int _width;
     private string _paragraph = "", _before = "";
-    private int _lists;
+    private int _lists, _linesOfParagraph;
+    private bool _standsApart;
 
     private PlainHtml(string[] lines, bool markdown)
     {
@@ -44,14 +45,22 @@ internal sealed class PlainHtml
             if (_paragraph.Length > 0) EndParagraph();
             if (row.Length > 0) _rows.Add(row);
         }
-        else if (text.Length == 0) EndParagraph();
+        else if (text.Length == 0)
+        {
+            EndParagraph(isTitle: _standsApart && _linesOfParagraph == 1 && IsTitle(_paragraph));
+            _standsApart = false;
+        }
         else if (_markdown && text[0] == '#') Heading(text);
         else if (IsBullet(text)) { EndParagraph(); Bullet(text[1..].Trim(), indent); }
-        else if (GoesOn(text)) _paragraph = _paragraph.Length == 0 ? text : $"{_paragraph} {text}";
+        else if (GoesOn(text))
+        {
+            _paragraph = $"{_paragraph} {text}";
+            _linesOfParagraph++;
+        }
         else
         {
             EndParagraph();
-            _paragraph = text;
+            (_paragraph, _linesOfParagraph, _standsApart) = (text, 1, _before.Length == 0);
         }
         _before = text;
     }
@@ -92,13 +101,17 @@ internal sealed class PlainHtml
         _paragraph = text;
     }
 
-    private void EndParagraph()
+    /// <summary>"Getting people home": short, and no sentence. Whoever types it makes it bold.</summary>
+    private static bool IsTitle(string text)
+        => text.Length is > 3 and < 90 && (char.IsUpper(text[0]) || char.IsAsciiDigit(text[0])) && !".,;:!?-".Contains(text[^1]) && text.Any(char.IsLetter);
+
+    private void EndParagraph(bool isTitle = false)
     {
         if (_paragraph.Length > 0)
         {
             bool item = _page.Length > 3 && _page.ToString(_page.Length - 4, 4) == "<li>";
             if (!item) CloseLists();
-            bool title = !_markdown && _paragraph.Any(char.IsLetter) && !_paragraph.Any(char.IsLower);
+            bool title = !_markdown && (isTitle || (_paragraph.Any(char.IsLetter) && !_paragraph.Any(char.IsLower)));
             _page.Append(item ? Inline(_paragraph) + "</li>\n" : title ? $"<p><b>{Inline(_paragraph)}</b></p>\n" : $"<p>{Inline(_paragraph)}</p>\n");
             _paragraph = "";
         }
@@ -115,7 +128,7 @@ internal sealed class PlainHtml
 
     private static string Inline(string text)
     {
-        string[] parts = WebUtility.HtmlEncode(text).Split("**");
+        string[] parts = WebUtility.HtmlEncode(text).Replace("  ", "&nbsp; ", StringComparison.Ordinal).Split("**");
         if (parts.Length < 3) return string.Join("**", parts);
         return string.Concat(parts.Select((part, i) => i % 2 == 1 && i < parts.Length - 1 ? $"<b>{part}</b>" : part));
     }

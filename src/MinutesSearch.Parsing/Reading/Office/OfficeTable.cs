@@ -17,6 +17,9 @@ internal sealed class OfficeTable(LineWriter lines)
 
     public const int WidestSpan = 20;
 
+    private const int LongestMargin = 12;
+    private const int ShortestText = 20;
+
     /// <summary>So many cells are kept before their rows are written: enough to see what the table is for.</summary>
     private const int MostKept = 20_000;
 
@@ -40,7 +43,7 @@ internal sealed class OfficeTable(LineWriter lines)
         foreach (var (cells, page) in _rows)
         {
             if (frame || cells.Any(cell => cell.IsText)) WriteText(cells);
-            else if (!layout || !WriteNumbered(cells)) WriteRow(cells, page);
+            else if (!layout || !(WriteNumbered(cells) || WriteWithMargin(cells))) WriteRow(cells, page);
         }
         _rows.Clear();
         _kept = 0;
@@ -64,11 +67,23 @@ internal sealed class OfficeTable(LineWriter lines)
         var filled = cells.Where(cell => cell.Text.Length > 0).ToList();
         if (filled.Count != 2 || filled[0].Text.Snapshot() is not { Lines.Length: 1 } number) return false;
         string mark = number.Lines[0].Marker is { } drawn && number.Text.Length == 0 ? drawn : number.Text;
-        if (Marker.Read(mark, loose: true) is not { Kind: MarkerKind.Number } read || read.Length != mark.Length) return false;
+        if (Marker.Read(mark, loose: true) is not { Kind: not MarkerKind.Bullet } read || read.Length != mark.Length) return false;
         var (text, own) = filled[1].Text.Snapshot();
         if (own[0].Marker is not null || own[0].Role == LineRole.TableRow) return false;
         lines.Add($"{mark}\t{text.AsSpan(own[0].Start, own[0].Length)}", own[0]);
         foreach (var line in own.Skip(1)) lines.Add(text.AsSpan(line.Start, line.Length), line);
+        return true;
+    }
+
+    /// <summary>"The clerk was asked to mend the stile. | RE": text with somebody's initials in the margin.</summary>
+    private bool WriteWithMargin(IReadOnlyList<OfficeCell> cells)
+    {
+        var filled = cells.Where(cell => cell.Text.Length > 0).ToList();
+        if (filled.Count != 2 || filled[1].Text.Length > LongestMargin || filled[0].Text.Length < ShortestText || filled[1].Text.Snapshot() is not { Lines.Length: 1 } margin) return false;
+        if (margin.Text.Any(char.IsAsciiLetterLower) || !margin.Text.Any(char.IsAsciiLetterUpper)) return false;
+        var (text, own) = filled[0].Text.Snapshot();
+        foreach (var line in own.SkipLast(1)) lines.Add(text.AsSpan(line.Start, line.Length), line);
+        lines.Add($"{text.AsSpan(own[^1].Start, own[^1].Length)}\t{margin.Text}", own[^1]);
         return true;
     }
 
