@@ -17,7 +17,7 @@ internal static class CanonicalLines
             string text = OneLine(texts[i]);
             if (text.Length == 0) continue;
             var flow = flows[i];
-            lines.Add(text, new Line { Role = flow.Role, Bold = flow.Bold, Page = flow.Page });
+            lines.Add(text, new Line { Role = flow.Role, Bold = flow.Bold, Level = flow.Level, Marker = flow.Marker, Page = flow.Page });
         }
     }
 
