@@ -23,7 +23,7 @@ internal static class CanonicalLines
 
     private static string Tidy(string text)
     {
-        text = Normaliser.Clean(text).Trim();
+        text = Normaliser.Clean(text).Trim(' ', '\n', '\f');
         return text.Contains(Between, StringComparison.Ordinal) ? text.Replace(Between, "\n") : text;
     }
 

@@ -51,6 +51,7 @@ internal sealed class Paragraphs(PageMeasures measures)
     public static bool IsFull(TextLine last, TextLine next, float edge, int words = 1)
     {
         string text = next.Text;
+        if (last.Text[^1] is '-' or '\u00ad' && char.IsLower(text[0])) return true;
         int word = EndOfWords(text, words);
         float width = text.Length == 0 ? 0 : (next.EndX - next.TextX) * word / text.Length;
         return last.EndX + 0.2f * last.Size + width > edge - 0.4f * last.Size;
