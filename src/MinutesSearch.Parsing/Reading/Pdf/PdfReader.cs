@@ -5,7 +5,7 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 
 /// <summary>
 /// PDF: the file's objects, the pages' glyphs as pieces of lines, running headers set aside, then paragraphs, items and rows in
-/// the order in which the pages show their text. The structure tree of tagged files is not looked at yet.
+/// the order of the structure tree, or that in which the pages show their text.
 /// </summary>
 internal static class PdfReader
 {
@@ -16,9 +16,11 @@ internal static class PdfReader
         if (pages.Count == 0)
             throw new UnreadableDocumentException($"{DocumentName.Of(name)} is a PDF without pages that can be found: it is broken or cut off, get it again or print it to a new PDF.");
         var notes = PdfNotes.Of(file, pages);
+        var tree = TagTreeReader.Read(file);
+        TaggedContent.SetAside(pages, tree);
         var furniture = PdfPageEdges.SetAside(pages);
         var lines = new LineWriter();
-        CanonicalLines.Write(Arrange(pages), lines);
+        CanonicalLines.Write(Arrange(pages, tree), lines);
         var facts = new SourceFacts { Furniture = [.. furniture.Select(Normaliser.Clean).Where(line => line.Length < 200).Take(20)] };
         return lines.ToDocument(DocumentFormat.Pdf, name, facts, notes);
     }
@@ -36,10 +38,26 @@ internal static class PdfReader
         return pages;
     }
 
-    private static List<Flow> Arrange(List<PageText> pages)
+    private static List<Flow> Arrange(List<PageText> pages, TagElement tree)
     {
-        var lines = pages.Select(page => PageLines.InOrder(page)).ToList();
+        var lines = pages.Select(PageLines.InOrder).ToList();
         var measures = PageMeasures.Of([.. lines.SelectMany(page => page)]);
-        return UntaggedText.Write(lines.SelectMany(page => Rows.Find(page).Units), measures);
+        var content = TaggedContent.Of(pages, tree);
+        var flows = content.Any ? new TaggedText(content, measures).Read(tree) : [];
+        for (int start = 0; start < pages.Count;)
+        {
+            int end = start;
+            while (end < pages.Count && !content.Reads(pages[end])) end++;
+            if (end > start) Insert(flows, UntaggedText.Write(lines[start..end].SelectMany(page => Rows.Find(page).Units), measures), pages[start].Number);
+            start = end + 1;
+        }
+        return flows;
+    }
+
+    /// <summary>Pages without tags, in front of what the tree has of later pages.</summary>
+    private static void Insert(List<Flow> flows, List<Flow> untagged, int page)
+    {
+        int at = flows.FindIndex(flow => flow.Page > page);
+        flows.InsertRange(at < 0 ? flows.Count : at, untagged);
     }
 }

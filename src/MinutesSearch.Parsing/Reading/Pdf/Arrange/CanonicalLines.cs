@@ -17,13 +17,13 @@ internal static class CanonicalLines
             string text = OneLine(texts[i]);
             if (text.Length == 0) continue;
             var flow = flows[i];
-            lines.Add(text, new Line { Role = flow.Role, Bold = flow.Bold, Page = flow.Page });
+            lines.Add(text, new Line { Role = flow.Role, Bold = flow.Bold, Level = flow.Level, Marker = flow.Marker, Page = flow.Page });
         }
     }
 
     private static string Tidy(string text)
     {
-        text = Normaliser.Clean(text).Trim();
+        text = Normaliser.Clean(text).Trim(' ', '\n', '\f');
         return text.Contains(Between, StringComparison.Ordinal) ? text.Replace(Between, "\n") : text;
     }
 

@@ -10,4 +10,10 @@ internal sealed record Flow(string Text, int Page)
 {
     public LineRole Role { get; init; }
     public bool Bold { get; init; }
+
+    /// <summary>Of a heading from 1, of an item from 0.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The mark that is no part of the text; null without one.</summary>
+    public string? Marker { get; init; }
 }

@@ -48,12 +48,25 @@ internal sealed class Paragraphs(PageMeasures measures)
             && (char.IsLower(next.Text[0]) || last.Text[^1] is not ('.' or '?' or '!' or ':' or ';'));
 
     /// <summary>A line is full if the next one's first word would not have fitted behind it.</summary>
-    private static bool IsFull(TextLine last, TextLine next, float edge)
+    public static bool IsFull(TextLine last, TextLine next, float edge, int words = 1)
     {
         string text = next.Text;
-        int word = text.AsSpan().IndexOfAny(" \t/-") is var end and >= 0 ? end : text.Length;
+        if (last.Text[^1] is '-' or '\u00ad' && char.IsLower(text[0])) return true;
+        int word = EndOfWords(text, words);
         float width = text.Length == 0 ? 0 : (next.EndX - next.TextX) * word / text.Length;
         return last.EndX + 0.2f * last.Size + width > edge - 0.4f * last.Size;
+    }
+
+    private static int EndOfWords(string text, int words)
+    {
+        int end = 0;
+        for (; words > 0; words--)
+        {
+            int found = text.AsSpan(end).IndexOfAny(" \t/-");
+            if (found < 0) return text.Length;
+            end += found + 1;
+        }
+        return end - 1;
     }
 
     /// <summary>Below a first line the text may start further left or right; from then on it keeps to its margin.</summary>

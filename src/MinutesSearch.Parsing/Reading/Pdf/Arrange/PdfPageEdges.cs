@@ -21,7 +21,7 @@ internal static class PdfPageEdges
         {
             var places = repeats.ToList();
             foreach (var place in places.Where(place => Repeats(place, places))) Mark(place.Line);
-            if (places.Count > 1 && places[0].Line.Pieces[0].Artifact) words.Add(places[0].Line.Text.Replace('\t', ' '));
+            if (places.Count > 1 && places[0].Line.Pieces[0].Artifact && !Furniture.IsPageNumber(places[0].Line.Text)) words.Add(places[0].Line.Text.Replace('\t', ' '));
         }
         foreach (var page in edges.GroupBy(edge => edge.Page, ReferenceEqualityComparer.Instance))
         {
@@ -49,11 +49,8 @@ internal static class PdfPageEdges
     private static IEnumerable<EdgeLine> Edges(PageText page)
     {
         var lines = LineJoiner.Join(LineJoiner.ByPlace([.. page.Pieces.Where(piece => !piece.Artifact && piece.Turn == 0)]), page.Number);
-        var top = lines.Take(Depth).ToList();
-        foreach (var line in top)
-            if (line.Y > page.Box.Height * 0.75) yield return Edge(page, line, atTop: true);
-        foreach (var line in lines.Skip(Math.Max(top.Count, lines.Count - Depth)))
-            if (line.Y < page.Box.Height * 0.25) yield return Edge(page, line, atTop: false);
+        foreach (var line in lines.Take(Depth).Where(line => line.Y > page.Box.Height * 0.75)) yield return Edge(page, line, atTop: true);
+        foreach (var line in lines.TakeLast(Depth).Where(line => line.Y < page.Box.Height * 0.25)) yield return Edge(page, line, atTop: false);
     }
 
     private static EdgeLine Edge(PageText page, TextLine line, bool atTop)

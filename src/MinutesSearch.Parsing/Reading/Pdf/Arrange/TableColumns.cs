@@ -35,7 +35,7 @@ internal sealed class TableColumns
             foreach (var cell in row.Cells)
             {
                 int own = Math.Max(column, _columns.FindIndex(c => cell.X < c.EndX && cell.EndX > c.X));
-                if (text.Length > 0) text.Append('\t', Math.Max(1, own - column + 1));
+                text.Append('\t', text.Length > 0 ? Math.Max(1, own - column + 1) : own);
                 text.Append(CellText(cell, EdgeOf(own), paragraphs));
                 column = own + 1;
             }

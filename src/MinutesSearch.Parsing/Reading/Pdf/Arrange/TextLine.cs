@@ -66,13 +66,14 @@ internal sealed class TextLine
     private List<Segment> Split()
     {
         bool stretched = IsStretched();
+        float words = 1.2f * _pieces.Max(piece => piece.WidestGap);
         var segments = new List<Segment>();
         var text = new StringBuilder();
         int first = 0;
         for (int i = 0; i < _pieces.Count; i++)
         {
             float gap = i == 0 ? 0 : _pieces[i].X - _pieces[i - 1].EndX;
-            if (i > 0 && gap > ColumnGap * Size && !stretched)
+            if (i > 0 && gap > ColumnGap * Size && !stretched && !(_pieces[i].SpaceBefore && gap < words))
             {
                 segments.Add(Make(text, first, i));
                 first = i;

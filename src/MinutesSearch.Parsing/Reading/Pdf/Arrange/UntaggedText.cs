@@ -22,6 +22,10 @@ internal sealed class UntaggedText(PageMeasures measures)
         return text._flows;
     }
 
+    /// <summary>What some pieces of one page say.</summary>
+    public static List<Flow> Write(List<Piece> pieces, int page, PageMeasures measures)
+        => Write(Rows.Find(PageLines.InOrder(pieces, page)).Units, measures);
+
     private void Next(FlowUnit unit)
     {
         if (unit.Line is { } line)

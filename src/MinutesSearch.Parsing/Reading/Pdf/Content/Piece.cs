@@ -33,7 +33,17 @@ internal sealed class Piece
     /// <summary>Whether a space was shown before, or behind the piece before.</summary>
     public bool SpaceBefore { get; init; }
 
+    /// <summary>The widest gap between two of its words: wide in a line that was blown up to the margin.</summary>
+    public float WidestGap { get; init; }
+
     public float Width => EndX - X;
+
+    /// <summary>A piece in the same place with other text.</summary>
+    public Piece Showing(string text, float end) => new()
+    {
+        Text = text, X = X, EndX = end, Y = Y, Size = Size, Turn = Turn, Tag = Tag, Artifact = Artifact,
+        StartsBold = StartsBold, EndsBold = StartsBold, Bold = Bold, SpaceBefore = SpaceBefore,
+    };
 
     public static long TagOf(int form, int id) => (long)form << 32 | (uint)id;
 }

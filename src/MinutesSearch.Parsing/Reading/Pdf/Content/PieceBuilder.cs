@@ -23,7 +23,7 @@ internal sealed class PieceBuilder
     private readonly List<Piece> _pieces = [];
     private readonly StringBuilder _text = new();
     private Glyph _first, _last;
-    private float _baseline, _size, _end;
+    private float _baseline, _size, _end, _widest;
     private int _spaces, _bold, _letters;
     private bool _open, _startsBold, _spaceBefore;
 
@@ -40,7 +40,7 @@ internal sealed class PieceBuilder
         if (_open && !GoesOn(glyph)) Close();
         if (!_open) Open(glyph);
         else if (IsDoubled(glyph)) { _bold += glyph.Bold ? 0 : 1; return; }
-        else if (NeedsSpace(glyph)) _text.Append(' ');
+        else if (NeedsSpace(glyph)) Space(glyph.X - _end);
         _text.Append(glyph.Text);
         _letters++;
         if (glyph.Bold) _bold++;
@@ -50,11 +50,17 @@ internal sealed class PieceBuilder
         _spaces = 0;
     }
 
+    private void Space(float gap)
+    {
+        _text.Append(' ');
+        _widest = Math.Max(_widest, gap);
+    }
+
     private void Open(in Glyph glyph)
     {
         _open = true;
         (_first, _last, _baseline, _size, _end) = (glyph, glyph, glyph.Y, glyph.Size, glyph.EndX);
-        (_startsBold, _spaceBefore, _bold, _letters) = (glyph.Bold, _spaces > 0, 0, 0);
+        (_startsBold, _spaceBefore, _bold, _letters, _widest) = (glyph.Bold, _spaces > 0, 0, 0, 0);
     }
 
     private bool GoesOn(in Glyph glyph)
@@ -108,6 +114,7 @@ internal sealed class PieceBuilder
             EndsBold = _last.Bold,
             Bold = _bold >= _letters,
             SpaceBefore = _spaceBefore,
+            WidestGap = _widest,
         };
         _text.Clear();
         if (_pieces.Count > 0 && IsCopy(_pieces[^1], piece)) _pieces[^1].Bold = true;

@@ -13,8 +13,9 @@ internal static class FlateFilter
     {
         int header = HasHeader(data.Span) ? 2 : 0;
         Inflate(data[header..], output);
-        if (output.Length == 0 && header == 2) Inflate(data, output);
-        else if (output.Length == 0 && data.Length > 2) Inflate(data[2..], output);
+        if (output.Length > 0 || !output.Damaged) return;
+        if (header == 2) Inflate(data, output);
+        else if (data.Length > 2) Inflate(data[2..], output);
     }
 
     private static bool HasHeader(ReadOnlySpan<byte> data)

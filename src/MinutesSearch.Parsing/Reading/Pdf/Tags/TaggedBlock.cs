@@ -1,0 +1,89 @@
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Reading.Pdf;
+
+/// <summary>Where a block stands in the tree.</summary>
+/// <param name="Heading">The level of the heading that it is, from 1; else 0.</param>
+/// <param name="Lists">How many lists stand around it.</param>
+/// <param name="InContents">Whether it belongs to a table of contents.</param>
+internal readonly record struct TagPlace(int Heading, int Lists, bool InContents);
+
+/// <summary>The pieces of a paragraph on their way into lines, an item's mark apart.</summary>
+internal sealed class TaggedBlock
+{
+    private const int LongestHeading = 200;
+
+    private readonly List<(int Page, Piece Piece)> _pieces = [];
+    private readonly List<Piece> _label = [];
+    private int _labelPage;
+
+    public int Count => _pieces.Count + _label.Count;
+
+    public bool HasOnlyLabel => _pieces.Count == 0 && _label.Count > 0;
+
+    public void Add(int page, List<Piece> pieces, bool label)
+    {
+        if (label && _pieces.Count == 0)
+        {
+            _labelPage = page;
+            _label.AddRange(pieces);
+        }
+        else foreach (var piece in pieces) _pieces.Add((page, piece));
+    }
+
+    /// <summary>Puts the text that the tree gives in the place of the pieces from an index on.</summary>
+    public void Replace(int from, string text)
+    {
+        from -= _label.Count;
+        if (from < 0 || from >= _pieces.Count) return;
+        var (page, first) = _pieces[from];
+        float end = _pieces.Skip(from).Where(each => each.Page == page && PieceBuilder.SameLine(first.Y, first.Size, each.Piece.Y, each.Piece.Size)).Max(each => each.Piece.EndX);
+        _pieces.RemoveRange(from, _pieces.Count - from);
+        if (!string.IsNullOrWhiteSpace(text)) _pieces.Add((page, first.Showing(text, end)));
+    }
+
+    public IEnumerable<Flow> Flows(PageMeasures measures, TagPlace place)
+    {
+        string label = string.Join(' ', LineJoiner.Join(_label, _labelPage).Select(line => line.Text)).Trim();
+        if (_pieces.Count == 0)
+        {
+            if (label.Length > 0 && !IsBullet(label)) yield return new Flow(label, _labelPage);
+            yield break;
+        }
+        bool first = true;
+        foreach (var paragraph in Paragraphs(measures, place))
+        {
+            yield return Make(paragraph, first ? label : "", place, first);
+            first = false;
+        }
+    }
+
+    private List<List<TextLine>> Paragraphs(PageMeasures measures, TagPlace place)
+    {
+        var lines = new List<TextLine>();
+        for (int start = 0; start < _pieces.Count;)
+        {
+            int page = _pieces[start].Page, end = start;
+            while (end < _pieces.Count && _pieces[end].Page == page) end++;
+            lines.AddRange(LineJoiner.Join(_pieces.Skip(start).Take(end - start).Select(each => each.Piece), page));
+            start = end;
+        }
+        return place.Heading > 0 ? [lines] : LineBreaks.Split(lines, measures);
+    }
+
+    private static Flow Make(List<TextLine> paragraph, string label, TagPlace place, bool first)
+    {
+        string text = LineTexts.Join(paragraph.Select(line => line.Text));
+        var flow = new Flow(text, paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold) };
+        if (place.InContents) return flow with { Text = label.Length > 0 ? $"{label}\t{text}" : text, Role = LineRole.Furniture };
+        if (place.Heading > 0 && text.Length < LongestHeading) return flow with { Text = label.Length > 0 ? $"{label}\t{text}" : text, Role = LineRole.Heading, Level = place.Heading };
+        if (IsBullet(label)) return flow with { Role = LineRole.ListItem, Level = Math.Max(0, place.Lists - 1), Marker = "•" };
+        if (label.Length > 0) return flow with { Text = $"{label}\t{text}" };
+        // Many writers leave the bullet in the text of the item.
+        if (first && place.Lists > 0 && Marker.Read(text) is { Kind: MarkerKind.Bullet } mark && mark.Length < text.Length)
+            return flow with { Text = text[mark.Length..], Role = LineRole.ListItem, Level = place.Lists - 1, Marker = "•" };
+        return flow;
+    }
+
+    private static bool IsBullet(string label) => label.Length is > 0 and <= 3 && (label == "o" || label.CountLettersAndDigits() == 0);
+}
