@@ -16,6 +16,10 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
     }
 
+    /// <summary>What "which" or "that" before the verb stands for: the "absence" of "absence, which stood at 9.2 days"; else empty.</summary>
+    public WordRange Antecedent(FigureLine line, int floor)
+        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Back(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+
     /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
     public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));
 

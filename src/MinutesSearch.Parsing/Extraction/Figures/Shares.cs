@@ -117,13 +117,16 @@ internal static class Shares
         if (!clause.Verb.IsEmpty && clause.Links(line))
         {
             if (!clause.IsDirect(line, start)) return null;
-            bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
-            return named ? new Measured(line.Text(clause.Subject)) : Known(last);
+            var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
+            bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun);
+            return named ? new Measured(line.Text(subject)) : Known(last);
         }
         if (line.Is(clause.Verb.To - 1, "up") && !clause.Subject.IsEmpty) return new Measured(line.Text(clause.Subject));
         if (line.Is(start - 1, "to") && (line.Is(start - 2, "equal") || line.Is(start - 2, "equivalent"))) return Known(last);
+        // "Balances were £21m, or 7% of spending"
+        int joint = line.Is(start - 1, "or") && line.IsMark(start - 2, ',') ? start - 2 : start - 1;
         bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents") || line.Is(start - 1, "being");
-        return apposed && floor > 0 && start - 1 == floor + NounLength(line, floor, start) ? Known(last) : null;
+        return apposed && floor > 0 && joint == floor + NounLength(line, floor, start) ? Known(last) : null;
     }
 
     /// <summary>Only a noun stands between the two numbers: "212 locked garages, 3.4% of the stock".</summary>
