@@ -16,6 +16,7 @@ internal static class Shares
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
         if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
+        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last);
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -37,6 +38,13 @@ internal static class Shares
         var clause = NounPhrases.Trim(line, new WordRange(from, start - 1));
         while (said && clause.Length > 1 && line.Has(clause.From, WordClass.Auxiliary)) clause = clause with { From = clause.From + 1 };
         return clause.Length is < 1 or > 9 || (!said && clause.Length < 2) || !Verbs.HasFinite(line, clause.From, clause.To + 1) && !said ? null : line.Text(clause);
+    }
+
+    /// <summary>Behind the "seven" of "five of the seven were asleep", if it is small and stands for a noun; else 0.</summary>
+    private static int LoneNumber(FigureLine line, int at)
+    {
+        if (line.Has(at, WordClass.Determiner)) at++;
+        return line.IsNumber(at) && (Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Auxiliary | WordClass.Preposition)) && !line.Is(at + 1, "of") ? at + 1 : 0;
     }
 
     private static bool IsPronoun(FigureLine line, int at)
@@ -82,7 +90,11 @@ internal static class Shares
         bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
         if (!verb) return line.Text(noun);
         int from = noun.To;
-        while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit) from++;
+        while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit)
+        {
+            // "staff did not know whom to ask" measures those who did not.
+            if (line.Is(from++, "not")) return line.Text(NounPhrases.Predicate(line, noun.To, line.Count) is { IsEmpty: false } denied ? noun with { To = denied.To } : noun);
+        }
         var predicate = NounPhrases.Predicate(line, from, line.Count);
         if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
         int room = people ? int.MaxValue : 3 * noun.Length;
