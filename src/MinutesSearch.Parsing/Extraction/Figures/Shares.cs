@@ -48,7 +48,8 @@ internal static class Shares
     }
 
     private static bool IsPronoun(FigureLine line, int at)
-        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "those") && !line.Is(at, "all");
+        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "all")
+            && (!line.Is(at, "those") || Verbs.IsVerb(line, at + 1));
 
     /// <summary>"Spend was £6m, of which": what is said of the sum comes before it; "1,120 of whom" counts them.</summary>
     private static bool IsStated(FigureLine line, int pronoun, int floor, int start)
