@@ -23,7 +23,20 @@ internal sealed class LineWriter
     public void AddAll(LineWriter other)
     {
         var (text, lines) = other.Snapshot();
+        AddAll(text, lines);
+    }
+
+    /// <summary>Appends some lines of a text.</summary>
+    public void AddAll(string text, IEnumerable<Line> lines)
+    {
         foreach (var line in lines) Add(text.AsSpan(line.Start, line.Length), line);
+    }
+
+    /// <summary>The texts of the lines, blank ones left out.</summary>
+    public IEnumerable<string> Texts()
+    {
+        var (text, lines) = Snapshot();
+        return lines.Where(line => line.Length > 0).Select(line => text[line.Start..line.End]);
     }
 
     public void AddBlank(int page) => Add([], new Line { Page = page });

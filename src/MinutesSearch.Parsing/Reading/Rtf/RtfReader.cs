@@ -121,9 +121,8 @@ internal sealed partial class RtfReader
 
     private void TakeFurniture(LineWriter written)
     {
-        var (text, lines) = written.Snapshot();
-        foreach (var line in lines)
-            if (line.Length is > 2 and < 300 && _furniture.Count < MostFurniture) _furniture.Add(text[line.Start..line.End].Replace('\t', ' '));
+        foreach (string text in written.Texts())
+            if (text.Length is > 2 and < 300 && _furniture.Count < MostFurniture) _furniture.Add(text.Replace('\t', ' '));
     }
 
     /// <summary>HYPERLINK "https://…" in a field's instruction.</summary>

@@ -105,14 +105,6 @@ public sealed class DocxTests
     public void ADamagedFileIsReadOrRefusedAndNeverCrashes()
     {
         byte[] whole = Bytes(Listed("Apologies", 1) + $"<w:tbl>{Row("a", "b")}</w:tbl>" + Paragraph("Councillor Hunt asked who swept the yard."));
-        var random = new Random(2025);
-        for (int i = 0; i < 300; i++)
-        {
-            byte[] damaged = [.. whole];
-            for (int flips = random.Next(1, 20); flips > 0; flips--) damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            if (i % 3 == 0) damaged = damaged[..random.Next(damaged.Length)];
-            try { MinutesParser.Parse(new MemoryStream(damaged)); }
-            catch (UnreadableDocumentException refused) { Assert.That(refused.Message, Is.Not.Empty); }
-        }
+        Damage.OfAnyKindIsReadOrRefused(whole);
     }
 }
