@@ -40,7 +40,7 @@ internal sealed class PptxReader
             var span = lines.Write(i + 1, title, slides[i].SpeakerNotes);
             if (slides[i].IsHidden) _notes.Add(new ParseNote("hidden-slide", $"Slide {i + 1} is hidden when the deck is shown; it was read like the others.", span));
         }
-        return lines.ToDocument(_name, Facts(slides), [.. _package.Notes, .. _notes]);
+        return lines.ToDocument(DocumentFormat.Pptx, _name, Facts(slides), [.. _package.Notes, .. _notes]);
     }
 
     private IEnumerable<ReadSlide> Slides(XElement deck, Dictionary<string, Relation> relations)

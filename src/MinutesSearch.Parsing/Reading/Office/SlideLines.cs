@@ -22,8 +22,8 @@ internal sealed class SlideLines
         return new SourceSpan(start, Math.Max(start, _writer.Length), number);
     }
 
-    public DocumentText ToDocument(string? name, SourceFacts facts, ImmutableArray<ParseNote> notes)
-        => _writer.ToDocument(DocumentFormat.Pptx, name, facts, notes);
+    public DocumentText ToDocument(DocumentFormat format, string? name, SourceFacts facts, ImmutableArray<ParseNote> notes)
+        => _writer.ToDocument(format, name, facts, notes) with { IsDeck = true };
 
     private void Write(SlideShape shape, string title)
     {

@@ -75,7 +75,7 @@ internal sealed class UntaggedText(PageMeasures measures)
     private void EndTable()
     {
         if (_table.Count == 0) return;
-        _flows.AddRange(new TableColumns(_table).Rows(_paragraphs));
+        _flows.AddRange(new TableColumns(_table).Rows());
         _table.Clear();
     }
 
@@ -86,5 +86,5 @@ internal sealed class UntaggedText(PageMeasures measures)
     }
 
     private static Flow Make(List<TextLine> paragraph)
-        => new(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold) };
+        => new(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold), Place = FlowPlace.Of(paragraph) };
 }
