@@ -10,7 +10,7 @@ internal readonly record struct Segment(string Text, float X, float EndX, bool B
 internal sealed class TextLine
 {
     /// <summary>In parts of the font's size.</summary>
-    private const float ColumnGap = 1f;
+    private const float ColumnGap = 1f, WidestWordGap = 4f;
 
     private readonly List<Piece> _pieces = [];
     private List<Segment>? _segments;
@@ -82,6 +82,8 @@ internal sealed class TextLine
             text.Append(_pieces[i].Text);
         }
         segments.Add(Make(text, first, _pieces.Count));
+        // The hollow bullet of many writers is a letter of a typewriter's font.
+        if (segments is [{ Text: "o" }, _]) segments[0] = segments[0] with { Text = "•" };
         return segments;
     }
 
@@ -102,6 +104,6 @@ internal sealed class TextLine
             float gap = _pieces[i].X - _pieces[i - 1].EndX;
             (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
         }
-        return most < 1.6f * least && _pieces.Count(piece => !piece.Text.Contains(' ')) > _pieces.Count * 0.8;
+        return most < 1.6f * least && most < WidestWordGap * Size && _pieces.Count(piece => !piece.Text.Contains(' ')) > _pieces.Count * 0.8;
     }
 }
