@@ -73,12 +73,13 @@ internal sealed class TextLine
         for (int i = 0; i < _pieces.Count; i++)
         {
             float gap = i == 0 ? 0 : _pieces[i].X - _pieces[i - 1].EndX;
-            if (i > 0 && gap > ColumnGap * Size && !stretched && !(_pieces[i].SpaceBefore && gap < words))
+            bool wide = gap > ColumnGap * Size && !(_pieces[i].SpacesBefore == 1 && gap < words);
+            if (i > 0 && !stretched && (wide || _pieces[i].Stepped))
             {
                 segments.Add(Make(text, first, i));
                 first = i;
             }
-            else if (i > 0 && PieceBuilder.PartsWords(_pieces[i].SpaceBefore, gap, Size)) text.Append(' ');
+            else if (i > 0 && PieceBuilder.PartsWords(_pieces[i].SpacesBefore > 0, gap, Size)) text.Append(' ');
             text.Append(_pieces[i].Text);
         }
         segments.Add(Make(text, first, _pieces.Count));
