@@ -54,7 +54,8 @@ internal sealed class TaggedBlock
         bool first = true;
         foreach (var paragraph in Paragraphs(measures, place))
         {
-            yield return Make(paragraph, first ? label : "", place, first);
+            // What stands below a heading in smaller letters is none.
+            yield return Make(paragraph, first ? label : "", first ? place : place with { Heading = 0 }, first);
             first = false;
         }
     }
@@ -69,7 +70,9 @@ internal sealed class TaggedBlock
             lines.AddRange(LineJoiner.Join(_pieces.Skip(start).Take(end - start).Select(each => each.Piece), page));
             start = end;
         }
-        return place.Heading > 0 ? [lines] : LineBreaks.Split(lines, measures);
+        if (place.Heading == 0) return LineBreaks.Split(lines, measures);
+        int smaller = lines.FindIndex(line => line.Size < 0.85f * lines[0].Size);
+        return smaller < 0 ? [lines] : [lines[..smaller], .. LineBreaks.Split(lines[smaller..], measures)];
     }
 
     /// <summary>The mark counts: it tells how far in an item stands.</summary>
