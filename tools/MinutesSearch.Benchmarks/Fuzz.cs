@@ -4,7 +4,7 @@ using MinutesSearch.Parsing;
 namespace MinutesSearch.Benchmarks;
 
 /// <summary>
-/// Parses damaged copies of the Office, OpenDocument and rich text files in a folder and counts how each ends. Anything but a document or an
+/// Parses damaged copies of the PDF, Office, OpenDocument and rich text files in a folder and counts how each ends. Anything but a document or an
 /// <see cref="UnreadableDocumentException"/> is a fault, and so is one that takes longer than five seconds.
 /// </summary>
 internal static class Fuzz
@@ -13,10 +13,10 @@ internal static class Fuzz
 
     public static int Run(string folder, int count)
     {
-        string[] paths = [.. Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".pptx" or ".docx" or ".odt" or ".odp" or ".rtf").Order(StringComparer.Ordinal)];
+        string[] paths = [.. Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".pdf" or ".pptx" or ".docx" or ".odt" or ".odp" or ".rtf").Order(StringComparer.Ordinal)];
         if (paths.Length == 0)
         {
-            Console.Error.WriteLine($"There is no .pptx, .docx, .odt, .odp or .rtf in {folder}.");
+            Console.Error.WriteLine($"There is no .pdf, .pptx, .docx, .odt, .odp or .rtf in {folder}.");
             return 2;
         }
         byte[][] samples = [.. paths.Select(File.ReadAllBytes)];
@@ -39,7 +39,7 @@ internal static class Fuzz
     }
 
     private static byte[] Damaged(byte[] sample, int seed)
-        => sample.AsSpan().StartsWith("{\\rtf"u8) ? RtfDamage.Of(sample, seed) : PackageDamage.Of(sample, seed);
+        => sample.AsSpan().StartsWith("{\\rtf"u8) ? RtfDamage.Of(sample, seed) : sample.AsSpan().StartsWith("%PDF"u8) ? PdfDamage.Of(sample, seed) : PackageDamage.Of(sample, seed);
 
     private static string? Parse(byte[] bytes, ref int read, ref int refused)
     {
