@@ -7,6 +7,7 @@ using MinutesSearch.Benchmarks;
     ("parsing", ParsingBenchmark.Run),
     ("indexing", IndexingBenchmark.Run),
     ("decks", DecksBenchmark.Run),
+    ("word", WordBenchmark.Run),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
