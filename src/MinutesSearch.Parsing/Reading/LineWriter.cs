@@ -12,6 +12,11 @@ internal sealed class LineWriter
 
     private const int MostText = 16 << 20;
 
+    /// <summary>Cells of rows, each of which takes far more memory on its way than its letters do.</summary>
+    private const int MostCells = 300_000;
+
+    private int _cells;
+
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Line>.Builder _lines = ImmutableArray.CreateBuilder<Line>();
 
@@ -20,6 +25,7 @@ internal sealed class LineWriter
     {
         if (_lines.Count > 0) _text.Append('\n');
         int start = _text.Length;
+        if (facts.Role == LineRole.TableRow) _cells += text.Count('\t') + 1;
         _text.Append(text);
         _lines.Add(facts with { Start = start, End = _text.Length, EndsParagraph = true });
     }
@@ -37,7 +43,7 @@ internal sealed class LineWriter
     public int Length => _text.Length;
 
     /// <summary>Whether an office document is longer than any pack of papers, so that the rest is left out.</summary>
-    public bool IsFull => _lines.Count >= MostLines || _text.Length >= MostText;
+    public bool IsFull => _lines.Count >= MostLines || _text.Length >= MostText || _cells >= MostCells;
 
     /// <summary>What is said of a document that was cut short.</summary>
     public static ParseNote FullNote => new("long-document", $"The document has more than {MostLines:N0} paragraphs and rows, or more text than any pack of papers: the rest was left out.");
