@@ -33,6 +33,7 @@ internal sealed class PlainHtml
         var html = new PlainHtml(lines, markdown);
         foreach (string line in lines) html.Take(line.TrimEnd());
         html.Take("");
+        html.CloseLists();
         return $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>\n{html._page}</body></html>";
     }
 
