@@ -124,11 +124,14 @@ internal static class NounPhrases
         => !line.Has(at, WordClass.Auxiliary) || !(line.Is(at, "have") || line.Is(at, "had") || line.Is(at, "has") || line.Is(at, "do"))
             || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb);
 
+    /// <summary>"felt that their load was fair": what was felt is what is said of the number.</summary>
+    private static bool TellsWhat(FigureLine line, int at) => line.Is(at, "that") && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));
+
     /// <summary>"£5m", "12%": another figure.</summary>
     private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];
 
     private static bool EndsPredicate(FigureLine line, int at, int from)
-        => at > from && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
+        => at > from && !TellsWhat(line, at) && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
             ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary)
                 || line.TryNumber(at + 1, out _)
             : line.Is(at, "compared") || line.Is(at, "against"));
