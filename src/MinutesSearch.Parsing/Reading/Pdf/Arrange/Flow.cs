@@ -16,4 +16,8 @@ internal sealed record Flow(string Text, int Page)
 
     /// <summary>The mark that is no part of the text; null without one.</summary>
     public string? Marker { get; init; }
+
+    public TableLine AsLine() => new(Text, new Line { Role = Role, Bold = Bold, Level = Level, Marker = Marker, Page = Page });
+
+    public static Flow Of(TableLine line) => new(line.Text, line.Facts.Page) { Role = line.Facts.Role, Bold = line.Facts.Bold, Level = line.Facts.Level, Marker = line.Facts.Marker };
 }
