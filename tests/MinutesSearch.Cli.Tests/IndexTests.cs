@@ -48,7 +48,7 @@ public sealed class IndexTests
     {
         foreach (string name in new[] { "a.ppt", "b.PPT", "c.json", "d.doc", "README.md", "2024/readme", ".hidden.txt", ".git/e.txt" }) _workspace.Write("papers/" + name, "x");
         Assert.That(_workspace.Run("index", "papers").Output,
-            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(old formats, to be saved as DOCX or PPTX: 1 \.doc, 2 \.ppt; other kinds of file: 1 \.json, 2 README\)"));
+            Does.Contain("(2 added").And.Match(@"Skipped\s+6 files \(save as DOCX or PPTX: 1 \.doc, 2 \.ppt; other kinds of file: 1 \.json, 2 README\)"));
     }
 
     [Test]

@@ -66,8 +66,8 @@ internal static class CommandLine
 
     private static int EvaluateFolder(ParseResult parsed, TextWriter output, TextWriter errors)
     {
-        string[] formats = parsed.GetValue(Formats)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parsed.GetValue(As) is { } format) return EvaluateAs(format, parsed, output, errors);
+        string[] formats = parsed.GetValue(Formats)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var corpus = Corpus.Evaluate(parsed.GetValue(Folder)!, formats, errors);
         Tell(corpus, parsed, output);
         return parsed.GetValue(RatchetPath) is { } path

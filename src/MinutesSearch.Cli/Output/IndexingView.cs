@@ -29,7 +29,7 @@ internal sealed class IndexingView(Terminal terminal)
             var other = found.SkippedByEnding.Where(each => !FileFinder.IsOldFormat(each.Key)).Select(Ending).ToList();
             string reasons = string.Join("; ", new[]
             {
-                old.Count > 0 ? $"old formats, to be saved as DOCX or PPTX: {string.Join(", ", old)}" : "",
+                old.Count > 0 ? $"save as DOCX or PPTX: {string.Join(", ", old)}" : "",
                 other.Count > 0 ? $"other kinds of file: {string.Join(", ", other)}" : "",
             }.Where(reason => reason.Length > 0));
             Row("Skipped", $"{Count(skipped, "file")} ({reasons})");

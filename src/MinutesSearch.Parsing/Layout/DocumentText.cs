@@ -19,6 +19,9 @@ internal sealed record DocumentText
 
     public required DocumentFormat Format { get; init; }
 
+    /// <summary>Whether the reader knows that the pages are slides, each with its title as a heading.</summary>
+    public bool IsDeck { get; init; }
+
     /// <summary>The file's name or address, if known.</summary>
     public string? Name { get; init; }
 

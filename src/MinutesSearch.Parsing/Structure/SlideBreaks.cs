@@ -8,7 +8,7 @@ namespace MinutesSearch.Parsing.Structure;
 internal static partial class SlideBreaks
 {
     public static IEnumerable<ImmutableArray<Block>> Group(DocumentText text, ImmutableArray<Block> blocks)
-        => text.Format is DocumentFormat.Pptx or DocumentFormat.Odp ? ByPage(blocks) : AreNumbered(text, blocks) ? ByNumber(text, blocks) : ByLayout(text, blocks);
+        => text.IsDeck ? ByPage(blocks) : AreNumbered(text, blocks) ? ByNumber(text, blocks) : ByLayout(text, blocks);
 
     private static IEnumerable<ImmutableArray<Block>> ByPage(ImmutableArray<Block> blocks)
         => blocks.GroupBy(block => block.Page).Select(slide => slide.ToImmutableArray());

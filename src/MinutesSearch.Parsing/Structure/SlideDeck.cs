@@ -12,7 +12,7 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
         if (!IsDeck(text, blocks)) return null;
         var slides = ImmutableArray.CreateBuilder<Slide>();
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
-        bool marked = text.Format is DocumentFormat.Pptx or DocumentFormat.Odp;
+        bool marked = text.IsDeck;
         var notes = blocks.Where(block => block.Role == LineRole.SpeakerNote).ToLookup(block => block.Page, block => Fold.Text(text.Text, block.Start, block.End));
         if (marked) blocks = [.. blocks.Where(block => block.Kind != BlockKind.Furniture)];
         foreach (var group in SlideBreaks.Group(text, blocks))
@@ -30,7 +30,7 @@ internal sealed record SlideDeck(ImmutableArray<Slide> Slides, ImmutableArray<Im
     /// </summary>
     private static bool IsDeck(DocumentText text, ImmutableArray<Block> blocks)
     {
-        if (text.Format is DocumentFormat.Pptx or DocumentFormat.Odp) return true;
+        if (text.IsDeck) return true;
         if (blocks.Length < 6 || text.Format == DocumentFormat.Html) return false;
         int bullets = blocks.Count(b => b.IsBullet || (b.Kind == BlockKind.TableRow && AttendanceReader.PresenceOf(FirstCell(text, b)) is null));
         int shortLines = blocks.Count(b => b.Length < 160);

@@ -10,7 +10,10 @@ internal static class LibreOffice
     /// <summary>The filters that save a page as a text document; without one LibreOffice takes a page for a page.</summary>
     private static readonly Dictionary<string, string> Filters = new(StringComparer.Ordinal)
     {
-        ["odt"] = "odt:writer8", ["docx"] = "docx:MS Word 2007 XML", ["rtf"] = "rtf:Rich Text Format", ["pdf"] = "pdf:writer_pdf_Export",
+        ["odt"] = "odt:writer8",
+        ["docx"] = "docx:MS Word 2007 XML",
+        ["rtf"] = "rtf:Rich Text Format",
+        ["pdf"] = "pdf:writer_pdf_Export",
     };
 
     /// <summary>The formats that documents can be saved in.</summary>

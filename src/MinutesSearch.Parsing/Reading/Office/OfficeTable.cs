@@ -81,7 +81,7 @@ internal sealed class OfficeTable(LineWriter lines)
         var (text, own) = filled[1].Text.Snapshot();
         if (own[0].Marker is not null || own[0].Role == LineRole.TableRow) return false;
         lines.Add($"{mark}\t{text.AsSpan(own[0].Start, own[0].Length)}", own[0]);
-        foreach (var line in own.Skip(1)) lines.Add(text.AsSpan(line.Start, line.Length), line);
+        lines.AddAll(text, own.Skip(1));
         return true;
     }
 
@@ -92,7 +92,7 @@ internal sealed class OfficeTable(LineWriter lines)
         if (filled.Count != 2 || filled[1].Text.Length > LongestMargin || filled[0].Text.Length < ShortestText || filled[1].Text.Snapshot() is not { Lines.Length: 1 } margin) return false;
         if (margin.Text.Any(char.IsAsciiLetterLower) || !margin.Text.Any(char.IsAsciiLetterUpper)) return false;
         var (text, own) = filled[0].Text.Snapshot();
-        foreach (var line in own.SkipLast(1)) lines.Add(text.AsSpan(line.Start, line.Length), line);
+        lines.AddAll(text, own.SkipLast(1));
         lines.Add($"{text.AsSpan(own[^1].Start, own[^1].Length)}\t{margin.Text}", own[^1]);
         return true;
     }

@@ -59,7 +59,7 @@ internal sealed class PptxReader
             if (entry.RelationId() is not { } id || !relations.TryGetValue(id, out var relation) || !seen.Add(relation.Part)) continue;
             if (_sheets.Slide(relation.Part) is not { } sheet) continue;
             var shapes = new ShapeTree(_package, sheet, deckStyle).Read();
-            if ((lines += shapes.SelectMany(shape => shape.Flat()).Sum(shape => shape.Paragraphs.Count + shape.Rows.Count)) > MostLines)
+            if ((lines += shapes.SelectMany(shape => shape.Flat()).Sum(shape => shape.Lines)) > MostLines)
             {
                 _notes.Add(new ParseNote("long-deck", $"The deck has more than {MostLines:N0} lines: the slides from '{relation.Part}' on were left out."));
                 yield break;

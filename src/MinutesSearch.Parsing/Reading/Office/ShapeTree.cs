@@ -43,7 +43,7 @@ internal sealed class ShapeTree(OfficePackage package, SlideSheet sheet, XElemen
             shapes.Add(shape);
             _shapes++;
             // A group of one member is the member, which was counted as such.
-            if (!element.Is("grpSp")) _lines += shape.Paragraphs.Count + shape.Rows.Count;
+            if (!element.Is("grpSp")) _lines += shape.Lines;
         }
         return shapes;
     }

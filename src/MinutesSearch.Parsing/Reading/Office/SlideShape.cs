@@ -23,6 +23,9 @@ internal sealed record SlideShape
 
     public bool IsText => Paragraphs.Count > 0;
 
+    /// <summary>How many paragraphs and rows it has itself.</summary>
+    public int Lines => Paragraphs.Count + Rows.Count;
+
     public string Text => string.Join(' ', Paragraphs.Select(paragraph => paragraph.Text));
 
     /// <summary>The size of its largest paragraph.</summary>

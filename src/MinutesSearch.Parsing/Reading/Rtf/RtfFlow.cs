@@ -72,9 +72,8 @@ internal sealed class RtfFlow
         int heading = _styles.HeadingOf(paragraph.Style);
         if (heading == 0 && paragraph.Outline is { } outline and >= 0 and < 9 && ParagraphLines.CanBeHeading(pieces)) heading = outline + 1;
         string? mark = Mark();
-        var role = heading > 0 ? LineRole.Heading : mark is null ? LineRole.Text : LineRole.ListItem;
-        int level = heading > 0 ? heading : mark is null ? 0 : Math.Clamp(paragraph.Level, 0, DeepestItem);
-        ParagraphLines.Write(target, pieces, new Line { Role = role, Level = level, Marker = mark, Bold = _text.IsBold, Page = page });
+        int level = mark is null ? 0 : Math.Clamp(paragraph.Level, 0, DeepestItem);
+        ParagraphLines.Write(target, pieces, ParagraphLines.Facts(heading, mark, level) with { Bold = _text.IsBold, Page = page });
         _tables.CountParagraph(depth);
     }
 

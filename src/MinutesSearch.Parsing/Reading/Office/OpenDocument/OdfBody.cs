@@ -21,6 +21,7 @@ internal sealed class OdfBody(OdfContext context, LineWriter lines)
         foreach (var child in parent.Elements())
         {
             context.Cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) return;
             switch (child.Name.LocalName)
             {
                 case "p" or "h": Write(child, null); break;
@@ -51,6 +52,7 @@ internal sealed class OdfBody(OdfContext context, LineWriter lines)
         foreach (var child in item.Elements())
         {
             context.Cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) return;
             switch (child.Name.LocalName)
             {
                 case "p" or "h":
@@ -77,16 +79,15 @@ internal sealed class OdfBody(OdfContext context, LineWriter lines)
         var style = context.Styles.Find("paragraph", paragraph.Of("style-name"));
         if (style.StartsPage && lines.HasText) context.Pages.Turn();
         int page = context.Pages.Now;
-        bool heading = paragraph.Is("h") || style.Heading > 0 || style.IsTitle;
+        bool isHeading = paragraph.Is("h") || style.Heading > 0 || style.IsTitle;
         int level = paragraph.Is("h") ? Math.Clamp(paragraph.Int("outline-level") ?? 1, 1, 9) : style.Heading > 0 ? style.Heading : 1;
         string? mark = item is null ? OutlineMark(paragraph, style, level) : item.IsCounted ? item.Next() : null;
         var text = new OdfText(context.Styles, context.Pages);
         if (style.Hidden != true) text.Read(paragraph, style.Bold ?? false);
         var pieces = text.Pieces();
-        var role = heading ? LineRole.Heading : mark is null ? LineRole.Text : LineRole.ListItem;
         if (pieces.Count > 0) Paragraphs++;
-        int depth = heading ? level : mark is null ? 0 : Math.Min(item?.Level ?? 0, DeepestItem);
-        if (!style.IsContents) ParagraphLines.Write(lines, pieces, new Line { Role = role, Level = depth, Marker = mark, Bold = text.IsBold, Page = page });
+        int depth = mark is null ? 0 : Math.Min(item?.Level ?? 0, DeepestItem);
+        if (!style.IsContents) ParagraphLines.Write(lines, pieces, ParagraphLines.Facts(isHeading ? level : 0, mark, depth) with { Bold = text.IsBold, Page = page });
         foreach (var box in text.Boxes) Read(box);
     }
 

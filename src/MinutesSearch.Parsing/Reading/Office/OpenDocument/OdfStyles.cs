@@ -67,7 +67,7 @@ internal sealed class OdfStyles
         var text = element.Child("text-properties");
         return below with
         {
-            Heading = element.Of("default-outline-level") is null ? below.Heading : (int)Math.Clamp(element.Int("default-outline-level") ?? 0, 0, 9),
+            Heading = element.Of("default-outline-level") is null ? below.Heading : Math.Clamp(element.Int("default-outline-level") ?? 0, 0, 9),
             IsTitle = name == "Title" || below.IsTitle,
             IsContents = (name.StartsWith("Contents ", StringComparison.Ordinal) && name.Length > 9 && char.IsAsciiDigit(name[9])) || below.IsContents,
             Bold = text.Of("font-weight") is { } weight ? IsBold(weight) : below.Bold,

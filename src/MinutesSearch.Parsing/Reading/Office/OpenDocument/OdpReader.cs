@@ -79,13 +79,13 @@ internal sealed class OdpReader
         {
             var written = new LineWriter();
             OdfTable.Write(table, _context, written);
-            var (all, lines) = written.Snapshot();
-            rows.AddRange(lines.Where(line => line.Length > 0).Take(MostLines).Select(line => all[line.Start..line.End]));
+            rows.AddRange(written.Texts().Take(MostLines));
         }
         else new OdfBody(_context, text).Read(element.Is("frame") ? element.Child("text-box") ?? element : element);
         var paragraphs = Paragraphs(text, SizeOf(element)).Take(MostLines).ToList();
-        _lines += paragraphs.Count + rows.Count;
-        return new SlideShape { Box = BoxOf(element), Placeholder = PlaceholderOf(element), Rows = rows, Paragraphs = paragraphs };
+        var shape = new SlideShape { Box = BoxOf(element), Placeholder = PlaceholderOf(element), Rows = rows, Paragraphs = paragraphs };
+        _lines += shape.Lines;
+        return shape;
     }
 
     /// <summary>The size that the shape's own style names; the words in it seldom have another.</summary>
@@ -107,8 +107,7 @@ internal sealed class OdpReader
     {
         var text = new LineWriter();
         foreach (var frame in page.Child("notes").Children("frame").Where(frame => frame.Of("class") == "notes")) new OdfBody(_context, text).Read(frame);
-        var (all, lines) = text.Snapshot();
-        return [.. lines.Where(line => line.Length > 0).Select(line => all[line.Start..line.End].Replace('\t', ' '))];
+        return [.. text.Texts().Select(line => line.Replace('\t', ' '))];
     }
 
     private static ShapeBox? BoxOf(XElement element)

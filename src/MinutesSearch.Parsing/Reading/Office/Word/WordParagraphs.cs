@@ -22,7 +22,7 @@ internal sealed class WordParagraphs(WordStyles styles, WordLists lists, Pages p
         int page = pages.Now;
         text.Read(paragraph);
         var pieces = text.Pieces();
-        return new WordParagraph(pieces, Facts(HeadingOf(properties, style, pieces), mark, level) with { Bold = text.IsBold, Page = page }, text.Boxes)
+        return new WordParagraph(pieces, ParagraphLines.Facts(HeadingOf(properties, style, pieces), mark, level) with { Bold = text.IsBold, Page = page }, text.Boxes)
         {
             RunsOn = properties.Child("rPr", "del") is not null,
             IsContents = style.IsContents,
@@ -44,11 +44,5 @@ internal sealed class WordParagraphs(WordStyles styles, WordLists lists, Pages p
     {
         if (style.Heading > 0 || style.IsTitle) return Math.Max(style.Heading, 1);
         return properties.Child("outlineLvl").Int("val") is { } level and >= 0 and < 9 && ParagraphLines.CanBeHeading(pieces) ? level + 1 : 0;
-    }
-
-    private static Line Facts(int heading, string? mark, int level)
-    {
-        var role = heading > 0 ? LineRole.Heading : mark is null ? LineRole.Text : LineRole.ListItem;
-        return new Line { Role = role, Level = heading > 0 ? heading : level, Marker = mark };
     }
 }

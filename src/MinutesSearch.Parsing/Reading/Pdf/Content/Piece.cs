@@ -30,19 +30,33 @@ internal sealed class Piece
     /// <summary>Whether every letter is bold.</summary>
     public bool Bold { get; set; }
 
-    /// <summary>Whether a space was shown before, or behind the piece before.</summary>
-    public bool SpaceBefore { get; init; }
+    /// <summary>How many spaces were shown between the piece before and this one.</summary>
+    public int SpacesBefore { get; init; }
 
     /// <summary>The widest gap between two of its words: wide in a line that was blown up to the margin.</summary>
     public float WidestGap { get; init; }
+
+    /// <summary>Whether it stands a step away from the piece before, though near it.</summary>
+    public bool Stepped { get; init; }
 
     public float Width => EndX - X;
 
     /// <summary>A piece in the same place with other text.</summary>
     public Piece Showing(string text, float end) => new()
     {
-        Text = text, X = X, EndX = end, Y = Y, Size = Size, Turn = Turn, Tag = Tag, Artifact = Artifact,
-        StartsBold = StartsBold, EndsBold = StartsBold, Bold = Bold, SpaceBefore = SpaceBefore,
+        Text = text,
+        X = X,
+        EndX = end,
+        Y = Y,
+        Size = Size,
+        Turn = Turn,
+        Tag = Tag,
+        Artifact = Artifact,
+        StartsBold = StartsBold,
+        EndsBold = StartsBold,
+        Bold = Bold,
+        SpacesBefore = SpacesBefore,
+        Stepped = Stepped,
     };
 
     public static long TagOf(int form, int id) => (long)form << 32 | (uint)id;

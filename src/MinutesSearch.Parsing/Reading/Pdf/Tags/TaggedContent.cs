@@ -25,7 +25,7 @@ internal sealed class TaggedContent
     {
         var artifacts = new HashSet<MarkedKey>();
         foreach (var element in Flat(root).Where(element => element.Kind == TagKind.Artifact))
-            artifacts.UnionWith(Flat(element).SelectMany(inner => inner.Children).Where(child => child.Element is null).Select(child => child.Content));
+            artifacts.UnionWith(ContentOf(element));
         if (artifacts.Count == 0) return;
         foreach (var page in pages)
             foreach (var piece in page.Pieces) piece.Artifact |= artifacts.Contains(new MarkedKey(page.ObjectNumber, piece.Tag));
@@ -34,11 +34,15 @@ internal sealed class TaggedContent
     public static TaggedContent Of(List<PageText> pages, TagElement root)
     {
         var content = new TaggedContent();
-        var known = new HashSet<MarkedKey>(Flat(root).SelectMany(element => element.Children).Where(child => child.Element is null).Select(child => child.Content));
+        var known = ContentOf(root).ToHashSet();
         foreach (var page in pages)
             if (known.Count > 0 && page.ObjectNumber > 0 && IsCovered(page, known)) content.Take(page, known);
         return content;
     }
+
+    /// <summary>The marked content of an element and of all below it.</summary>
+    private static IEnumerable<MarkedKey> ContentOf(TagElement element)
+        => Flat(element).SelectMany(each => each.Children).Where(child => child.Element is null).Select(child => child.Content);
 
     /// <summary>An element and all below it. The tree is no deeper than its reader allows.</summary>
     private static IEnumerable<TagElement> Flat(TagElement element)
