@@ -114,8 +114,8 @@ internal static class OwnerSplit
         for (int open = line.End - 1; open > line.Start + 3; open--)
         {
             if (text[open] is not ('(' or '[')) continue;
-            int close = text.IndexOfAny([')', ']'], open, line.End - open);
-            if (close < 0 || close - open > LongestOwner) continue;
+            int close = text.IndexOfAny([')', ']'], open, Math.Min(line.End - open, LongestOwner));
+            if (close < 0) continue;
             string who = text[(open + 1)..close];
             int comma = who.LastIndexOf(',');
             string? due = comma > 0 && ActionFacts.IsDueAlone(who[(comma + 1)..].Trim()) ? who[(comma + 1)..].Trim() : null;
