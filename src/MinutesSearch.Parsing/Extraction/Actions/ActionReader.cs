@@ -20,6 +20,9 @@ internal static class ActionReader
         return Make(text, block, labelled, ActionBasis.Explicit, null, "labelled action");
     }
 
+    /// <summary>A sentence whose owner stands beside it, in the margin or in a column.</summary>
+    public static Draft Owned(string text, int block, Sentence sentence, string owner) => Make(text, block, sentence, ActionBasis.Explicit, owner, "action column");
+
     public static Draft OfRequest(string text, int block, SpokenClause reading, People people)
     {
         var sentence = new Sentence(reading.Start, reading.End);
