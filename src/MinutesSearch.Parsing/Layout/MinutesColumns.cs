@@ -10,7 +10,7 @@ internal readonly record struct CellFacts(int Span, string Text);
 /// the columns, and by running text below them.
 /// </summary>
 /// <param name="Columns">What each column holds.</param>
-/// <param name="Head">The row that heads them.</param>
+/// <param name="Head">The row that heads them; -1 where the table goes on with the columns of the one before it.</param>
 internal sealed record MinutesColumns(Column[] Columns, int Head)
 {
     /// <summary>Text cells shorter than this are the entries of a log, not minutes.</summary>
@@ -26,17 +26,25 @@ internal sealed record MinutesColumns(Column[] Columns, int Head)
     private const int RowsAboveHead = 3;
 
     /// <summary>The columns of a table of minutes; null for any other table.</summary>
-    public static MinutesColumns? Of(IReadOnlyList<IReadOnlyList<CellFacts>> rows)
+    /// <param name="rows">The table.</param>
+    /// <param name="before">The columns of the last table of minutes: a scorecard in the midst of the minutes parts their table in two.</param>
+    public static MinutesColumns? Of(IReadOnlyList<IReadOnlyList<CellFacts>> rows, MinutesColumns? before)
     {
         for (int row = 0; row < Math.Min(rows.Count - 1, RowsAboveHead); row++)
         {
             if (!IsHead(rows[row])) continue;
             var columns = Spread(rows[row]);
             Settle(columns, rows, row + 1);
-            return AreOfMinutes(columns, rows[row]) && Cells(rows, row + 1, columns, Column.Text).Any(cell => cell.Length >= ShortestMinute) ? new MinutesColumns(columns, row) : null;
+            return AreOfMinutes(columns, rows[row]) && HoldsMinutes(rows, row + 1, columns) ? new MinutesColumns(columns, row) : null;
         }
-        return null;
+        return before is not null && rows.All(row => before.Fits(row)) && HoldsMinutes(rows, 0, before.Columns) ? before with { Head = -1 } : null;
     }
+
+    /// <summary>Whether a row has as many columns as these.</summary>
+    public bool Fits(IReadOnlyList<CellFacts> row) => row.Sum(cell => Math.Max(1, cell.Span)) == Columns.Length;
+
+    private static bool HoldsMinutes(IReadOnlyList<IReadOnlyList<CellFacts>> rows, int from, Column[] columns)
+        => Cells(rows, from, columns, Column.Text).Any(cell => cell.Length >= ShortestMinute);
 
     /// <summary>Whether a row may head columns of minutes; cheap, for tables that are read only if so.</summary>
     public static bool IsHead(IReadOnlyList<CellFacts> row)

@@ -33,21 +33,25 @@ internal sealed class MinutesTable
     private MinutesTable(Column[] columns) => _columns = columns;
 
     /// <summary>The lines of a table of minutes; null for any other table.</summary>
-    public static List<TableLine>? Arrange(IReadOnlyList<IReadOnlyList<MinutesCell>> rows)
+    /// <param name="rows">The table.</param>
+    /// <param name="document">The document that it stands in, which remembers the columns; null where none is at hand.</param>
+    public static List<TableLine>? Arrange(IReadOnlyList<IReadOnlyList<MinutesCell>> rows, LineWriter? document)
     {
-        var found = MinutesColumns.Of([.. rows.Select(row => (IReadOnlyList<CellFacts>)[.. row.Select(cell => cell.Facts)])]);
-        return found is null ? null : Arrange(rows, found);
+        var found = MinutesColumns.Of([.. rows.Select(row => (IReadOnlyList<CellFacts>)[.. row.Select(cell => cell.Facts)])], document?.MinutesColumns);
+        if (found is null) return null;
+        document?.MinutesColumns = found;
+        return Arrange(rows, found);
     }
 
     /// <summary>The lines of a table whose columns are known.</summary>
     public static List<TableLine> Arrange(IReadOnlyList<IReadOnlyList<MinutesCell>> rows, MinutesColumns found)
     {
         var table = new MinutesTable(found.Columns);
-        var heads = rows[found.Head].Select(cell => cell.Facts).ToList();
+        var heads = found.Head < 0 ? [] : rows[found.Head].Select(cell => cell.Facts).ToList();
         for (int i = 0; i < rows.Count; i++)
         {
             // The heads are repeated where the table goes on over pages.
-            if (i == found.Head || rows[i].Select(cell => cell.Facts).SequenceEqual(heads)) table.WriteHead(rows[i]);
+            if (i == found.Head || (heads.Count > 0 && rows[i].Select(cell => cell.Facts).SequenceEqual(heads))) table.WriteHead(rows[i]);
             else if (i < found.Head) table._written.AddRange(rows[i].SelectMany(cell => cell.Lines));
             else table.WriteRow(rows[i]);
         }

@@ -32,6 +32,21 @@ public sealed class MinutesInTablesTests
         Is.EqualTo(new[] { "Fill the bins on the hill / RL / May 2025", "Order a second spreader / SB / June 2025" }));
 
     [Test]
+    public void AMonthBehindADashIsWhenNotWho() => Assert.That(
+        Actions(Head + Rows.Replace("Mr Lal to send the firm's rota", "Mr Lal to send the firm's rota – April", StringComparison.Ordinal)),
+        Is.EqualTo(new[] { "Mr Lal to send the firm's rota / Mr Lal / April" }));
+
+    [Test]
+    public void ATableWithoutHeadsGoesOnWithTheColumnsOfTheOneBeforeIt() => Assert.That(
+        Actions(Head + Rows + "\n\n| Lamps | 2024 |\n| --- | --- |\n| Out | 3 |\n\n| | | |\n| --- | --- | --- |\n| 3. Bins | The bins of the yard were full again, and Councillor Hunt was sorry to see it. | RL to empty them |\n"),
+        Is.EqualTo(new[] { "Mr Lal to send the firm's rota / Mr Lal", "RL to empty them / RL" }));
+
+    [Test]
+    public void ATableWithoutHeadsAndWithoutOneBeforeItStaysATable() => Assert.That(
+        MinutesParser.Parse(Head + "| | | |\n| --- | --- | --- |\n| 3. Bins | The bins of the yard were full again, and Councillor Hunt was sorry to see it. | RL to empty them |\n").Items.Select(item => item.Title),
+        Has.None.EqualTo("Bins"));
+
+    [Test]
     public void ATableOfDataStaysATable() => Assert.That(
         MinutesParser.Parse(Head + "1. Lamps\n\n| Item | Cost | Owner |\n| --- | --- | --- |\n| Lamps | £300 | Works |\n| Posts | £90 | Works |\n").Items.SelectMany(item => item.Entries).Select(Kind),
         Has.None.EqualTo("ActionPoint"));

@@ -6,7 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 /// <summary>A task apart from what stands at its ends: who does it, and by when.</summary>
 internal readonly record struct OwnedTask(Sentence Task, string? Owner, string? Due);
 
-/// <summary>Parts owner and date from the task: "Depot visit – NG", "Stickers to be printed (SB, by May)", "Head of Parks: order the bench".</summary>
+/// <summary>Parts owner and date from the task: "Depot visit – NG", "KJ to count the bins – April", "Stickers to be printed (SB, by May)", "Head of Parks: order the bench".</summary>
 internal static class OwnerSplit
 {
     private const int LongestOwner = 70;
@@ -102,6 +102,7 @@ internal static class OwnerSplit
             if (!dash && !gap) continue;
             string who = Fold.Text(text, at + 1, line.End).Trim();
             if (who.Length == 0) continue;
+            if (ActionFacts.IsDueAlone(who)) return new OwnedTask(Before(text, line.Start, at), null, who.TrimEnd('.'));
             if (!ActionFacts.IsOwnerAlone(who)) return null;
             return new OwnedTask(Before(text, line.Start, at), who.TrimEnd('.'), null);
         }

@@ -10,6 +10,8 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 internal static class Undertakings
 {
     private static readonly Phrases<bool> Work = Phrases.OfLines("commitments.txt");
+    private const int LongestDoer = 9;
+
     private static readonly Phrases<bool> Done = Phrases.OfLines("done-for.txt");
 
     /// <summary>What was found: the clause, how it commits and who is to do it, if the clause says so itself.</summary>
@@ -38,9 +40,22 @@ internal static class Undertakings
         int next = verb + 1;
         bool commits = words.Is(next, "to");
         for (int word = next; word < words.Count && !commits; word++) commits = words.Span(word) is "would" or "should" or "be" or "will";
-        if (!commits) return null;
         var owner = words.Is(next, "that") ? SubjectParser.Parse(text, words, next + 1) : null;
+        // "It was agreed that Democratic Services arrange a visit": a bare verb of work behind somebody.
+        if (!commits && words.Is(next, "that") && IsTold(words, next + 1)) commits = true;
+        if (!commits) return null;
         return new Found(new Sentence(words[ClauseStart(words, at)].Start, sentence.End), ActionBasis.Agreed, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, "it was agreed");
+    }
+
+    /// <summary>"… Democratic Services arrange …": a few words that name somebody, then a bare verb of work.</summary>
+    private static bool IsTold(Words words, int at)
+    {
+        for (int verb = at + 1; verb < Math.Min(words.Count - 1, at + LongestDoer); verb++)
+        {
+            if (words[verb].IsMark || PredicateParser.IsAuxiliary(words, verb)) return false;
+            if (!words.IsCapital(verb) && !words.Span(verb).EndsWith("s") && Work.Match(words, verb) > 0 && !words.Is(verb - 1, "to") && !words.Is(verb - 1, "the") && !words.Is(verb - 1, "a")) return true;
+        }
+        return false;
     }
 
     private static Found? Promised(string text, Words words, int at, Sentence sentence)

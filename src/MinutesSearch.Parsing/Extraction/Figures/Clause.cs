@@ -55,7 +55,19 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         while (from > floor && IsGroup(line, from, floor)) from--;
         var subject = new WordRange(SubjectStart(line, from, floor), from);
         if (subject.IsEmpty && line.IsMark(from - 1, ',')) subject = BeforeAside(line, from - 1, floor);
-        return new Clause(NounPhrases.Trim(line, Untold(line, subject)), new WordRange(from, verb + 1));
+        return new Clause(NounPhrases.Trim(line, BehindOpening(line, Untold(line, subject))), new WordRange(from, verb + 1));
+    }
+
+    /// <summary>"without further help the overspend", "on the model it": the subject behind a phrase that opens the clause.</summary>
+    private static WordRange BehindOpening(FigureLine line, WordRange subject)
+    {
+        if (subject.Length < 3 || !line.Has(subject.From, WordClass.Preposition) || line.InDate(subject.From)) return subject;
+        if (line.Has(subject.To - 1, WordClass.Pronoun) && !line.Has(subject.To - 2, WordClass.Preposition)) return subject with { From = subject.To - 1 };
+        for (int i = subject.From + 2; i < subject.To - 1; i++)
+        {
+            if (line.Has(i, WordClass.Determiner) && !line.Has(i - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary)) return subject with { From = i };
+        }
+        return subject;
     }
 
     /// <summary>The "Punctuality" of "Punctuality, measured at the quay, had crept up to": what stands before an aside.</summary>

@@ -54,7 +54,7 @@ internal sealed class Statements(FigureLine line, Measured known)
         // "forecast to overspend by £1.9m"
         if (line.Is(start - 1, "by") && line.Has(start - 2, WordClass.Measure)) return new Measured(line.Text(new WordRange(start - 2, start - 1)), line.Text(clause.Subject));
         if (line.Is(start - 1, "for")) return Passive(hit, clause);
-        if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by"))) return null;
+        if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by") || line.Is(start - 1, "as"))) return null;
         if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
         var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
         return between.IsEmpty || Labels.IsGeneric(line, between) ? null : new Measured(line.Text(between));

@@ -59,13 +59,13 @@ internal sealed class TableFigures
     {
         var figures = new List<Figure>();
         if (cells.Length < 2) return figures;
-        string? label = cells[0].Text(new WordRange(0, cells[0].Count)), when = IsDate(cells[0]) ? label : null;
+        string? label = IsReference(cells[0]) ? null : cells[0].Text(new WordRange(0, cells[0].Count)), when = IsDate(cells[0]) ? label : null;
         var unit = TableUnit.Of(cells[0]);
         var talk = new TalkCells(text, block, earlier);
         for (int i = 0; i < cells.Length; i++)
         {
             int before = figures.Count;
-            if (IsTalk(cells[i], i)) talk.Find(i, figures);
+            if (IsTalk(cells[i], i) || (label is null && i > 0 && Words(cells[i]) > 2)) talk.Find(i, figures);
             else if (i > 0) figures.AddRange(Cell(cells[i], when is null ? label : null, unit, i < columns.Length ? columns[i] : null, block.Page));
             for (int f = before; f < figures.Count && when is not null; f++) figures[f] = figures[f] with { When = figures[f].When ?? when };
         }
@@ -85,6 +85,9 @@ internal sealed class TableFigures
         }
         return words;
     }
+
+    /// <summary>"29": the number of a row in a log, which measures nothing.</summary>
+    private static bool IsReference(FigureLine label) => label.Count == 1 && label.IsNumber(0) && !label.InDate(0);
 
     /// <summary>"2022/23", "Quarter 2": the row is a date, and what is measured stands above the column.</summary>
     private static bool IsDate(FigureLine label) => label.Count > 0 && label.DateAt(0).Length == label.Count;

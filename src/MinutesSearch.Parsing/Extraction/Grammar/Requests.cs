@@ -56,6 +56,8 @@ internal static class Requests
         for (int word = at; word < words.Count - 1; word++)
         {
             if (words.IsMark(word, '.') || words.IsMark(word, ';')) return false;
+            // "sought clarification as to when the yard expected to be open" asks for no work.
+            if (words.Span(word) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where") return false;
             if (words.Is(word, "to") && words.Is(word + 1, "be")) return true;
             if (words.Is(word, "be") && Working.Contains(words.Span(word + 1).ToString(), StringComparer.OrdinalIgnoreCase)) return true;
         }

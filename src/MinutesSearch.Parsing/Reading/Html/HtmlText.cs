@@ -182,7 +182,8 @@ internal sealed class HtmlText
     /// <summary>Minutes that were typed into a table; false for any other table.</summary>
     private bool WriteMinutes(HtmlNode table, in Surroundings around)
     {
-        if (MinutesRows.Find(table, _furniture) is not var (rows, columns)) return false;
+        if (MinutesRows.Find(table, _furniture, _pen.Lines.MinutesColumns) is not var (rows, columns)) return false;
+        _pen.Lines.MinutesColumns = columns;
         bool bold = around.Bold;
         var cells = rows.Select(row => (IReadOnlyList<MinutesCell>)[.. row.Select(cell => MinutesCell.Of(Cell(cell, bold), TableKinds.Span(cell)))]);
         foreach (var line in MinutesTable.Arrange([.. cells], columns)) _pen.Lines.Add(line.Text, line.Facts);

@@ -7,12 +7,15 @@ namespace MinutesSearch.Parsing.Reading.Html;
 internal static class MinutesRows
 {
     /// <summary>The cells of a table of minutes, row by row; null for any other table.</summary>
-    public static (List<List<HtmlNode>> Rows, MinutesColumns Columns)? Find(HtmlNode table, PageFurniture furniture)
+    /// <param name="table">The table.</param>
+    /// <param name="furniture">What is left out of cells.</param>
+    /// <param name="before">The columns of the last table of minutes on the page.</param>
+    public static (List<List<HtmlNode>> Rows, MinutesColumns Columns)? Find(HtmlNode table, PageFurniture furniture, MinutesColumns? before)
     {
         if (ModernGovMarks.IsStrong(table)) return null;
-        if (!Rows(table).Take(3).Any(row => MinutesColumns.IsHead(Facts(Cells(row, furniture))))) return null;
+        if (!Rows(table).Take(3).Select(row => Facts(Cells(row, furniture))).Any(row => MinutesColumns.IsHead(row) || before?.Fits(row) == true)) return null;
         var rows = Rows(table).Select(row => Cells(row, furniture)).ToList();
-        return MinutesColumns.Of([.. rows.Select(Facts)]) is { } columns ? (rows, columns) : null;
+        return MinutesColumns.Of([.. rows.Select(Facts)], before) is { } columns ? (rows, columns) : null;
     }
 
     private static IEnumerable<HtmlNode> Rows(HtmlNode table)

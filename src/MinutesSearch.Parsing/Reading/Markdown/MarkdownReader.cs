@@ -165,7 +165,7 @@ internal sealed class MarkdownReader
     {
         if (_table.Count == 0) return;
         var rows = _table.Select(row => (IReadOnlyList<MinutesCell>)[.. Cells(row).Select(MarkdownCell.Read)]).ToList();
-        if (MinutesTable.Arrange(rows) is { } minutes) foreach (var line in minutes) _lines.Add(line.Text, line.Facts with { Page = _page });
+        if (MinutesTable.Arrange(rows, _lines) is { } minutes) foreach (var line in minutes) _lines.Add(line.Text, line.Facts with { Page = _page });
         else foreach (string row in _table) Row(row);
         _table.Clear();
     }

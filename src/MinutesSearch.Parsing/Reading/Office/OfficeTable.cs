@@ -52,7 +52,7 @@ internal sealed class OfficeTable(LineWriter lines)
 
     private bool WriteMinutes()
     {
-        if (MinutesTable.Arrange([.. _rows.Select(row => (IReadOnlyList<MinutesCell>)[.. row.Cells.Select(cell => MinutesCell.Of(cell.Text, cell.Span))])]) is not { } arranged) return false;
+        if (MinutesTable.Arrange([.. _rows.Select(row => (IReadOnlyList<MinutesCell>)[.. row.Cells.Select(cell => MinutesCell.Of(cell.Text, cell.Span))])], lines) is not { } arranged) return false;
         foreach (var line in arranged) lines.Add(line.Text, line.Facts);
         _rows.Clear();
         _kept = 0;
