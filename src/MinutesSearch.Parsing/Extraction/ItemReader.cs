@@ -269,11 +269,13 @@ internal sealed class ItemReader
     private List<Draft> Promises()
     {
         var found = new List<Draft>();
-        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement && d.Cue != RowCue).ToList())
+        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement or DraftKind.Comment && d.Cue != RowCue).ToList())
         {
             foreach (var piece in draft.Pieces.SelectMany(p => Sentences.Split(text, p.Start, p.End)).ToList())
             {
-                if (ActionReader.OfPromise(text, draft.Block, piece, draft.Speaker) is not { } action || IsLabelled(action)) continue;
+                if (ActionReader.OfPromise(text, draft.Block, piece, draft.Kind == DraftKind.Comment ? null : draft.Speaker) is not { } action || IsLabelled(action)) continue;
+                // What a member would like is no promise: within a comment only "Mr Lal took this on board and agreed to write" is one.
+                if (draft.Kind == DraftKind.Comment && !action.Cue.StartsWith("agreed to", StringComparison.Ordinal) && action.Cue != "undertook") continue;
                 found.Add(action);
                 if (draft.Kind == DraftKind.Statement && draft.Pieces.Count == 1 && action.Pieces[0] == draft.Pieces[0]) draft.Pieces.Clear();
             }

@@ -34,9 +34,12 @@ internal static class ActionReader
     public static Draft? OfPromise(string text, int block, Sentence sentence, Speaker? speaker)
     {
         if (Undertakings.Find(text, sentence) is not { } found) return null;
-        string? owner = Who(found.Owner) ?? (found.Basis == ActionBasis.Undertaking ? speaker?.Role ?? speaker?.Name : null);
+        string? owner = Who(found.Owner) ?? (found.Basis != ActionBasis.Undertaking ? null : speaker is null ? Who(SubjectOf(text, sentence)) : speaker.Role ?? speaker.Name);
         return Make(text, block, found.Clause, found.Basis, owner, found.Cue);
     }
+
+    private static Subject? SubjectOf(string text, Sentence sentence)
+        => SubjectParser.Parse(text, new Words(text, sentence.Start, sentence.End), 0) is { Kind: SubjectKind.Person } subject ? subject : null;
 
     private static string? Who(Subject? owner) => owner is not { } who ? null : who.Name is not null && who.Kind == SubjectKind.Person ? who.Name : who.Role ?? who.Name;
 
