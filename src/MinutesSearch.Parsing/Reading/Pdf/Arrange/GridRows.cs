@@ -33,11 +33,11 @@ internal sealed class GridRows
         return false;
     }
 
-    /// <summary>What of a line stands in which column; -1 for a line over several.</summary>
+    /// <summary>What of a line stands in which column; -1 for a line over several from the first on.</summary>
     private static List<(int Column, TextLine Line)> Parts(TextLine line, Gutters gutters)
     {
-        if (gutters.Lefts.Any(left => !Gutters.Fits(line, left).Fits)) return [(-1, line)];
         int first = gutters.ColumnAt(line.X, line.Size);
+        if (gutters.Lefts.Any(left => !Gutters.Fits(line, left).Fits)) return [(first > 0 ? first : -1, line)];
         if (gutters.ColumnAt(line.Pieces[^1].X, line.Size) == first) return [(first, line)];
         var parts = new List<(int Column, TextLine Line)>();
         foreach (var piece in line.Pieces)

@@ -10,20 +10,21 @@ internal sealed record Gutters(float[] Lefts, int End)
 {
     private const int MostLines = 20_000, MostCandidates = 40, LinesForCandidates = 400;
 
-    /// <summary>Lines over several columns, a title in the midst of the table, before its columns go on.</summary>
-    private const int MostSpanning = 3;
+    /// <summary>Lines over several columns before these go on: a title in the midst of the table, or a scorecard in a cell.</summary>
+    private const int MostSpanning = 12;
 
-    /// <summary>How soon behind such a title something must stand side by side again.</summary>
-    private const int SoonAgain = 15;
+    /// <summary>How soon behind such lines something must stand side by side again: a page.</summary>
+    private const int SoonAgain = 60;
 
     /// <param name="heads">The heads, from left to right.</param>
     /// <param name="lines">All lines, in the order of the stream.</param>
     /// <param name="start">The first line below the heads.</param>
-    public static Gutters Find(IReadOnlyList<RowCell> heads, List<TextLine> lines, int start)
+    /// <param name="end">The first line of the next table.</param>
+    public static Gutters Find(IReadOnlyList<RowCell> heads, List<TextLine> lines, int start, int end)
     {
         var lefts = new float[heads.Count];
         lefts[0] = float.MinValue;
-        int end = Math.Min(lines.Count, start + MostLines);
+        end = Math.Min(end, start + MostLines);
         for (int column = 1; column < heads.Count; column++)
         {
             (lefts[column], int run) = Best(heads[column - 1].EndX, heads[column].X, lines, start, end);
@@ -56,10 +57,12 @@ internal sealed record Gutters(float[] Lefts, int End)
             if (lines[i].Turn != 0) break;
             var (fits, beside) = Fits(lines[i], left);
             if (!fits) spanning++;
-            else if (spanning == 0 || beside) (good, spanning) = (i + 1, 0);
+            else if (spanning == 0 || beside || (lines[i].X > left && IsAbove(lines[i], lines[i - 1]))) (good, spanning) = (i + 1, 0);
         }
         return good;
     }
+
+    private static bool IsAbove(TextLine line, TextLine before) => line.Page == before.Page && line.Y > before.Y + 0.5f * line.Size;
 
     /// <summary>Whether a line keeps to the columns at an edge, and whether it has something at both its sides.</summary>
     public static (bool Fits, bool Beside) Fits(TextLine line, float left)

@@ -12,10 +12,11 @@ internal sealed class MinutesGrid(PageMeasures measures)
     /// <param name="heads">The heads, from left to right.</param>
     /// <param name="lines">All lines, in the order of the stream.</param>
     /// <param name="start">The first line below the heads.</param>
+    /// <param name="end">The first line of the next table.</param>
     /// <returns>The text in its order, and the first line below the table; null for a table of anything else.</returns>
-    public (List<Flow> Flows, int End)? Read(IReadOnlyList<RowCell> heads, List<TextLine> lines, int start)
+    public (List<Flow> Flows, int End)? Read(IReadOnlyList<RowCell> heads, List<TextLine> lines, int start, int end)
     {
-        var gutters = Gutters.Find(heads, lines, start);
+        var gutters = Gutters.Find(heads, lines, start, end);
         if (gutters.End - start < 2) return null;
         var body = lines.Take(gutters.End).Skip(start).Where(line => !Repeats(heads, line));
         var rows = GridRows.Of(body, gutters).ConvertAll(row => row.Length == 1 ? Spanning(row[0], heads.Count) : Cells(row, gutters));

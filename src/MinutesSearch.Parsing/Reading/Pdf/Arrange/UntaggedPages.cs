@@ -30,16 +30,27 @@ internal sealed class UntaggedPages(PageMeasures measures)
         var places = new Dictionary<TextLine, int>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < lines.Count; i++) places[lines[i]] = i;
         int from = 0, tries = 0;
-        foreach (var head in heads)
+        for (int i = 0; i < heads.Count; i++)
         {
-            var own = head.Cells.SelectMany(cell => cell.Lines).Select(line => places[line.Whole]).ToList();
+            var own = Lines(heads[i]).Select(line => places[line]).ToList();
             if (own.Min() < from || tries == MostTries) continue;
-            if (_grid.Read(head.Cells, lines, own.Max() + 1) is not var (flows, end)) { tries++; continue; }
+            int next = Next(heads, i) is { } other ? Lines(other).Min(line => places[line]) : lines.Count;
+            if (_grid.Read(heads[i].Cells, lines, own.Max() + 1, next) is not var (flows, end)) { tries++; continue; }
             Plain(lines[from..own.Min()]);
             _flows.AddRange(flows);
             from = end;
         }
         Plain(lines[from..]);
+    }
+
+    private static IEnumerable<TextLine> Lines(FlowUnit unit) => unit.Cells.SelectMany(cell => cell.Lines).Select(line => line.Whole);
+
+    /// <summary>The next other heads that start where these do: those of a table in a cell stand further right.</summary>
+    private static FlowUnit? Next(List<FlowUnit> heads, int head)
+    {
+        var cells = heads[head].Cells;
+        return heads.Skip(head + 1).Take(MostTries).FirstOrDefault(other => Math.Abs(other.Cells[0].X - cells[0].X) < cells[0].Lines[0].Size
+            && !other.Cells.Select(cell => cell.Lines[0].Text).SequenceEqual(cells.Select(cell => cell.Lines[0].Text)));
     }
 
     private void Plain(List<TextLine> lines)
