@@ -17,7 +17,14 @@ internal sealed class GridRows
     /// <summary>Of each row the lines of its cells. A row over several columns has one cell.</summary>
     public static List<List<TextLine>[]> Of(IEnumerable<TextLine> lines, Gutters gutters)
     {
-        var parts = lines.SelectMany(line => Parts(line, gutters)).ToList();
+        var parts = new List<(int Column, TextLine Line)>();
+        foreach (var line in lines)
+        {
+            // A row of a scorecard that stands across the columns, whose gaps happen to fit these.
+            bool across = parts is [.., (-1, var above)] && line.Segments.Count > 2 && !line.HasMark && line.Page == above.Page;
+            if (across) parts.Add((-1, line));
+            else parts.AddRange(Parts(line, gutters));
+        }
         var rows = new GridRows(gutters, !JumpsUp(parts));
         foreach (var (column, line) in parts) rows.Add(column, line);
         return rows._rows;

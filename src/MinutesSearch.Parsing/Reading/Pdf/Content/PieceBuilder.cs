@@ -17,8 +17,8 @@ internal readonly record struct Glyph(string Text, float X, float Y, float EndX,
 /// <summary>Joins glyphs to pieces as they come, so that no glyph is kept.</summary>
 internal sealed class PieceBuilder(WordGaps gaps)
 {
-    /// <summary>In parts of the font's size: less parts no words, more ends a piece.</summary>
-    private const float WordGap = 0.13f, WideGap = 1f, StretchedGap = 4f;
+    /// <summary>In parts of the font's size: less parts no words, more may part cells, ends a piece, ends one of a line that is blown up.</summary>
+    private const float WordGap = 0.13f, TightGap = 0.2f, WideGap = 1f, StretchedGap = 4f;
 
     private readonly List<Piece> _pieces = [];
     private readonly StringBuilder _text = new();
@@ -81,6 +81,7 @@ internal sealed class PieceBuilder(WordGaps gaps)
         if (!SameLine(_baseline, _size, glyph.Y, glyph.Size)) return false;
         float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
         if (gap < -0.6f * size) return IsDoubled(glyph);
+        if (_spaces == 0 && gap > TightGap * size && glyph.Show != _last.Show && gaps.AreShown) return false;
         // Two blanks part sentences, or the columns of a table that somebody typed.
         bool stretched = glyph.Show == _last.Show && (_spaces == 1 || (_spaces == 2 && _text[^1] is '.' or '?' or '!' or ':'));
         return gap <= (stretched ? StretchedGap : WideGap) * size;
@@ -115,7 +116,7 @@ internal sealed class PieceBuilder(WordGaps gaps)
         _open = false;
         var piece = new Piece
         {
-            Text = _text.ToString(),
+            Text = WithBullet(_text),
             X = _first.X,
             EndX = _end,
             Y = _baseline,
@@ -133,6 +134,13 @@ internal sealed class PieceBuilder(WordGaps gaps)
         _text.Clear();
         if (_pieces.Count > 0 && IsCopy(_pieces[^1], piece)) _pieces[^1].Bold = true;
         else _pieces.Add(piece);
+    }
+
+    /// <summary>A symbol of a font's own before a blank, or alone, is drawn as a bullet; which one no reader can know.</summary>
+    private static string WithBullet(StringBuilder text)
+    {
+        if (text[0] is >= '\ue000' and < '\uf900' && (text.Length == 1 || text[1] == ' ')) text[0] = '•';
+        return text.ToString();
     }
 
     /// <summary>Bold, or a shadow, made by showing the whole run twice.</summary>
