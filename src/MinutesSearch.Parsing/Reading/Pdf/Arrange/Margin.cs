@@ -8,7 +8,7 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 /// </summary>
 internal sealed class Margin(PageMeasures measures)
 {
-    private const int LongestInitials = 12, ShortestText = 12;
+    private const int LongestInitials = 12, ShortestText = 12, SmallWordsOfSentence = 4;
 
     private readonly Dictionary<TextLine, string> _initials = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TextLine, float> _edges = new(ReferenceEqualityComparer.Instance);
@@ -28,6 +28,18 @@ internal sealed class Margin(PageMeasures measures)
         cells.RemoveAt(cells.Count - 1);
         Note(beside, aside.Text);
         return true;
+    }
+
+    /// <summary>Whether a row is a sentence with initials beside it: in a table of names few words begin small.</summary>
+    public static bool IsBeside(RowCell text, RowCell aside)
+        => text.X < aside.X && aside.Lines is [var initials] && AreInitials(initials.Text) && text.Lines.Sum(line => SmallWords(line.Text)) >= SmallWordsOfSentence;
+
+    private static int SmallWords(string text)
+    {
+        int words = 0;
+        for (int i = 1; i < text.Length; i++)
+            if (text[i - 1] == ' ' && char.IsLower(text[i])) words++;
+        return words;
     }
 
     /// <summary>Initials alone at the right edge, below or beside the line before them.</summary>

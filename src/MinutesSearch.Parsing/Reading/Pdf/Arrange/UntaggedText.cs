@@ -8,6 +8,9 @@ internal sealed class UntaggedText(PageMeasures measures)
     /// <summary>A cell with so much text is running text beside a margin, not a table's.</summary>
     private const int LongCell = 500;
 
+    private const int LongestHeading = 200;
+
+    private readonly PageMeasures _measures = measures;
     private readonly Paragraphs _paragraphs = new(measures);
     private readonly List<Flow> _flows = [];
     private readonly List<TextLine> _running = [];
@@ -71,6 +74,7 @@ internal sealed class UntaggedText(PageMeasures measures)
         bool numbered = IsMarkCell(cells[0]) || cells[0].Lines[0].Whole.HasMark;
         if (cells.Count == 3 && !numbered) return false;
         var (text, aside) = (cells[^2], cells[^1]);
+        if (cells.Count == 2 && Margin.IsBeside(text, aside)) return true;
         if (text.Lines.Count < 2 || text.Length < 60 || aside.Length > 40 || aside.Lines.Count > 4 || text.X > aside.X) return false;
         return numbered || _running.TakeLast(8).Any(line => Math.Min(Math.Abs(line.TextX - text.X), Math.Abs(line.X - text.X)) < 0.5f * text.Lines[0].Size);
     }
@@ -118,5 +122,15 @@ internal sealed class UntaggedText(PageMeasures measures)
     }
 
     private Flow Make(List<TextLine> paragraph)
-        => new(_margin.With(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold), Place = FlowPlace.Of(paragraph) };
+    {
+        string text = _margin.With(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph);
+        int level = text.Length <= LongestHeading ? _measures.LevelOf(paragraph) : 0;
+        return new Flow(text, paragraph[0].Page)
+        {
+            Role = level > 0 ? LineRole.Heading : LineRole.Text,
+            Level = level,
+            Bold = paragraph.TrueForAll(line => line.Bold),
+            Place = FlowPlace.Of(paragraph),
+        };
+    }
 }

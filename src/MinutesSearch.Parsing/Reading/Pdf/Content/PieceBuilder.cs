@@ -17,8 +17,10 @@ internal readonly record struct Glyph(string Text, float X, float Y, float EndX,
 /// <summary>Joins glyphs to pieces as they come, so that no glyph is kept.</summary>
 internal sealed class PieceBuilder(WordGaps gaps)
 {
-    /// <summary>In parts of the font's size: less parts no words, more may part cells, ends a piece, ends one of a line that is blown up.</summary>
-    private const float WordGap = 0.13f, TightGap = 0.2f, WideGap = 1f, StretchedGap = 4f;
+    /// <summary>In parts of the font's size: less parts no words, more may part cells, or a number from its text, ends a piece, ends one of a line that is blown up.</summary>
+    private const float WordGap = 0.13f, TightGap = 0.2f, NumberGap = 0.4f, WideGap = 1f, StretchedGap = 4f;
+
+    private const int LongestNumber = 7;
 
     private readonly List<Piece> _pieces = [];
     private readonly StringBuilder _text = new();
@@ -55,10 +57,20 @@ internal sealed class PieceBuilder(WordGaps gaps)
     private bool IsStep(in Glyph glyph)
     {
         float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
+        if (_spaces > 1 && gap > NumberGap * size && IsNumberAlone()) return true;
         if (gap < WordGap * size || gap > WideGap * size || !SameLine(_baseline, _size, glyph.Y, glyph.Size)) return false;
         if (gaps.IsStep(_spaces, gap, size)) return true;
         gaps.Learn(_spaces);
         return false;
+    }
+
+    /// <summary>"230  APOLOGIES": a number that somebody typed, parted from its text by more than one blank.</summary>
+    private bool IsNumberAlone()
+    {
+        if (_text.Length > LongestNumber) return false;
+        for (int i = 0; i < _text.Length; i++)
+            if (!char.IsAsciiDigit(_text[i]) && (i == 0 || _text[i] is not ('.' or '/'))) return false;
+        return true;
     }
 
     private void Space(float gap)
