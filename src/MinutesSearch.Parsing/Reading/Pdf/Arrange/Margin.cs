@@ -26,7 +26,7 @@ internal sealed class Margin(PageMeasures measures)
         if (cells.Count < 2 || cells[^1].Lines is not [var aside] || !AreInitials(aside.Text) || cells[^2].Length < ShortestText) return false;
         var beside = cells[^2].Lines[^1].Whole;
         cells.RemoveAt(cells.Count - 1);
-        Note(beside, aside.Text);
+        if (!ReferenceEquals(beside, aside.Whole)) Note(beside, aside.Text);
         return true;
     }
 
