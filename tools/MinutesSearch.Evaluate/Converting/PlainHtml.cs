@@ -10,6 +10,9 @@ namespace MinutesSearch.Evaluate.Converting;
 /// </summary>
 internal sealed partial class PlainHtml
 {
+    /// <summary>A line that starts so far in stands at the right edge.</summary>
+    private const int AtRight = 60;
+
     /// <summary>A file whose longest lines end here was wrapped by hand.</summary>
     private const int LongestWrapped = 100;
 
@@ -53,6 +56,7 @@ internal sealed partial class PlainHtml
             EndParagraph(isTitle: _standsApart && _linesOfParagraph == 1 && IsTitle(_paragraph));
             _standsApart = false;
         }
+        else if (!_markdown && indent >= AtRight) Right(text);
         else if (_markdown && text[0] == '#') Heading(text);
         else if (IsBullet(text)) { EndParagraph(); Bullet(text[1..].Trim(), indent); }
         else if (GoesOn(text))
@@ -93,6 +97,13 @@ internal sealed partial class PlainHtml
         EndParagraph();
         int level = Math.Min(6, text.TakeWhile(letter => letter == '#').Count());
         _page.Append($"<h{level}>{Inline(text.TrimStart('#').Trim())}</h{level}>\n");
+    }
+
+    private void Right(string text)
+    {
+        EndParagraph();
+        CloseLists();
+        _page.Append($"<p style=\"text-align: right\">{Inline(text)}</p>\n");
     }
 
     private void Bullet(string text, int indent)

@@ -42,7 +42,8 @@ internal static class PdfReader
     private static List<Flow> Arrange(List<PageText> pages, TagElement tree)
     {
         var lines = pages.Select(PageLines.InOrder).ToList();
-        var measures = PageMeasures.Of([.. lines.SelectMany(page => page)]);
+        var all = lines.SelectMany(page => page).ToList();
+        var measures = PageMeasures.Of(all).WithHeadings(all);
         var content = TaggedContent.Of(pages, tree);
         var flows = content.Any ? new TaggedText(content, measures).Read(tree) : [];
         for (int start = 0; start < pages.Count;)

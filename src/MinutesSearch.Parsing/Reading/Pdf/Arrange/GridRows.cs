@@ -17,7 +17,14 @@ internal sealed class GridRows
     /// <summary>Of each row the lines of its cells. A row over several columns has one cell.</summary>
     public static List<List<TextLine>[]> Of(IEnumerable<TextLine> lines, Gutters gutters)
     {
-        var parts = lines.SelectMany(line => Parts(line, gutters)).ToList();
+        var parts = new List<(int Column, TextLine Line)>();
+        foreach (var line in lines)
+        {
+            // A row of a scorecard that stands across the columns, whose gaps happen to fit these.
+            bool across = parts is [.., (-1, var above)] && line.Segments.Count > 2 && !line.HasMark && line.Page == above.Page;
+            if (across) parts.Add((-1, line));
+            else parts.AddRange(Parts(line, gutters));
+        }
         var rows = new GridRows(gutters, !JumpsUp(parts));
         foreach (var (column, line) in parts) rows.Add(column, line);
         return rows._rows;
@@ -40,9 +47,11 @@ internal sealed class GridRows
         if (gutters.Lefts.Any(left => !Gutters.Fits(line, left).Fits)) return [(first > 0 ? first : -1, line)];
         if (gutters.ColumnAt(line.Pieces[^1].X, line.Size) == first) return [(first, line)];
         var parts = new List<(int Column, TextLine Line)>();
+        // The marks of a list may stand out of their column: "b)" with its text below the column's edge.
+        int least = first == 0 && line.HasMark && line.X > gutters.Lefts[0] + line.Size ? 1 : 0;
         foreach (var piece in line.Pieces)
         {
-            int column = gutters.ColumnAt(piece.X, line.Size);
+            int column = Math.Max(least, gutters.ColumnAt(piece.X, line.Size));
             if (parts.Count > 0 && parts[^1].Column == column) parts[^1].Line.Add(piece);
             else parts.Add((column, new TextLine(piece, line.Page)));
         }

@@ -23,13 +23,13 @@ internal sealed record Gutters(float[] Lefts, int End)
     public static Gutters Find(IReadOnlyList<RowCell> heads, List<TextLine> lines, int start, int end)
     {
         var lefts = new float[heads.Count];
-        lefts[0] = float.MinValue;
         end = Math.Min(end, start + MostLines);
         for (int column = 1; column < heads.Count; column++)
         {
             (lefts[column], int run) = Best(heads[column - 1].EndX, heads[column].X, lines, start, end);
             end = Math.Min(end, run);
         }
+        lefts[0] = lines.Take(end).Skip(start).Select(line => line.X).DefaultIfEmpty().Min();
         return new Gutters(lefts, end);
     }
 

@@ -19,9 +19,11 @@ internal sealed class MinutesGrid(PageMeasures measures)
         var gutters = Gutters.Find(heads, lines, start, end);
         if (gutters.End - start < 2) return null;
         var body = lines.Take(gutters.End).Skip(start).Where(line => !Repeats(heads, line));
-        var rows = GridRows.Of(body, gutters).ConvertAll(row => row.Length == 1 ? Spanning(row[0], heads.Count) : Cells(row, gutters));
-        rows.Insert(0, [.. heads.Select(head => new MinutesCell(1, [.. head.Lines.Select(Head)]))]);
-        return Columns(rows) is { } columns ? ([.. MinutesTable.Arrange(rows, columns).Select(Flow.Of)], gutters.End) : null;
+        var rows = GridRows.Of(body, gutters);
+        if (Columns([[.. heads.Select(Facts)], .. rows.Select(row => Facts(row, heads.Count))]) is not { } columns) return null;
+        var cells = rows.ConvertAll(row => row.Length == 1 ? Spanning(row[0], heads.Count) : Cells(row, gutters));
+        cells.Insert(0, [.. heads.Select(head => new MinutesCell(1, [.. head.Lines.Select(Head)]))]);
+        return ([.. MinutesTable.Arrange(cells, columns).Select(Flow.Of)], gutters.End);
     }
 
     private static TableLine Head(CellLine line) => new(line.Text, new Line { Bold = line.Bold, Page = line.Whole.Page });
@@ -30,9 +32,13 @@ internal sealed class MinutesGrid(PageMeasures measures)
     private static bool Repeats(IReadOnlyList<RowCell> heads, TextLine line)
         => line.Segments.Count == heads.Count && heads.Zip(line.Segments, (head, segment) => head.Lines[0].Text == segment.Text).All(same => same);
 
-    private static MinutesColumns? Columns(List<IReadOnlyList<MinutesCell>> rows)
+    private static CellFacts Facts(RowCell head) => new(1, string.Join(' ', head.Lines.Select(line => line.Text)));
+
+    private static IReadOnlyList<CellFacts> Facts(List<TextLine>[] row, int columns)
+        => [.. row.Select(lines => new CellFacts(row.Length == 1 ? columns : 1, Number(lines)?.Text ?? Fold.Text(string.Join(' ', lines.Select(line => line.Text)))))];
+
+    private static MinutesColumns? Columns(List<IReadOnlyList<CellFacts>> facts)
     {
-        var facts = rows.ConvertAll(row => (IReadOnlyList<CellFacts>)[.. row.Select(cell => cell.Facts)]);
         if (MinutesColumns.Of(facts, before: null) is { } columns) return columns;
         if (facts[0].Count != 2 || Layout.Columns.Of(facts[0][0].Text) != Column.Number || Layout.Columns.Of(facts[0][1].Text) != Column.Title) return null;
         var numbered = facts.Skip(1).Where(row => row.Count == 2 && MinutesColumns.IsNumber(row[0].Text)).ToList();

@@ -3,6 +3,22 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 /// <summary>How a document is set: where its lines start and its full lines end, how far apart its lines stand, how large its text is.</summary>
 internal sealed record PageMeasures(float LeftEdge, float RightEdge, float Leading, float BodySize)
 {
+    /// <summary>A line is a heading by its size only if it is this much larger than the text.</summary>
+    private const float Larger = 1.12f;
+
+    /// <summary>The sizes of the bold lines that are larger than the text, the largest first; on slides size says nothing of the sort.</summary>
+    public float[] HeadingSizes { get; private init; } = [];
+
+    /// <summary>The same with the sizes of the headings.</summary>
+    public PageMeasures WithHeadings(IEnumerable<TextLine> lines) => this with
+    {
+        HeadingSizes = [.. lines.Where(line => line.Bold && line.Size > Larger * BodySize).Select(line => MathF.Round(line.Size * 2) / 2).Distinct().OrderDescending().Take(6)],
+    };
+
+    /// <summary>The level of a heading, from 1; 0 for text.</summary>
+    public int LevelOf(IReadOnlyList<TextLine> paragraph)
+        => paragraph.All(line => line.Bold) ? Array.IndexOf(HeadingSizes, MathF.Round(paragraph[0].Size * 2) / 2) + 1 : 0;
+
     /// <summary>
     /// Measured on lines that certainly go on: the next one starts in the middle of a sentence, with a small letter.
     /// </summary>

@@ -7,20 +7,21 @@ internal sealed class Paragraphs(PageMeasures measures)
 {
     /// <summary>Groups lines to paragraphs.</summary>
     /// <param name="lines">In reading order.</param>
-    /// <param name="edge">Where full lines end; 0 for the document's right edge.</param>
-    public List<List<TextLine>> Group(IEnumerable<TextLine> lines, float edge = 0)
+    /// <param name="margin">What stands beside the lines, before which they end.</param>
+    public List<List<TextLine>> Group(IEnumerable<TextLine> lines, Margin margin)
     {
         var groups = new List<List<TextLine>>();
         foreach (var line in lines)
         {
-            if (groups.Count > 0 && GoesOn(groups[^1], line, edge > 0 ? edge : EdgeOf(groups[^1][^1]))) groups[^1].Add(line);
+            if (groups.Count > 0 && GoesOn(groups[^1], line, EdgeOf(groups[^1][^1], margin))) groups[^1].Add(line);
             else groups.Add([line]);
         }
         return groups;
     }
 
     /// <summary>Columns that are wider than the text's usual width have their own edge.</summary>
-    private float EdgeOf(TextLine line) => Math.Max(measures.RightEdge, line.EndX);
+    private float EdgeOf(TextLine line, Margin margin)
+        => margin.EdgeOf(line) is > 0 and var edge ? Math.Min(edge, measures.RightEdge) : Math.Max(measures.RightEdge, line.EndX);
 
     public bool GoesOn(List<TextLine> paragraph, TextLine next, float edge)
     {

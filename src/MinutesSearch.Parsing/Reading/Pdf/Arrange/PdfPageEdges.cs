@@ -4,7 +4,8 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 
 /// <summary>
 /// Finds running headers, footers and page numbers: lines at the top or bottom of a page that stand at the same height of another
-/// with the same words, digits aside. Rows of several cells repeat too ("Measure  Target  Actual"), but are content.
+/// with the same words, digits aside. Rows of several cells repeat too ("Measure  Target  Actual"), and the heads of
+/// minutes in columns, but are content.
 /// </summary>
 internal static class PdfPageEdges
 {
@@ -57,5 +58,7 @@ internal static class PdfPageEdges
     }
 
     private static EdgeLine Edge(PageText page, TextLine line, bool atTop)
-        => new(page, line, line.Segments.Count > 3 ? "" : Furniture.Shape(line.Text.Replace('\t', ' ')), atTop);
+        => new(page, line, line.Segments.Count > 3 || IsHead(line) ? "" : Furniture.Shape(line.Text.Replace('\t', ' ')), atTop);
+
+    private static bool IsHead(TextLine line) => line.Segments.Count > 1 && MinutesColumns.IsHead([.. line.Segments.Select(segment => new CellFacts(1, segment.Text))]);
 }

@@ -11,7 +11,7 @@ internal sealed class TableColumns
 
     public TableColumns(List<FlowUnit> rows)
     {
-        _rows = [.. rows];
+        _rows = TightCells.Part(rows);
         // Rows with most cells first: a title that spans several columns must not make one of them.
         foreach (var row in _rows.OrderByDescending(row => row.Cells.Count))
             foreach (var cell in row.Cells) Cover(cell);

@@ -8,10 +8,14 @@ internal sealed class UntaggedText(PageMeasures measures)
     /// <summary>A cell with so much text is running text beside a margin, not a table's.</summary>
     private const int LongCell = 500;
 
+    private const int LongestHeading = 200;
+
+    private readonly PageMeasures _measures = measures;
     private readonly Paragraphs _paragraphs = new(measures);
     private readonly List<Flow> _flows = [];
     private readonly List<TextLine> _running = [];
     private readonly List<FlowUnit> _table = [];
+    private readonly Margin _margin = new(measures);
 
     public static List<Flow> Write(IEnumerable<FlowUnit> units, PageMeasures measures)
     {
@@ -31,15 +35,29 @@ internal sealed class UntaggedText(PageMeasures measures)
         if (unit.Line is { } line)
         {
             EndTable();
-            _running.Add(line);
+            Next(line);
         }
         else if (IsMargin(unit.Cells) || IsBesideText(unit.Cells)) Unfold(unit);
         else
         {
+            if (_table.Count == 0 && _running.Count > 0 && TightCells.Head(_running[^1], unit) is { } head)
+            {
+                _running.RemoveAt(_running.Count - 1);
+                EndRunning();
+                _table.Add(head);
+            }
             EndRunning();
             if (_table.Count > 0 && IsApart(_table[^1], unit)) EndTable();
             _table.Add(unit);
         }
+    }
+
+    private void Next(TextLine line)
+    {
+        if (_margin.Take(line, _running.Count > 0 ? _running[^1] : null)) return;
+        if (!_margin.IsHead(line)) { _running.Add(line); return; }
+        EndRunning();
+        _flows.Add(Make([line]) with { Role = LineRole.Furniture });
     }
 
     /// <summary>A mark or number beside its text, or long text beside something short: to be read one after the other.</summary>
@@ -56,6 +74,7 @@ internal sealed class UntaggedText(PageMeasures measures)
         bool numbered = IsMarkCell(cells[0]) || cells[0].Lines[0].Whole.HasMark;
         if (cells.Count == 3 && !numbered) return false;
         var (text, aside) = (cells[^2], cells[^1]);
+        if (cells.Count == 2 && Margin.IsBeside(text, aside)) return true;
         if (text.Lines.Count < 2 || text.Length < 60 || aside.Length > 40 || aside.Lines.Count > 4 || text.X > aside.X) return false;
         return numbered || _running.TakeLast(8).Any(line => Math.Min(Math.Abs(line.TextX - text.X), Math.Abs(line.X - text.X)) < 0.5f * text.Lines[0].Size);
     }
@@ -67,6 +86,8 @@ internal sealed class UntaggedText(PageMeasures measures)
         EndTable();
         var cells = unit.Cells;
         if (IsMarkCell(cells[0]) && cells.Count > 1) JoinMark(cells);
+        for (int i = 1; i < cells.Count; i++) _margin.Narrow(cells[i - 1], cells[i]);
+        _margin.Take(cells);
         foreach (var cell in cells) _running.AddRange(cell.Lines.Select(line => line.Whole).Distinct());
     }
 
@@ -95,10 +116,21 @@ internal sealed class UntaggedText(PageMeasures measures)
 
     private void EndRunning()
     {
-        foreach (var paragraph in _paragraphs.Group(_running)) _flows.Add(Make(paragraph));
+        foreach (var paragraph in _paragraphs.Group(_running, _margin)) _flows.Add(Make(paragraph));
         _running.Clear();
+        _margin.Clear();
     }
 
-    private static Flow Make(List<TextLine> paragraph)
-        => new(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold), Place = FlowPlace.Of(paragraph) };
+    private Flow Make(List<TextLine> paragraph)
+    {
+        string text = _margin.With(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph);
+        int level = text.Length <= LongestHeading ? _measures.LevelOf(paragraph) : 0;
+        return new Flow(text, paragraph[0].Page)
+        {
+            Role = level > 0 ? LineRole.Heading : LineRole.Text,
+            Level = level,
+            Bold = paragraph.TrueForAll(line => line.Bold),
+            Place = FlowPlace.Of(paragraph),
+        };
+    }
 }

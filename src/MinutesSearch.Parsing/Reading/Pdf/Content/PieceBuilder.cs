@@ -17,8 +17,10 @@ internal readonly record struct Glyph(string Text, float X, float Y, float EndX,
 /// <summary>Joins glyphs to pieces as they come, so that no glyph is kept.</summary>
 internal sealed class PieceBuilder(WordGaps gaps)
 {
-    /// <summary>In parts of the font's size: less parts no words, more ends a piece.</summary>
-    private const float WordGap = 0.13f, WideGap = 1f, StretchedGap = 4f;
+    /// <summary>In parts of the font's size: less parts no words, more may part cells, or a number from its text, ends a piece, ends one of a line that is blown up.</summary>
+    private const float WordGap = 0.13f, TightGap = 0.2f, NumberGap = 0.4f, WideGap = 1f, StretchedGap = 4f;
+
+    private const int LongestNumber = 7;
 
     private readonly List<Piece> _pieces = [];
     private readonly StringBuilder _text = new();
@@ -55,10 +57,20 @@ internal sealed class PieceBuilder(WordGaps gaps)
     private bool IsStep(in Glyph glyph)
     {
         float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
+        if (_spaces > 1 && gap > NumberGap * size && IsNumberAlone()) return true;
         if (gap < WordGap * size || gap > WideGap * size || !SameLine(_baseline, _size, glyph.Y, glyph.Size)) return false;
         if (gaps.IsStep(_spaces, gap, size)) return true;
         gaps.Learn(_spaces);
         return false;
+    }
+
+    /// <summary>"230  APOLOGIES": a number that somebody typed, parted from its text by more than one blank.</summary>
+    private bool IsNumberAlone()
+    {
+        if (_text.Length > LongestNumber) return false;
+        for (int i = 0; i < _text.Length; i++)
+            if (!char.IsAsciiDigit(_text[i]) && (i == 0 || _text[i] is not ('.' or '/'))) return false;
+        return true;
     }
 
     private void Space(float gap)
@@ -81,6 +93,7 @@ internal sealed class PieceBuilder(WordGaps gaps)
         if (!SameLine(_baseline, _size, glyph.Y, glyph.Size)) return false;
         float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
         if (gap < -0.6f * size) return IsDoubled(glyph);
+        if (_spaces == 0 && gap > TightGap * size && glyph.Show != _last.Show && gaps.AreShown) return false;
         // Two blanks part sentences, or the columns of a table that somebody typed.
         bool stretched = glyph.Show == _last.Show && (_spaces == 1 || (_spaces == 2 && _text[^1] is '.' or '?' or '!' or ':'));
         return gap <= (stretched ? StretchedGap : WideGap) * size;
@@ -115,7 +128,7 @@ internal sealed class PieceBuilder(WordGaps gaps)
         _open = false;
         var piece = new Piece
         {
-            Text = _text.ToString(),
+            Text = WithBullet(_text),
             X = _first.X,
             EndX = _end,
             Y = _baseline,
@@ -133,6 +146,13 @@ internal sealed class PieceBuilder(WordGaps gaps)
         _text.Clear();
         if (_pieces.Count > 0 && IsCopy(_pieces[^1], piece)) _pieces[^1].Bold = true;
         else _pieces.Add(piece);
+    }
+
+    /// <summary>A symbol of a font's own before a blank, or alone, is drawn as a bullet; which one no reader can know.</summary>
+    private static string WithBullet(StringBuilder text)
+    {
+        if (text[0] is >= '\ue000' and < '\uf900' && (text.Length == 1 || text[1] == ' ')) text[0] = '•';
+        return text.ToString();
     }
 
     /// <summary>Bold, or a shadow, made by showing the whole run twice.</summary>

@@ -16,6 +16,9 @@ internal sealed class WordGaps
     /// <summary>Whether a gap between two words, with so many blanks in it, is a step.</summary>
     public bool IsStep(int spaces, float gap, float size) => spaces == 0 && gap > Step * size && _shown > Enough && _shown > 12 * _left;
 
+    /// <summary>Whether the file shows the blanks between its words, as far as it has been read.</summary>
+    public bool AreShown => _shown > 3 * _left;
+
     /// <summary>Takes note of a gap between words of one line.</summary>
     public void Learn(int spaces)
     {
