@@ -20,7 +20,20 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 
     /// <summary>What "which" or "that" before the verb stands for: the "absence" of "absence, which stood at 9.2 days"; else empty.</summary>
     public WordRange Antecedent(FigureLine line, int floor)
-        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Back(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Named(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+
+    /// <summary>"He asked about the price of the crane, which": what is spoken of, without who speaks.</summary>
+    private static WordRange Named(FigureLine line, int end, int floor)
+    {
+        var back = Back(line, end, floor);
+        if (back.Length < 3 || !(line.Has(back.From, WordClass.Pronoun) || Speakers.Is(line, back))) return back;
+        int verb = back.From;
+        while (verb < end && !Verbs.IsVerb(line, verb)) verb++;
+        verb++;
+        if (line.Is(verb, "attention")) verb++;
+        while (verb < end && line.Has(verb, WordClass.Preposition)) verb++;
+        return verb < end ? NounPhrases.Trim(line, back with { From = verb }) : NounPhrases.Left(line, end, floor);
+    }
 
     /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
     public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));

@@ -9,7 +9,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Asked">What a question before it asks the number of.</param>
 /// <param name="When">When the last of them was.</param>
 /// <param name="Earlier">The numbers of the document so far.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null);
+/// <param name="Topic">What a question before it is about that asks for no number.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null, string? Topic = null);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -22,6 +23,7 @@ internal sealed class FigureLines
     private Measured last;
     private FigureUnit? unit;
     private string? asked;
+    private string? topic;
 
     private FigureLines(FigureLine line, FigureContext context, ImmutableArray<NumberHit> hits)
     {
@@ -29,6 +31,7 @@ internal sealed class FigureLines
         this.context = context;
         this.hits = hits;
         asked = context.Asked;
+        topic = context.Topic;
         percent = (context.Heading?.Unit ?? default).Unit == FigureUnit.Percent || TableUnit.Of(line).Unit == FigureUnit.Percent;
         figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
     }
@@ -71,7 +74,8 @@ internal sealed class FigureLines
     private Measured Measure(int i, int floor, int limit, int start)
     {
         asked = Asked.Find(line, floor, hits[i].Words.From) ?? asked;
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context));
+        topic = asked is null ? Asked.Topic(line, floor, hits[i].Words.From) ?? topic : null;
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context with { Topic = topic }));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;
@@ -84,6 +88,7 @@ internal sealed class FigureLines
         var known = last.Measure is null ? context.Last : last;
         last = measured.IsAside ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
         unit = counted;
+        topic = null;
     }
 
     private int NextLimit(int i)

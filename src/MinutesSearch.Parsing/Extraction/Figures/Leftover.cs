@@ -1,7 +1,11 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
-internal sealed class Leftover(FigureLine line, Measured last, Measured carried, Heading? heading)
+/// <param name="line">The sentence.</param>
+/// <param name="last">What the number before it in the sentence measured.</param>
+/// <param name="carried">What the sentence before measured.</param>
+/// <param name="context">The slide's title, and what was asked about.</param>
+internal sealed class Leftover(FigureLine line, Measured last, Measured carried, FigureContext context)
 {
     /// <summary>How far into a line its first verb is looked for.</summary>
     private const int TopicReach = 40;
@@ -60,10 +64,11 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         int to = Shares.RateEnd(line, hit.Words.To);
         // "£3.4m this year on dredging"
         while (line.InDate(to)) to++;
+        if (line.Is(to, "on") && line.Is(to + 1, "average")) to += 2;
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
         var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
-        if (behind.IsEmpty) return null;
+        if (behind.IsEmpty || line.Has(behind.From, WordClass.Pronoun) && behind.Length == 1) return null;
         // "entry was £9 for a rower, £5 for a swimmer": the same, of another.
         return line.Is(to, "for") && last.Measure is not null ? new Measured(last.Measure, line.Text(behind)) : new Measured(line.Text(behind), last.Measure);
     }
@@ -98,9 +103,10 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
 
     private Measured Before(int floor, int start)
     {
+        if (context.Topic is not null) return new Measured(context.Topic);
         if (known.Measure is not null) return known;
         if (Labels.Whole(line, floor, start) is { IsEmpty: false } whole && !Speakers.Is(line, whole)) return new Measured(line.Text(whole));
-        if (heading is not null) return new Measured(heading.Text);
+        if (context.Heading is { } heading) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
         var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
         return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) || Speakers.Is(line, subject) ? default : new Measured(line.Text(subject), Holder(floor, start));

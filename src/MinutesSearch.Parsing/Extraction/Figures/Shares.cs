@@ -14,9 +14,9 @@ internal static class Shares
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
-        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
+        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last, floor, start);
         if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
-        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last);
+        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last, floor, start);
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -170,10 +170,13 @@ internal static class Shares
     }
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
-    private static Measured? OfPronoun(FigureLine line, int at, Measured last)
+    private static Measured? OfPronoun(FigureLine line, int at, Measured last, int floor, int start)
     {
         var predicate = NounPhrases.Predicate(line, at, line.Count);
-        return predicate.IsEmpty ? Known(last) : new Measured(line.Text(predicate), last.Measure);
+        if (!predicate.IsEmpty) return new Measured(line.Text(predicate), last.Measure);
+        // "with the wardens, nine of them last year"
+        var apposed = line.IsMark(start - 1, ',') ? NounPhrases.Left(line, start - 1, floor) : default;
+        return apposed.IsEmpty ? Known(last) : new Measured(line.Text(apposed));
     }
 
     /// <summary>

@@ -3,22 +3,33 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>Numbers that a verb joins to what they measure: "turnover had dropped to 9%", "the fee was raised to £12".</summary>
 /// <param name="line">The sentence.</param>
 /// <param name="known">What the number before it measured.</param>
-internal sealed class Statements(FigureLine line, Measured known)
+/// <param name="topic">What was asked about since.</param>
+internal sealed class Statements(FigureLine line, Measured known, string? topic)
 {
     /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty) return null;
+        if (Beyond(hit) is { } beyond) return beyond;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
         if (line.Is(clause.Verb.From - 1, "there")) return null;
-        bool bare = subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
+        bool bare = subject.IsEmpty || (Speakers.Says(line, clause.Verb.To - 1) && Speakers.Is(line, subject)) || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
         string? place = Place(bare ? clause.Verb.From : subject.From, floor);
         if (!bare) return OfSubject(hit, limit, subject, place);
         return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
+    }
+
+    /// <summary>"which was £2.1m above budget": how far it is from something.</summary>
+    private Measured? Beyond(NumberHit hit)
+    {
+        int to = hit.Words.To;
+        bool beyond = hit.Unit is FigureUnit.Gbp or null && (line.Is(to, "above") || line.Is(to, "below") || line.Is(to, "over"));
+        var said = beyond && !line.InDate(to + 1) && !line.IsCapital(to + 1) ? NounPhrases.Predicate(line, to, line.Count) : default;
+        return said.Length > 1 ? new Measured(line.Text(said)) : null;
     }
 
     /// <summary>"nationally the figure is", "nationally it was".</summary>
@@ -96,6 +107,7 @@ internal sealed class Statements(FigureLine line, Measured known)
     private Measured? Carry(NumberHit hit, int limit)
     {
         if (hit.Unit is null && NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
+        if (topic is not null) return new Measured(topic);
         return known.Measure is not null ? known with { Of = Shares.Whose(line, hit.Words.To, limit) } : null;
     }
 }
