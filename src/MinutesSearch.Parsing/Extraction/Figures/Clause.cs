@@ -133,7 +133,11 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         => at > floor && (line.Is(at - 1, "been") || line.Is(at - 1, "being")) && line.FactsAt(at).Classes == WordClass.None && !line.IsMark(at) && !line.TryNumber(at, out _);
 
     /// <summary>The "to" of "was expected to be".</summary>
-    private static bool IsInfinitive(FigureLine line, int at, int floor) => at > floor && line.Is(at, "to") && Verbs.IsVerb(line, at - 1);
+    private static bool IsInfinitive(FigureLine line, int at, int floor)
+        => at > floor && (line.Is(at, "to") ? Verbs.IsVerb(line, at - 1) || IsOutlook(line, at - 1) : IsOutlook(line, at) && line.Is(at + 1, "to") && Verbs.IsVerb(line, at - 1));
+
+    /// <summary>The "likely" of "is likely to be".</summary>
+    private static bool IsOutlook(FigureLine line, int at) => line.Is(at, "likely") || line.Is(at, "unlikely") || line.Is(at, "due") || line.Is(at, "bound");
 
     private static int SubjectStart(FigureLine line, int verb, int floor)
     {

@@ -49,6 +49,7 @@ internal sealed class FigureLines
     private ImmutableArray<Figure> Find(int page)
     {
         var whens = new When(line, hits[0].Words.From);
+        bool part = false;
         for (int i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
@@ -56,7 +57,8 @@ internal sealed class FigureLines
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
             // "584 households, of whom 37 had waited": the same day.
-            string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit) ?? (IsOfThese() ? context.When : context.Heading?.Period);
+            part = i > 0 && (IsPart(floor) || (part && IsListed(floor, hit)));
+            string? when = part ? whens.Own(hit, limit) ?? figures[^1].When : whens.Of(hit, floor, limit) ?? (IsOfThese() ? context.When : context.Heading?.Period);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
             figures.Add(Make(hit, measured with { Of = measured.Of ?? Holder(hit, measured, floor, limit) }, counted, qualifier, when, page));
             Remember(measured, counted);
@@ -102,6 +104,16 @@ internal sealed class FigureLines
 
     /// <summary>"Of these, 37 had waited": the day of the sentence before.</summary>
     private bool IsOfThese() => line.Is(0, "of") && (line.Has(1, WordClass.Pronoun) || line.Is(1, "that"));
+
+    /// <summary>"of whom 12% swam, 9% rowed and the rest": one list of parts, with no date between them.</summary>
+    private bool IsListed(int floor, NumberHit hit)
+    {
+        for (int i = floor; i < hit.Words.From; i++)
+        {
+            if (line.IsMark(i, ';') || line.IsMark(i, '.') || line.IsMark(i, '(') || line.InDate(i)) return false;
+        }
+        return line.Is(hit.Words.From - 1, "and") || line.IsMark(hit.Words.From - 1, ',');
+    }
 
     private bool IsPart(int floor)
     {

@@ -16,7 +16,28 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private readonly Measured known = last.Measure is null ? carried : last;
 
     public Measured Find(NumberHit hit, int floor, int limit, int start)
-        => Labelled(floor, start) ?? Behind(hit, limit) ?? Before(floor, start);
+        => Labelled(floor, start) ?? Behind(hit, limit) ?? Gloss(hit) ?? Average(hit, start) ?? Before(floor, start);
+
+    /// <summary>"it was 11.4% (swims missed in a year)": a bracket without a number says what the number is.</summary>
+    private Measured? Gloss(NumberHit hit)
+    {
+        if (known.Measure is not null || !line.IsMark(hit.Words.To, '(')) return null;
+        int to = hit.Words.To + 1;
+        while (to < line.Count && !line.IsMark(to, ')') && !line.TryNumber(to, out _)) to++;
+        var gloss = NounPhrases.Trim(line, new WordRange(hit.Words.To + 1, to));
+        return line.IsMark(to, ')') && gloss.Length > 1 ? new Measured(line.Text(gloss)) : null;
+    }
+
+    /// <summary>"nine were let, at an average of £6,100": an average of something that no noun names.</summary>
+    private Measured? Average(NumberHit hit, int start)
+    {
+        bool placed = line.Is(start - 1, "at") || line.Is(start - 1, "in") || line.Is(start - 1, "within") || line.Is(start - 1, "against");
+        for (int i = start; placed && hit.Unit != FigureUnit.Percent && i < hit.Words.From; i++)
+        {
+            if (line.Is(i, "average")) return new Measured(line.Text(new WordRange(i, i + 1)));
+        }
+        return null;
+    }
 
     private Measured? Labelled(int floor, int start)
     {

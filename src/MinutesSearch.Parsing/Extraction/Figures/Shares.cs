@@ -26,11 +26,19 @@ internal static class Shares
     }
 
     /// <summary>"Hearings began on time in 62% of cases": the clause says what is measured, the noun behind says of what.</summary>
-    private static string? Happened(FigureLine line, int of, int floor, int start)
+    public static string? Happened(FigureLine line, int of, int floor, int start)
     {
         if (!line.Is(start - 1, "in") && !line.Is(start - 1, "with")) return null;
         // "a factor in 9% of bridge closures" measures the closures; "cases" and "records" say too little.
-        if (NounPhrases.Right(line, of + 1, line.Count).Length > 1) return null;
+        return NounPhrases.Right(line, of + 1, line.Count).Length > 1 ? null : Done(line, floor, start);
+    }
+
+    /// <summary>"moorings had been inspected in 17 cases", "mould was found in 12": what was done so often.</summary>
+    public static string? Happened(FigureLine line, WordRange noun, int floor, int start)
+        => line.Is(start - 1, "in") && (noun.IsEmpty || line.Is(noun.From, "cases") || line.Is(noun.From, "instances")) ? Done(line, floor, start) : null;
+
+    private static string? Done(FigureLine line, int floor, int start)
+    {
         int from = start - 1;
         while (from > floor && !line.IsMark(from - 1) && !line.Has(from - 1, WordClass.Boundary) && !line.InDate(from - 1)) from--;
         bool said = line.Has(from, WordClass.Pronoun);
@@ -110,6 +118,8 @@ internal static class Shares
         if (!who && !line.Is(noun.To, "with")) return null;
         var rest = NounPhrases.Predicate(line, noun.To + 1, line.Count);
         if (rest.IsEmpty || line.InDate(noun.To + 1)) return null;
+        // "boats with five adrift", "boats with an average of 12 berths": another figure.
+        if (!who && (line.IsNumber(noun.To + 1) || line.Is(noun.To + 2, "average"))) return null;
         return line.Text(noun with { To = Math.Min(rest.To, noun.To + 8) });
     }
 

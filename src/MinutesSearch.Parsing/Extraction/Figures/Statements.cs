@@ -6,12 +6,14 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="topic">What was asked about since.</param>
 internal sealed class Statements(FigureLine line, Measured known, string? topic)
 {
+    private static readonly PhraseTable Gains = PhraseTable.Of("gain");
+
     /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty) return null;
-        if (Beyond(hit) is { } beyond) return beyond;
+        if ((Beyond(hit) ?? Gained(hit, clause, start)) is { } stated) return stated;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
@@ -30,6 +32,15 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         bool beyond = hit.Unit is FigureUnit.Gbp or null && (line.Is(to, "above") || line.Is(to, "below") || line.Is(to, "over"));
         var said = beyond && !line.InDate(to + 1) && !line.IsCapital(to + 1) ? NounPhrases.Predicate(line, to, line.Count) : default;
         return said.Length > 1 ? new Measured(line.Text(said)) : null;
+    }
+
+    /// <summary>"was expected to save £1.3m", "had each saved £900": the verb says what the sum is.</summary>
+    private Measured? Gained(NumberHit hit, Clause clause, int start)
+    {
+        int verb = clause.Verb.To - 1;
+        if (hit.Unit != FigureUnit.Gbp || start - verb > 3 || Gains.Starting(line, verb) == 0) return null;
+        bool named = clause.Subject.Length is 1 or 2 && clause.Subject.To == verb && line.Has(clause.Subject.From, WordClass.Measure);
+        return named ? null : new Measured(line.Text(new WordRange(verb, verb + 1)));
     }
 
     /// <summary>"nationally the figure is", "nationally it was".</summary>
