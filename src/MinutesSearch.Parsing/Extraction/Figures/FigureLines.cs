@@ -9,8 +9,9 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Asked">What a question before it asks the number of.</param>
 /// <param name="When">When the last of them was.</param>
 /// <param name="Earlier">The numbers of the document so far.</param>
+/// <param name="Previous">What the number before in the line measured, be it a part of another.</param>
 /// <param name="Topic">What a question before it is about that asks for no number.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null, string? Topic = null);
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null, string? Topic = null, Measured Previous = default);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -21,6 +22,7 @@ internal sealed class FigureLines
     private readonly bool percent;
     private readonly ImmutableArray<Figure>.Builder figures;
     private Measured last;
+    private Measured previous;
     private FigureUnit? unit;
     private string? asked;
     private string? topic;
@@ -77,12 +79,16 @@ internal sealed class FigureLines
     {
         asked = Asked.Find(line, floor, hits[i].Words.From) ?? asked;
         topic = asked is null ? Asked.Topic(line, floor, hits[i].Words.From) ?? topic : null;
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context with { Topic = topic }));
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? Carried(hits[i]) : new Measured(asked), context with { Topic = topic, Previous = previous }));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;
         return finder.Find(hit with { Words = hit.Words with { To = hits[i + 1].Words.To } }, floor, NextLimit(i + 1), start);
     }
+
+    /// <summary>A sum does not go on about what was no sum in the sentence before.</summary>
+    private Measured Carried(NumberHit hit)
+        => hit.Unit == FigureUnit.Gbp && context.Unit is not null and not FigureUnit.Gbp ? default : context.Last;
 
     /// <summary>Behind "against a target of 85%" the talk is of what the target is for.</summary>
     private void Remember(Measured measured, FigureUnit counted)
@@ -90,6 +96,7 @@ internal sealed class FigureLines
         var known = last.Measure is null ? context.Last : last;
         last = measured.IsAside ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
         unit = counted;
+        previous = measured.IsAside ? known : measured;
         topic = null;
     }
 

@@ -149,6 +149,8 @@ internal static class Shares
         // "Balances were £21m, or 7% of spending"
         int joint = line.Is(start - 1, "or") && line.IsMark(start - 2, ',') ? start - 2 : start - 1;
         bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents") || line.Is(start - 1, "being");
+        // "a tenth, some 22% of rowers being members": a clause of its own.
+        if (line.Is(NounPhrases.Right(line, Behind(line, start) + 1, line.Count).To, "being")) return null;
         return apposed && floor > 0 && joint == floor + NounLength(line, floor, start) ? Known(last) : null;
     }
 

@@ -11,8 +11,11 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
-        var clause = Clause.Before(line, start, floor);
+        // "The rate for sailors was lower, at 9%"
+        bool placed = line.Is(start - 1, "at") && line.IsMark(start - 2, ',') && line.Has(start - 3, WordClass.Shift);
+        var clause = Clause.Before(line, placed ? start - 3 : start, floor);
         if (clause.Verb.IsEmpty) return null;
+        if (placed && clause.IsCopular(line) && !clause.Subject.IsEmpty) return OfSubject(hit, limit, clause.Subject, null);
         if ((Beyond(hit) ?? Gained(hit, clause, start)) is { } stated) return stated;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
@@ -63,7 +66,11 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
             if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
             return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
         }
-        if (!noun.IsEmpty && !Phrases.IsMeasure(line, subject)) return null;
+        // "Take-up had gone from 40 to 55 boats": what went is measured.
+        bool went = hit.StartsRange && line.Is(hit.Words.From - 1, "from") && !line.Has(subject.To - 1, WordClass.Holder);
+        if (!noun.IsEmpty && !went && !Phrases.IsMeasure(line, subject)) return null;
+        // "The region stood at 15%": the same, of the region.
+        if (subject.Length == 1 && hit.Unit is FigureUnit.Percent or FigureUnit.Ratio && line.Has(subject.From, WordClass.Holder) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         var measured = Phrases.Split(line, subject);
         if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
