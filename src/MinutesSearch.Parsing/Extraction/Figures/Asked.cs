@@ -12,10 +12,11 @@ internal static class Asked
     private static readonly PhraseTable Counts = PhraseTable.Of("asked");
     private static readonly PhraseTable Measures = PhraseTable.Of("asked-measure");
     private static readonly PhraseTable Costs = PhraseTable.Of("asked-cost");
+    private static readonly PhraseTable Topics = PhraseTable.Of("asked-topic");
     private static readonly PhraseTable Sayings = PhraseTable.Of("saying");
 
     private static readonly SearchValues<string> Traces =
-        SearchValues.Create([.. new[] { "asked", "asked-measure", "asked-cost" }.SelectMany(Vocabulary.Phrases).Select(words => string.Join(' ', words.Take(2))).Distinct()],
+        SearchValues.Create([.. new[] { "asked", "asked-measure", "asked-cost", "asked-topic" }.SelectMany(Vocabulary.Phrases).Select(words => string.Join(' ', words.Take(2))).Distinct()],
             StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At a glance; most sentences ask for no number.</summary>
@@ -35,6 +36,28 @@ internal static class Asked
         return found;
     }
 
+    /// <summary>
+    /// What the last question of the line is about, if it asks for no number: "whether grants were counted" says what the "there had
+    /// been nine" of the answer counts.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="from">Where to look from.</param>
+    /// <param name="limit">The number that may answer it, or the line's end.</param>
+    public static string? Topic(FigureLine line, int from, int limit)
+    {
+        string? found = null;
+        for (int i = from; i < limit; i++)
+        {
+            int length = Topics.Starting(line, i);
+            if (length == 0) continue;
+            var noun = NounPhrases.Right(line, i + length, limit);
+            // "whether Members were", "if somebody could": who is no answer to how many.
+            bool vague = noun.IsEmpty || Labels.IsGeneric(line, noun) || (noun.Length == 1 && (line.IsCapital(noun.From) || line.FactsAt(noun.From).Classes.HasFlag(WordClass.Pronoun)));
+            if (!vague) found = line.Text(noun);
+        }
+        return found;
+    }
+
     /// <summary>"how many hostels had closed"</summary>
     private static string? Counted(FigureLine line, int at, int limit)
         => Counts.Starting(line, at) is > 0 and var length ? Thing(line, at, at + length, limit) : null;
@@ -45,7 +68,7 @@ internal static class Asked
         int length = Measures.Starting(line, at);
         if (length == 0) return null;
         var noun = NounPhrases.Right(line, at + length, limit);
-        if (noun.IsEmpty || !line.Has(noun.To - 1, WordClass.Measure)) return null;
+        if (noun.IsEmpty || !Enumerable.Range(noun.From, noun.Length).Any(i => line.Has(i, WordClass.Measure))) return null;
         if (!line.Is(noun.To, "for") && !line.Is(noun.To, "in")) return line.Text(noun);
         var whose = NounPhrases.Right(line, noun.To + 1, limit);
         return line.Text(whose.IsEmpty ? noun : noun with { To = whose.To });

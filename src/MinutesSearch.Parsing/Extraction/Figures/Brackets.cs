@@ -14,7 +14,7 @@ internal sealed class Brackets(FigureLine line, Measured known)
         if (at) (start, comma) = (start - 1, true);
         if (!bracket && !comma) return null;
         int to = Shares.RateEnd(line, hit.Words.To);
-        if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? (hit.Unit is null ? Apposed(floor, start - 1, to, bracket) : null);
+        if (hit.Unit is null || (bracket && hit.Unit == FigureUnit.Ratio)) return (bracket ? OfNamed(floor, start - 1) : null) ?? (hit.Unit is null ? Apposed(floor, start - 1, to, bracket) : null);
         bool alone = line.IsMark(to, ')') || line.IsMark(to, ',') || (bracket && line.InDate(to)) || (comma && line.IsMark(to) && floor == 0);
         if (!alone) return null;
         int end = start - 1;

@@ -20,7 +20,20 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 
     /// <summary>What "which" or "that" before the verb stands for: the "absence" of "absence, which stood at 9.2 days"; else empty.</summary>
     public WordRange Antecedent(FigureLine line, int floor)
-        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Back(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Named(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+
+    /// <summary>"He asked about the price of the crane, which": what is spoken of, without who speaks.</summary>
+    private static WordRange Named(FigureLine line, int end, int floor)
+    {
+        var back = Back(line, end, floor);
+        if (back.Length < 3 || !(line.Has(back.From, WordClass.Pronoun) || Speakers.Is(line, back))) return back;
+        int verb = back.From;
+        while (verb < end && !Verbs.IsVerb(line, verb)) verb++;
+        verb++;
+        if (line.Is(verb, "attention")) verb++;
+        while (verb < end && line.Has(verb, WordClass.Preposition)) verb++;
+        return verb < end ? NounPhrases.Trim(line, back with { From = verb }) : NounPhrases.Left(line, end, floor);
+    }
 
     /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
     public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));
@@ -120,7 +133,11 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         => at > floor && (line.Is(at - 1, "been") || line.Is(at - 1, "being")) && line.FactsAt(at).Classes == WordClass.None && !line.IsMark(at) && !line.TryNumber(at, out _);
 
     /// <summary>The "to" of "was expected to be".</summary>
-    private static bool IsInfinitive(FigureLine line, int at, int floor) => at > floor && line.Is(at, "to") && Verbs.IsVerb(line, at - 1);
+    private static bool IsInfinitive(FigureLine line, int at, int floor)
+        => at > floor && (line.Is(at, "to") ? Verbs.IsVerb(line, at - 1) || IsOutlook(line, at - 1) : IsOutlook(line, at) && line.Is(at + 1, "to") && Verbs.IsVerb(line, at - 1));
+
+    /// <summary>The "likely" of "is likely to be".</summary>
+    private static bool IsOutlook(FigureLine line, int at) => line.Is(at, "likely") || line.Is(at, "unlikely") || line.Is(at, "due") || line.Is(at, "bound");
 
     private static int SubjectStart(FigureLine line, int verb, int floor)
     {

@@ -9,7 +9,9 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Asked">What a question before it asks the number of.</param>
 /// <param name="When">When the last of them was.</param>
 /// <param name="Earlier">The numbers of the document so far.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null);
+/// <param name="Previous">What the number before in the line measured, be it a part of another.</param>
+/// <param name="Topic">What a question before it is about that asks for no number.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null, string? Topic = null, Measured Previous = default);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -20,8 +22,10 @@ internal sealed class FigureLines
     private readonly bool percent;
     private readonly ImmutableArray<Figure>.Builder figures;
     private Measured last;
+    private Measured previous;
     private FigureUnit? unit;
     private string? asked;
+    private string? topic;
 
     private FigureLines(FigureLine line, FigureContext context, ImmutableArray<NumberHit> hits)
     {
@@ -29,6 +33,7 @@ internal sealed class FigureLines
         this.context = context;
         this.hits = hits;
         asked = context.Asked;
+        topic = context.Topic;
         percent = (context.Heading?.Unit ?? default).Unit == FigureUnit.Percent || TableUnit.Of(line).Unit == FigureUnit.Percent;
         figures = ImmutableArray.CreateBuilder<Figure>(hits.Length);
     }
@@ -46,6 +51,7 @@ internal sealed class FigureLines
     private ImmutableArray<Figure> Find(int page)
     {
         var whens = new When(line, hits[0].Words.From);
+        bool part = false;
         for (int i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
@@ -53,7 +59,8 @@ internal sealed class FigureLines
             var qualifier = Qualifiers.Before(line, hit.Words.From, floor);
             var measured = Measure(i, floor, limit, Start(hit, qualifier, floor));
             // "584 households, of whom 37 had waited": the same day.
-            string? when = i > 0 && IsPart(floor) ? figures[^1].When : whens.Of(hit, floor, limit) ?? (IsOfThese() ? context.When : context.Heading?.Period);
+            part = i > 0 && (IsPart(floor) || (part && IsListed(floor, hit)));
+            string? when = part ? whens.Own(hit, limit) ?? figures[^1].When : whens.Of(hit, floor, limit) ?? (IsOfThese() ? context.When : context.Heading?.Period);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
             figures.Add(Make(hit, measured with { Of = measured.Of ?? Holder(hit, measured, floor, limit) }, counted, qualifier, when, page));
             Remember(measured, counted);
@@ -71,12 +78,17 @@ internal sealed class FigureLines
     private Measured Measure(int i, int floor, int limit, int start)
     {
         asked = Asked.Find(line, floor, hits[i].Words.From) ?? asked;
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context));
+        topic = asked is null ? Asked.Topic(line, floor, hits[i].Words.From) ?? topic : null;
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? Carried(hits[i]) : new Measured(asked), context with { Topic = topic, Previous = previous }));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;
         return finder.Find(hit with { Words = hit.Words with { To = hits[i + 1].Words.To } }, floor, NextLimit(i + 1), start);
     }
+
+    /// <summary>A sum does not go on about what was no sum in the sentence before.</summary>
+    private Measured Carried(NumberHit hit)
+        => hit.Unit == FigureUnit.Gbp && context.Unit is not null and not FigureUnit.Gbp ? default : context.Last;
 
     /// <summary>Behind "against a target of 85%" the talk is of what the target is for.</summary>
     private void Remember(Measured measured, FigureUnit counted)
@@ -84,6 +96,8 @@ internal sealed class FigureLines
         var known = last.Measure is null ? context.Last : last;
         last = measured.IsAside ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
         unit = counted;
+        previous = measured.IsAside ? known : measured;
+        topic = null;
     }
 
     private int NextLimit(int i)
@@ -97,6 +111,16 @@ internal sealed class FigureLines
 
     /// <summary>"Of these, 37 had waited": the day of the sentence before.</summary>
     private bool IsOfThese() => line.Is(0, "of") && (line.Has(1, WordClass.Pronoun) || line.Is(1, "that"));
+
+    /// <summary>"of whom 12% swam, 9% rowed and the rest": one list of parts, with no date between them.</summary>
+    private bool IsListed(int floor, NumberHit hit)
+    {
+        for (int i = floor; i < hit.Words.From; i++)
+        {
+            if (line.IsMark(i, ';') || line.IsMark(i, '.') || line.IsMark(i, '(') || line.InDate(i)) return false;
+        }
+        return line.Is(hit.Words.From - 1, "and") || line.IsMark(hit.Words.From - 1, ',');
+    }
 
     private bool IsPart(int floor)
     {

@@ -25,10 +25,13 @@ internal static class Holders
     public static string? Having(FigureLine line, NumberHit hit, int floor)
     {
         var clause = Clause.Before(line, hit.Words.From, floor);
-        if (clause.Verb.IsEmpty || clause.Subject.Length is < 1 or > 5 || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        if (clause.Verb.IsEmpty) return null;
+        var owner = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
+        bool bare = line.Has(owner.From, WordClass.Pronoun) && !(owner.Length > 1 && line.Is(owner.From, "those"));
+        if (owner.Length is < 1 or > 7 || bare) return null;
         int verb = clause.Verb.To - 1;
-        if (Verbs.Starting(line, verb) == 0 || Speakers.Is(line, clause.Subject) || Labels.IsGeneric(line, clause.Subject)) return null;
-        return line.Text(clause.Subject);
+        if (Verbs.Starting(line, verb) == 0 || Speakers.Is(line, owner) || Labels.IsGeneric(line, owner)) return null;
+        return line.Text(owner);
     }
 
     private static string? At(FigureLine line, int at, int limit)

@@ -22,7 +22,7 @@ internal sealed class Leading(FigureLine line, Measured known)
         if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
         // "the figure of 29 was for ten months": the figure that was spoken of.
         if (hit.Unit is null && phrase.Length == 1 && line.Is(phrase.From, "figure") && known.Measure is not null && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return new Measured(known.Measure);
-        return Counting(hit, limit, phrase) ?? (Labels.IsGeneric(line, phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
+        return Counting(hit, limit, phrase, start) ?? (Labels.IsGeneric(line, phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
     }
 
     private bool IsHolder(WordRange phrase)
@@ -39,12 +39,13 @@ internal sealed class Leading(FigureLine line, Measured known)
     }
 
     /// <summary>"the target of 35 lapses", "an average of 62 cots": the noun behind is what is counted.</summary>
-    private Measured? Counting(NumberHit hit, int limit, WordRange phrase)
+    private Measured? Counting(NumberHit hit, int limit, WordRange phrase, int start)
     {
         if (hit.Unit is not null) return null;
         var noun = NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit);
         if (noun.IsEmpty) return null;
-        return new Measured(line.Text(noun), line.Has(phrase.To - 1, WordClass.Target) || line.Has(phrase.From, WordClass.Target) ? line.Text(phrase) : null);
+        bool named = line.Has(phrase.To - 1, WordClass.Target) || line.Has(phrase.From, WordClass.Target) || (line.Is(start - 1, "of") && !Phrases.IsMeasure(line, phrase));
+        return new Measured(line.Text(noun), named ? line.Text(phrase) : null);
     }
 
     /// <summary>"small repairs under £400", "every order above £500".</summary>

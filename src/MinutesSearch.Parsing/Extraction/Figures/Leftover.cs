@@ -1,7 +1,11 @@
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What a number measures when neither a noun nor a verb claims it: its label, what stands behind, what came before.</summary>
-internal sealed class Leftover(FigureLine line, Measured last, Measured carried, Heading? heading)
+/// <param name="line">The sentence.</param>
+/// <param name="last">What the number before it in the sentence measured.</param>
+/// <param name="carried">What the sentence before measured.</param>
+/// <param name="context">The slide's title, and what was asked about.</param>
+internal sealed class Leftover(FigureLine line, Measured last, Measured carried, FigureContext context)
 {
     /// <summary>How far into a line its first verb is looked for.</summary>
     private const int TopicReach = 40;
@@ -12,18 +16,40 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private readonly Measured known = last.Measure is null ? carried : last;
 
     public Measured Find(NumberHit hit, int floor, int limit, int start)
-        => Labelled(floor, start) ?? Behind(hit, limit) ?? Before(floor, start);
+        => Labelled(hit, floor, start) ?? Behind(hit, limit) ?? Gloss(hit) ?? Average(hit, start) ?? Before(floor, start);
 
-    private Measured? Labelled(int floor, int start)
+    /// <summary>"it was 11.4% (swims missed in a year)": a bracket without a number says what the number is.</summary>
+    private Measured? Gloss(NumberHit hit)
+    {
+        if (known.Measure is not null || !line.IsMark(hit.Words.To, '(')) return null;
+        int to = hit.Words.To + 1;
+        while (to < line.Count && !line.IsMark(to, ')') && !line.TryNumber(to, out _)) to++;
+        var gloss = NounPhrases.Trim(line, new WordRange(hit.Words.To + 1, to));
+        return line.IsMark(to, ')') && gloss.Length > 1 ? new Measured(line.Text(gloss)) : null;
+    }
+
+    /// <summary>"nine were let, at an average of £6,100": an average of something that no noun names.</summary>
+    private Measured? Average(NumberHit hit, int start)
+    {
+        bool placed = line.Is(start - 1, "at") || line.Is(start - 1, "in") || line.Is(start - 1, "within") || line.Is(start - 1, "against");
+        for (int i = start; placed && hit.Unit != FigureUnit.Percent && i < hit.Words.From; i++)
+        {
+            if (line.Is(i, "average")) return new Measured(line.Text(new WordRange(i, i + 1)));
+        }
+        return null;
+    }
+
+    private Measured? Labelled(NumberHit hit, int floor, int start)
     {
         var label = Labels.Before(line, floor, start);
         if (label.IsEmpty && last.Measure is not null && Labels.Holder(line, floor, start) is { IsEmpty: false } holder)
             return new Measured(last.Head ?? last.Measure, line.Text(holder));
-        if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label)) return null;
+        if (label.IsEmpty || Labels.IsGeneric(line, label) || Speakers.Is(line, label) || (label.Length > 1 && line.Is(label.To - 1, "it"))) return null;
         // "Outturn 31%": a reading of what the line above names.
         if (known.Measure is not null && Standings.Covers(line, label.From, label.To)) return known with { Of = null };
         // "North West: 31%", "(England 28%)": another reading of the same.
-        bool reading = known.Measure is not null && last.Of is null && Readings.Covers(line, label.From, label.To);
+        bool other = last.Measure is null && hit.Unit is not null && hit.Unit != context.Unit && context.Unit is not null;
+        bool reading = known.Measure is not null && !other && last.Of is null && Readings.Covers(line, label.From, label.To);
         if (reading && !line.IsMark(label.From - 1, ':')) return new Measured(known.Measure, line.Text(label));
         // "turnout was 71% (all swimmers 77%)"
         if (line.Is(label.From - 1, "all") && known.Measure is not null) return new Measured(known.Measure, line.Text(label with { From = label.From - 1 }));
@@ -60,10 +86,13 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         int to = Shares.RateEnd(line, hit.Words.To);
         // "£3.4m this year on dredging"
         while (line.InDate(to)) to++;
+        if (line.Is(to, "on") && line.Is(to + 1, "average")) to += 2;
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
+        // "98, against a Welsh average of": the next number's.
+        if (Comparison.Names(line, NounPhrases.Right(line, to + 1, limit))) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
         var behind = NounPhrases.Predicate(line, bare ? to + 1 : to, limit);
-        if (behind.IsEmpty) return null;
+        if (behind.IsEmpty || line.Has(behind.From, WordClass.Pronoun) && behind.Length == 1) return null;
         // "entry was £9 for a rower, £5 for a swimmer": the same, of another.
         return line.Is(to, "for") && last.Measure is not null ? new Measured(last.Measure, line.Text(behind)) : new Measured(line.Text(behind), last.Measure);
     }
@@ -98,10 +127,12 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
 
     private Measured Before(int floor, int start)
     {
+        if (context.Topic is not null) return new Measured(context.Topic);
         if (known.Measure is not null) return known;
         if (Labels.Whole(line, floor, start) is { IsEmpty: false } whole && !Speakers.Is(line, whole)) return new Measured(line.Text(whole));
-        if (heading is not null) return new Measured(heading.Text);
+        if (context.Heading is { } heading) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
+        if (!clause.Verb.IsEmpty && Speakers.Says(line, clause.Verb.To - 1)) return default;
         var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
         return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) || Speakers.Is(line, subject) ? default : new Measured(line.Text(subject), Holder(floor, start));
     }

@@ -39,13 +39,13 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
         var leading = new Leading(line, known);
         return new Brackets(line, known).Find(hit, floor, start)
-            ?? new Comparison(line, known).Find(hit, floor, limit, start)
+            ?? new Comparison(line, context.Previous.Measure is null ? known : context.Previous).Find(hit, floor, limit, start)
             ?? leading.Before(hit, floor, limit, start)
             ?? Shares.Of(line, hit, floor, limit, start, known)
             ?? leading.Threshold(hit, floor, start)
             ?? leading.Behind(hit, floor, limit, start)
-            ?? new Statements(line, known).Find(hit, floor, limit, start)
+            ?? new Statements(line, known, context.Topic).Find(hit, floor, limit, start)
             ?? new Own(line, last, known, heading).Find(hit, floor, limit, start)
-            ?? new Leftover(line, last, carried, heading).Find(hit, floor, limit, start);
+            ?? new Leftover(line, last, carried, context).Find(hit, floor, limit, start);
     }
 }

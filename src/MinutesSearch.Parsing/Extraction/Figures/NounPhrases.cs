@@ -69,7 +69,8 @@ internal static class NounPhrases
     }
 
     private static bool IsLooseStart(FigureLine line, int at, int to)
-        => line.Has(at, WordClass.Determiner | WordClass.Boundary) || line.InDate(at) || IsLooseAdverb(line, at, to)
+        // "o" is the mark of a bullet below a bullet.
+        => line.Has(at, WordClass.Determiner | WordClass.Boundary) || line.Is(at, "o") || line.InDate(at) || IsLooseAdverb(line, at, to)
             || (line.IsMark(at) && !line.IsMark(at, '"') && !line.IsMark(at, '“'))
             || (line.Has(at, WordClass.Preposition) && line.InDate(at + 1) && at + 1 < to);
 
@@ -143,14 +144,14 @@ internal static class NounPhrases
             || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb);
 
     /// <summary>"felt that their load was fair": what was felt is what is said of the number.</summary>
-    private static bool TellsWhat(FigureLine line, int at) => line.Is(at, "that") && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));
+    private static bool TellsWhat(FigureLine line, int at) => (line.Is(at, "that") || line.Is(at, "what") || line.Is(at, "how")) && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));
 
     /// <summary>"£5m", "12%": another figure.</summary>
     private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];
 
     private static bool EndsPredicate(FigureLine line, int at, int from)
         => at > from && !TellsWhat(line, at) && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
-            ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary)
+            ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary) || line.Is(at + 1, "in")
                 || line.TryNumber(at + 1, out _)
             : line.Is(at, "compared") || line.Is(at, "against"));
 }

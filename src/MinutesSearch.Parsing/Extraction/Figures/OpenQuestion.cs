@@ -7,11 +7,15 @@ internal sealed class OpenQuestion
     private const int Reach = 2;
 
     private string? what;
+    private string? topic;
     private int block;
 
     public string? For(int at) => at - block > Reach ? null : what;
 
-    public void Ask(string? thing, int at) => (what, block) = (thing, at);
+    /// <summary>What it was about, if it asked for no number.</summary>
+    public string? TopicFor(int at) => at - block > Reach ? null : topic;
 
-    public void Close() => what = null;
+    public void Ask(string? thing, string? about, int at) => (what, topic, block) = (thing, about, at);
+
+    public void Close() => (what, topic) = (null, null);
 }

@@ -10,7 +10,8 @@ internal static class Phrases
         {
             bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for");
             // "the time for which a berth stood empty" is one measure.
-            if (!parts || !line.Has(i - 1, WordClass.Measure) || line.Has(i + 1, WordClass.Relative)) continue;
+            if (line.Has(i + 1, WordClass.Relative) || !parts) continue;
+            if (!line.Has(i - 1, WordClass.Measure) && !(IsHeld(line, phrase) && IsMeasure(line, phrase with { To = i }))) continue;
             // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
             bool kept = i - phrase.From == 1;
             string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
@@ -19,6 +20,9 @@ internal static class Phrases
         }
         return new Measured(line.Text(phrase));
     }
+
+    /// <summary>"the share of casual staff in the crane team": the phrase ends with whose it is.</summary>
+    private static bool IsHeld(FigureLine line, WordRange phrase) => line.Has(phrase.To - 1, WordClass.Holder);
 
     public static bool IsMeasure(FigureLine line, WordRange phrase)
     {

@@ -14,9 +14,9 @@ internal static class Shares
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
-        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
+        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last, floor, start);
         if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
-        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last);
+        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last, floor, start);
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -26,11 +26,19 @@ internal static class Shares
     }
 
     /// <summary>"Hearings began on time in 62% of cases": the clause says what is measured, the noun behind says of what.</summary>
-    private static string? Happened(FigureLine line, int of, int floor, int start)
+    public static string? Happened(FigureLine line, int of, int floor, int start)
     {
         if (!line.Is(start - 1, "in") && !line.Is(start - 1, "with")) return null;
         // "a factor in 9% of bridge closures" measures the closures; "cases" and "records" say too little.
-        if (NounPhrases.Right(line, of + 1, line.Count).Length > 1) return null;
+        return NounPhrases.Right(line, of + 1, line.Count).Length > 1 ? null : Done(line, floor, start);
+    }
+
+    /// <summary>"moorings had been inspected in 17 cases", "mould was found in 12": what was done so often.</summary>
+    public static string? Happened(FigureLine line, WordRange noun, int floor, int start)
+        => line.Is(start - 1, "in") && (noun.IsEmpty || line.Is(noun.From, "cases") || line.Is(noun.From, "instances")) ? Done(line, floor, start) : null;
+
+    private static string? Done(FigureLine line, int floor, int start)
+    {
         int from = start - 1;
         while (from > floor && !line.IsMark(from - 1) && !line.Has(from - 1, WordClass.Boundary) && !line.InDate(from - 1)) from--;
         bool said = line.Has(from, WordClass.Pronoun);
@@ -110,6 +118,8 @@ internal static class Shares
         if (!who && !line.Is(noun.To, "with")) return null;
         var rest = NounPhrases.Predicate(line, noun.To + 1, line.Count);
         if (rest.IsEmpty || line.InDate(noun.To + 1)) return null;
+        // "boats with five adrift", "boats with an average of 12 berths": another figure.
+        if (!who && (line.IsNumber(noun.To + 1) || line.Is(noun.To + 2, "average"))) return null;
         return line.Text(noun with { To = Math.Min(rest.To, noun.To + 8) });
     }
 
@@ -139,6 +149,8 @@ internal static class Shares
         // "Balances were £21m, or 7% of spending"
         int joint = line.Is(start - 1, "or") && line.IsMark(start - 2, ',') ? start - 2 : start - 1;
         bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents") || line.Is(start - 1, "being");
+        // "a tenth, some 22% of rowers being members": a clause of its own.
+        if (line.Is(NounPhrases.Right(line, Behind(line, start) + 1, line.Count).To, "being")) return null;
         return apposed && floor > 0 && joint == floor + NounLength(line, floor, start) ? Known(last) : null;
     }
 
@@ -170,10 +182,13 @@ internal static class Shares
     }
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
-    private static Measured? OfPronoun(FigureLine line, int at, Measured last)
+    private static Measured? OfPronoun(FigureLine line, int at, Measured last, int floor, int start)
     {
         var predicate = NounPhrases.Predicate(line, at, line.Count);
-        return predicate.IsEmpty ? Known(last) : new Measured(line.Text(predicate), last.Measure);
+        if (!predicate.IsEmpty) return new Measured(line.Text(predicate), last.Measure);
+        // "with the wardens, nine of them last year"
+        var apposed = line.IsMark(start - 1, ',') ? NounPhrases.Left(line, start - 1, floor) : default;
+        return apposed.IsEmpty ? Known(last) : new Measured(line.Text(apposed));
     }
 
     /// <summary>

@@ -3,22 +3,47 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>Numbers that a verb joins to what they measure: "turnover had dropped to 9%", "the fee was raised to £12".</summary>
 /// <param name="line">The sentence.</param>
 /// <param name="known">What the number before it measured.</param>
-internal sealed class Statements(FigureLine line, Measured known)
+/// <param name="topic">What was asked about since.</param>
+internal sealed class Statements(FigureLine line, Measured known, string? topic)
 {
+    private static readonly PhraseTable Gains = PhraseTable.Of("gain");
+
     /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
-        var clause = Clause.Before(line, start, floor);
+        // "The rate for sailors was lower, at 9%"
+        bool placed = line.Is(start - 1, "at") && line.IsMark(start - 2, ',') && line.Has(start - 3, WordClass.Shift);
+        var clause = Clause.Before(line, placed ? start - 3 : start, floor);
         if (clause.Verb.IsEmpty) return null;
+        if (placed && clause.IsCopular(line) && !clause.Subject.IsEmpty) return OfSubject(hit, limit, clause.Subject, null);
+        if ((Beyond(hit) ?? Gained(hit, clause, start)) is { } stated) return stated;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
         if (line.Is(clause.Verb.From - 1, "there")) return null;
-        bool bare = subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
+        bool bare = subject.IsEmpty || (Speakers.Says(line, clause.Verb.To - 1) && Speakers.Is(line, subject)) || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
         string? place = Place(bare ? clause.Verb.From : subject.From, floor);
         if (!bare) return OfSubject(hit, limit, subject, place);
         return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
+    }
+
+    /// <summary>"which was £2.1m above budget": how far it is from something.</summary>
+    private Measured? Beyond(NumberHit hit)
+    {
+        int to = hit.Words.To;
+        bool beyond = hit.Unit is FigureUnit.Gbp or null && (line.Is(to, "above") || line.Is(to, "below") || line.Is(to, "over"));
+        var said = beyond && !line.InDate(to + 1) && !line.IsCapital(to + 1) ? NounPhrases.Predicate(line, to, line.Count) : default;
+        return said.Length > 1 ? new Measured(line.Text(said)) : null;
+    }
+
+    /// <summary>"was expected to save £1.3m", "had each saved £900": the verb says what the sum is.</summary>
+    private Measured? Gained(NumberHit hit, Clause clause, int start)
+    {
+        int verb = clause.Verb.To - 1;
+        if (hit.Unit != FigureUnit.Gbp || start - verb > 3 || Gains.Starting(line, verb) == 0) return null;
+        bool named = clause.Subject.Length is 1 or 2 && clause.Subject.To == verb && line.Has(clause.Subject.From, WordClass.Measure);
+        return named ? null : new Measured(line.Text(new WordRange(verb, verb + 1)));
     }
 
     /// <summary>"nationally the figure is", "nationally it was".</summary>
@@ -41,7 +66,11 @@ internal sealed class Statements(FigureLine line, Measured known)
             if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
             return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
         }
-        if (!noun.IsEmpty && !Phrases.IsMeasure(line, subject)) return null;
+        // "Take-up had gone from 40 to 55 boats": what went is measured.
+        bool went = hit.StartsRange && line.Is(hit.Words.From - 1, "from") && !line.Has(subject.To - 1, WordClass.Holder);
+        if (!noun.IsEmpty && !went && !Phrases.IsMeasure(line, subject)) return null;
+        // "The region stood at 15%": the same, of the region.
+        if (subject.Length == 1 && hit.Unit is FigureUnit.Percent or FigureUnit.Ratio && line.Has(subject.From, WordClass.Holder) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         var measured = Phrases.Split(line, subject);
         if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
@@ -96,6 +125,7 @@ internal sealed class Statements(FigureLine line, Measured known)
     private Measured? Carry(NumberHit hit, int limit)
     {
         if (hit.Unit is null && NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) is { IsEmpty: false } noun) return new Measured(line.Text(noun));
+        if (topic is not null) return new Measured(topic);
         return known.Measure is not null ? known with { Of = Shares.Whose(line, hit.Words.To, limit) } : null;
     }
 }

@@ -34,7 +34,7 @@ internal static class Verbs
     {
         if (!line.Has(at, WordClass.Acting) && !IsPast(line, at)) return false;
         if (line.Has(at, WordClass.Auxiliary)) return false;
-        return at == from ? !line.Has(at + 1, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary) && !line.IsMark(at + 1)
+        return at == from ? !line.Has(at + 1, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary | WordClass.Shift) && !line.IsMark(at + 1)
             : line.Has(at + 1, WordClass.Auxiliary) && !line.Has(at - 1, WordClass.Auxiliary);
     }
 

@@ -8,6 +8,8 @@ internal sealed class When(FigureLine line, int first)
     /// <summary>How many words may part a number from the date behind it.</summary>
     private const int Reach = 14;
 
+    private static readonly PhraseTable Paces = PhraseTable.Of("pace");
+
     private readonly WordRange opening = Last(line, 0, first);
 
     /// <param name="hit">The number.</param>
@@ -18,10 +20,23 @@ internal sealed class When(FigureLine line, int first)
         int rate = Shares.RateEnd(line, hit.Words.To);
         // "£5,840 a week": the period is the number's own.
         if (rate > hit.Words.To + 1) return line.Text(new WordRange(hit.Words.To, rate));
+        if (Pace(hit, limit) is { } pace) return pace;
         if (Shares.IsPartOfCount(line, hit.Words.To, limit)) limit = Math.Min(line.Count, limit + Reach);
         if (Behind(hit.Words.To, limit) is { IsEmpty: false } behind) return Printed(behind);
         var before = Last(line, floor, hit.Words.From);
         return Printed(before.IsEmpty ? opening : before);
+    }
+
+    /// <summary>The date behind the number alone: "of which nine were let at 3 May".</summary>
+    public string? Own(NumberHit hit, int limit) => Printed(Behind(hit.Words.To, limit));
+
+    /// <summary>The "a week" of "some 40 moorings a week".</summary>
+    private string? Pace(NumberHit hit, int limit)
+    {
+        if (hit.Unit is not null) return null;
+        int at = NounPhrases.Right(line, hit.Words.To, limit).To;
+        int length = at > hit.Words.To && !line.InDate(at) ? Paces.Starting(line, at) : 0;
+        return length == 0 ? null : line.Text(new WordRange(at, at + length));
     }
 
     /// <summary>The first date behind a number and within its clause.</summary>
@@ -51,8 +66,8 @@ internal sealed class When(FigureLine line, int first)
     {
         for (int i = from; i < to; i++)
         {
-            // "(nobody in 2019)" says something else; "(2020)" does not.
-            if (line.IsMark(i, '(') && i + 1 < to) return true;
+            // "(nobody in 2019)" says something else; "(2020)" does not, and "(WTE) posts in 2020" is the number's own.
+            if (line.IsMark(i, '(') && i + 1 < to && !line.IsMark(i + 2, ')')) return true;
             // "was 214 and in 2024 it was 251"
             if (line.Is(i, "and") && line.Has(i + 1, WordClass.Preposition) && to <= i + 2) return true;
             if (line.IsMark(i, ';') || line.IsMark(i, ':')) return true;
