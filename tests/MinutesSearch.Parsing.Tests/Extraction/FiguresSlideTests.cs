@@ -13,7 +13,7 @@ internal sealed class FiguresSlideTests
     [TestCase("- Growth scheme: 22 tenancies", "22 count | tenancies")]
     [TestCase("- Children in care per 10k: 67", "67 ratio | Children in care per 10k")]
     [TestCase("- Vacancies: 14 FTE (9.6%)", "14 count | Vacancies", "9.6 % | Vacancies")]
-    [TestCase("- 3,400 contacts per month, 20% converting to referral", "3400 count | contacts", "20 % | converting to referral | contacts")]
+    [TestCase("- 3,400 contacts per month, 20% converting to referral", "3400 count | contacts |  | per month", "20 % | converting to referral | contacts")]
     [TestCase("- Agency rate (%): Northshire 12.4, Southshire 16.3", "12.4 % | Agency rate | Northshire", "16.3 % | Agency rate | Southshire")]
     public void ABulletNamesItsMeasureInALabel(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
 

@@ -83,6 +83,9 @@ internal sealed class Comparison(FigureLine line, Measured last)
         // "£1.1m, £0.8m and £0.4m were proposed"
         if (hit.Words.From - floor == 1 && hit.Unit is not null && !line.Is(hit.Words.To, "of")) return last;
         if (!NounPhrases.Right(line, hit.Words.To, limit).IsEmpty || Verbs.IsVerb(line, hit.Words.To) || line.Is(hit.Words.To, "of")) return null;
+        // "14% in tents and 9% on boats": a list of where they are, not of whose the rate is.
+        if (line.Has(floor, WordClass.Preposition) && line.Has(hit.Words.To, WordClass.Preposition) && !line.InDate(hit.Words.To + 1)
+            && last.Measure!.StartsWith(line.Span(floor).ToString(), StringComparison.Ordinal)) return null;
         // "5.6% in Parks and 4.1% in Roads"
         bool near = hit.Words.From - floor <= 5 && !Verbs.HasFinite(line, floor, hit.Words.From);
         return near ? last with { Of = Shares.Whose(line, hit.Words.To, limit) ?? last.Of } : null;

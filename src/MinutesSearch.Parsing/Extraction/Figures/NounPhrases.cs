@@ -53,7 +53,7 @@ internal static class NounPhrases
     public static WordRange Predicate(FigureLine line, int at, int limit)
     {
         int from = at;
-        while (from < limit && (line.Has(from, WordClass.Adverb) || (line.Has(from, WordClass.Auxiliary) && IsCarried(line, from)))) from++;
+        while (from < limit && (line.Has(from, WordClass.Adverb) || (from > at && line.InDate(from)) || (line.Has(from, WordClass.Auxiliary) && IsCarried(line, from)))) from++;
         int to = from;
         while (to < limit && to - from < LongestPredicate && !line.IsMark(to) && !line.InDate(to) && !IsSum(line, to) && !EndsPredicate(line, to, from)) to++;
         return Trim(line, new WordRange(from, to));
@@ -141,7 +141,7 @@ internal static class NounPhrases
 
     private static bool IsCarried(FigureLine line, int at)
         => !line.Has(at, WordClass.Auxiliary) || !(line.Is(at, "have") || line.Is(at, "had") || line.Is(at, "has") || line.Is(at, "do"))
-            || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb);
+            || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb) || line.InDate(at + 1);
 
     /// <summary>"felt that their load was fair": what was felt is what is said of the number.</summary>
     private static bool TellsWhat(FigureLine line, int at) => (line.Is(at, "that") || line.Is(at, "what") || line.Is(at, "how")) && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));

@@ -25,7 +25,6 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Headin
         // "20% converting to referral"
         if (noun.Length == 1 && line.Span(noun.From).EndsWith("ing", StringComparison.Ordinal) && line.Has(noun.To, WordClass.Preposition))
             return new Measured(line.Text(NounPhrases.Predicate(line, noun.From, line.Count)), last.Measure);
-        if (hit.Unit is null && noun.Length <= 1 && Shares.Happened(line, noun, floor, start) is { } happened) return new Measured(happened, line.Text(noun));
         if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
         if (labelled || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
         var predicate = NounPhrases.Predicate(line, to, line.Count);

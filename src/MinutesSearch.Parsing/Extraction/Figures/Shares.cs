@@ -26,7 +26,7 @@ internal static class Shares
     }
 
     /// <summary>"Hearings began on time in 62% of cases": the clause says what is measured, the noun behind says of what.</summary>
-    public static string? Happened(FigureLine line, int of, int floor, int start)
+    private static string? Happened(FigureLine line, int of, int floor, int start)
     {
         if (!line.Is(start - 1, "in") && !line.Is(start - 1, "with")) return null;
         // "a factor in 9% of bridge closures" measures the closures; "cases" and "records" say too little.
@@ -34,8 +34,14 @@ internal static class Shares
     }
 
     /// <summary>"moorings had been inspected in 17 cases", "mould was found in 12": what was done so often.</summary>
-    public static string? Happened(FigureLine line, WordRange noun, int floor, int start)
-        => line.Is(start - 1, "in") && (noun.IsEmpty || line.Is(noun.From, "cases") || line.Is(noun.From, "instances")) ? Done(line, floor, start) : null;
+    public static Measured? InCases(FigureLine line, NumberHit hit, int floor, int limit, int start)
+    {
+        if (hit.Unit is not null || !line.Is(start - 1, "in")) return null;
+        var noun = NounPhrases.Right(line, hit.Words.To, limit);
+        bool cases = noun.IsEmpty || (noun.Length == 1 && (line.Is(noun.From, "cases") || line.Is(noun.From, "instances")));
+        // "this had happened in 38 cases" says no more than the cases.
+        return cases && Done(line, floor, start) is { } done and not "happened" and not "occurred" ? new Measured(done, line.Text(noun)) : null;
+    }
 
     private static string? Done(FigureLine line, int floor, int start)
     {

@@ -20,11 +20,10 @@ internal sealed class When(FigureLine line, int first)
         int rate = Shares.RateEnd(line, hit.Words.To);
         // "£5,840 a week": the period is the number's own.
         if (rate > hit.Words.To + 1) return line.Text(new WordRange(hit.Words.To, rate));
-        if (Pace(hit, limit) is { } pace) return pace;
         if (Shares.IsPartOfCount(line, hit.Words.To, limit)) limit = Math.Min(line.Count, limit + Reach);
         if (Behind(hit.Words.To, limit) is { IsEmpty: false } behind) return Printed(behind);
         var before = Last(line, floor, hit.Words.From);
-        return Printed(before.IsEmpty ? opening : before);
+        return Printed(before.IsEmpty ? opening : before) ?? Pace(hit, limit);
     }
 
     /// <summary>The date behind the number alone: "of which nine were let at 3 May".</summary>
