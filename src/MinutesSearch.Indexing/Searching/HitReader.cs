@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
@@ -29,10 +30,10 @@ internal static class HitReader
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
     /// <param name="firstRank">The rank of the first.</param>
-    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
-    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
+    /// <param name="query">What the excerpts are to show; null for nothing in particular.</param>
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, QueryNode? query)
     {
-        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
+        var excerpts = query is null ? [] : Excerpts.Of(connection, page, query);
         var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
         foreach (var match in page)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage.Facts;
 
 namespace MinutesSearch.Indexing.Storage;
 
@@ -9,10 +10,12 @@ internal sealed class DocumentWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _passage;
+    private readonly FactsWriter _facts;
 
     public DocumentWriter(SqliteConnection connection)
     {
         _connection = connection;
+        _facts = new FactsWriter(connection);
         _passage = connection.Statement("""
             INSERT INTO passage(id, document, kind, answers, answered, key, span_start, span_end, page, item_number, speaker, item, question, text)
             VALUES ($id, $document, $kind, $answers, $answered, $key, $start, $end, $page, $number, $speaker, $item, $question, $text)
@@ -37,6 +40,7 @@ internal sealed class DocumentWriter : IDisposable
         if (id == 0) return false;
         long authority = _connection.Number("SELECT authority FROM document WHERE id = $id", ("$id", id));
         long committee = _connection.Number("SELECT committee FROM document WHERE id = $id", ("$id", id));
+        _facts.Remove(id);
         // The full-text table must be told exactly what it was given, so the old texts come from the same view.
         _connection.Execute($"""
             INSERT INTO fts(fts, rowid, {Schema.Columns})
@@ -49,20 +53,25 @@ internal sealed class DocumentWriter : IDisposable
         return true;
     }
 
+    /// <summary>Ends the work; to be called once, before the transaction is committed.</summary>
+    public void Finish() => _facts.Save();
+
     public void Dispose() => _passage.Dispose();
 
     private void Add(IndexDocument document)
     {
+        long? authority = Named("authority", document.Authority), committee = Named("committee", document.Committee);
+        int? day = document.Date is DateOnly date ? Day.Number(date) : null;
         _connection.Execute("""
             INSERT INTO document(path, hash, kind, authority, committee, day, source, title)
             VALUES ($path, $hash, $kind, $authority, $committee, $day, $source, $title)
             """,
             ("$path", document.Path), ("$hash", document.ContentHash), ("$kind", (int)document.Kind),
-            ("$authority", Named("authority", document.Authority)), ("$committee", Named("committee", document.Committee)),
-            ("$day", document.Date is DateOnly date ? Day.Number(date) : null),
+            ("$authority", authority), ("$committee", committee), ("$day", day),
             ("$source", document.Source), ("$title", document.Title));
         long id = _connection.Number("SELECT last_insert_rowid()");
         AddPassages(id, document.Passages);
+        _facts.Add(id, authority, committee, day ?? 0, document.Passages);
         _connection.Execute($"""
             INSERT INTO fts(rowid, {Schema.Columns})
             SELECT id, {Schema.Columns} FROM searchable WHERE document = $id ORDER BY id
@@ -72,7 +81,7 @@ internal sealed class DocumentWriter : IDisposable
     private void AddPassages(long document, ImmutableArray<Passage> passages)
     {
         // Numbered here, because an answer names the row of its question, which may stand behind it.
-        long first = _connection.Number("SELECT max(id) FROM passage") + 1;
+        long first = _facts.NextRow;
         var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
         var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var passage in passages)

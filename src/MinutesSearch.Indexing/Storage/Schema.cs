@@ -7,17 +7,19 @@ internal static class Schema
     public const int ApplicationId = 0x4D696E53;
 
     /// <summary>The file's <c>user_version</c>.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The columns of the full-text table, in its order; the weights of the ranking go by it.</summary>
     public const string Columns = "question, text, item, speaker, authority, committee, kind";
 
     /// <summary>Tables, views and indexes that a whole index has.</summary>
-    public static readonly string[] Names = ["authority", "committee", "kind", "document", "passage", "passage_facts", "searchable", "fts"];
+    public static readonly string[] Names = ["authority", "committee", "kind", "document", "passage", "facts", "state", "searchable", "fts"];
 
     // Short columns stand first in a row, so that facts are read without the pages that long texts overflow to.
     // answers: the row of the question or comment that a response answers; answered: whether the row has such a response.
     // The day is a whole number (20250313): it sorts, and a division gives the year.
+    // facts: numbers of 4,096 passages in a blob, which a search holds in memory; state: which state of the file this is, and the
+    // row that the next passage gets (none is used twice).
     // The full-text table keeps no copy of the texts; it reads them from the view when a snippet needs them.
     // hashsize: how much full text gathers in memory before it is written; 16 MB doubles the speed of the default.
     public const string Sql = $"""
@@ -52,7 +54,9 @@ internal static class Schema
             question TEXT,
             text TEXT NOT NULL,
             UNIQUE (document, key));
-        CREATE INDEX passage_facts ON passage(id, document, kind, answers, answered);
+        CREATE TABLE facts (segment INTEGER PRIMARY KEY, generation INTEGER NOT NULL, data BLOB NOT NULL);
+        CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL, next_row INTEGER NOT NULL);
+        INSERT INTO state VALUES (1, 0, 1);
         CREATE VIEW searchable (id, document, {Columns}) AS
             SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name
             FROM passage p JOIN document d ON d.id = p.document JOIN kind k ON k.id = p.kind

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace MinutesSearch.Indexing.Storage.Facts;
+
+/// <summary>Keeps the facts of passages in step with the passages, within the same transaction.</summary>
+internal sealed class FactsWriter(SqliteConnection connection)
+{
+    private readonly SortedDictionary<int, SegmentDraft> _drafts = [];
+    private int _firstNew;
+    private bool _changed;
+
+    /// <summary>The row that the next passage gets. No row is ever used twice, so that what a reader keeps of a row stays true.</summary>
+    public int NextRow { get; private set; } = (int)connection.Number("SELECT next_row FROM state");
+
+    /// <summary>Notes a document whose passages take the next rows.</summary>
+    public void Add(long document, long? authority, long? committee, int day, ImmutableArray<Passage> passages)
+    {
+        _changed = true;
+        if (_firstNew == 0) _firstNew = NextRow;
+        int first = NextRow, end = first + passages.Length;
+        foreach (var (segment, from, to) in Parts(first, end))
+            Draft(segment).Add(new SegmentDocument((int)document, (int)(authority ?? 0), (int)(committee ?? 0), day, from, to));
+        var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
+        var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        for (int i = 0; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            Draft((first + i) >> Segment.Shift).Set(
+                (first + i) & (Segment.RowCount - 1), Segment.KindByte((int)passage.Kind, answered.Contains(passage.Id)), passage.QuestionId is string question ? rows[question] : 0);
+        }
+        NextRow = end;
+    }
+
+    /// <summary>Notes that a document is to go. To be called while its passages are there.</summary>
+    public void Remove(long document)
+    {
+        _changed = true;
+        int first = (int)connection.Number("SELECT min(id) FROM passage WHERE document = $id", ("$id", document));
+        int last = (int)connection.Number("SELECT max(id) FROM passage WHERE document = $id", ("$id", document));
+        if (first == 0) return;
+        foreach (var (segment, _, _) in Parts(first, last + 1)) Draft(segment).Remove((int)document);
+    }
+
+    /// <summary>Writes what was noted. To be called once, when the full text has all passages.</summary>
+    public void Save()
+    {
+        if (!_changed) return;
+        if (_firstNew != 0) ReadLengths();
+        long generation = connection.Number("SELECT generation FROM state") + 1;
+        foreach (var (segment, draft) in _drafts)
+            connection.Execute("INSERT OR REPLACE INTO facts(segment, generation, data) VALUES ($segment, $generation, $data)",
+                ("$segment", segment), ("$generation", generation), ("$data", SegmentFormat.Write(draft.Finished())));
+        connection.Execute("UPDATE state SET generation = $generation, next_row = $row", ("$generation", generation), ("$row", NextRow));
+    }
+
+    private static IEnumerable<(int Segment, int From, int To)> Parts(int first, int end)
+    {
+        for (int segment = first >> Segment.Shift; segment << Segment.Shift < end; segment++)
+        {
+            int start = segment << Segment.Shift;
+            yield return (segment, Math.Max(first - start, 0), Math.Min(end - start, Segment.RowCount));
+        }
+    }
+
+    private SegmentDraft Draft(int segment)
+    {
+        if (_drafts.TryGetValue(segment, out var draft)) return draft;
+        using var command = connection.Statement("SELECT data FROM facts WHERE segment = $segment", ("$segment", segment));
+        return _drafts[segment] = new SegmentDraft(command.ExecuteScalar() is byte[] data ? SegmentFormat.Read(data) : null);
+    }
+
+    /// <summary>The full text knows how many words it took from each passage.</summary>
+    private void ReadLengths()
+    {
+        using var command = connection.Statement("SELECT id, sz FROM fts_docsize WHERE id >= $first", ("$first", _firstNew));
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            int id = row.GetInt32(0);
+            if (_drafts.TryGetValue(id >> Segment.Shift, out var draft)) draft.SetLength(id & (Segment.RowCount - 1), SumOfVariableLengthNumbers(row.GetFieldValue<byte[]>(1)));
+        }
+    }
+
+    /// <summary>SQLite writes a number as bytes of seven bits, the highest first; all but the last have the top bit set.</summary>
+    private static int SumOfVariableLengthNumbers(ReadOnlySpan<byte> bytes)
+    {
+        int sum = 0, number = 0;
+        foreach (byte part in bytes)
+        {
+            number = number << 7 | part & 0x7F;
+            if (part >= 0x80) continue;
+            sum += number;
+            number = 0;
+        }
+        return sum;
+    }
+}
