@@ -8,18 +8,15 @@ namespace MinutesSearch.Indexing.Storage;
 internal sealed class DocumentWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _passage;
+    private readonly RowWriter _passage;
+    private readonly FactWriter _facts;
 
     public DocumentWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _passage = connection.Statement("""
-            INSERT INTO passage(id, document, kind, answers, answered, key, span_start, span_end, page, item_number, speaker, item, question, text)
-            VALUES ($id, $document, $kind, $answers, $answered, $key, $start, $end, $page, $number, $speaker, $item, $question, $text)
-            """);
-        string[] names = ["$id", "$document", "$kind", "$answers", "$answered", "$key", "$start", "$end", "$page", "$number", "$speaker", "$item", "$question", "$text"];
-        foreach (string name in names)
-            _passage.Parameters.Add(new SqliteParameter { ParameterName = name });
+        _facts = new FactWriter(connection);
+        _passage = new RowWriter(connection, "passage",
+            "id", "document", "kind", "answers", "answered", "side", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
     }
 
     public Replacement Replace(IndexDocument document)
@@ -42,6 +39,7 @@ internal sealed class DocumentWriter : IDisposable
             INSERT INTO fts(fts, rowid, {Schema.Columns})
             SELECT 'delete', id, {Schema.Columns} FROM searchable WHERE document = $id
             """, ("$id", id));
+        FactTables.Remove(_connection, id);
         _connection.Execute("DELETE FROM passage WHERE document = $id", ("$id", id));
         _connection.Execute("DELETE FROM document WHERE id = $id", ("$id", id));
         Forget("authority", authority);
@@ -49,16 +47,20 @@ internal sealed class DocumentWriter : IDisposable
         return true;
     }
 
-    public void Dispose() => _passage.Dispose();
+    public void Dispose()
+    {
+        _passage.Dispose();
+        _facts.Dispose();
+    }
 
     private void Add(IndexDocument document)
     {
         _connection.Execute("""
-            INSERT INTO document(path, hash, kind, authority, committee, day, source, title)
-            VALUES ($path, $hash, $kind, $authority, $committee, $day, $source, $title)
+            INSERT INTO document(path, hash, kind, authority, nation, committee, day, source, title)
+            VALUES ($path, $hash, $kind, $authority, $nation, $committee, $day, $source, $title)
             """,
             ("$path", document.Path), ("$hash", document.ContentHash), ("$kind", (int)document.Kind),
-            ("$authority", Named("authority", document.Authority)), ("$committee", Named("committee", document.Committee)),
+            ("$authority", Named("authority", document.Authority)), ("$nation", (int?)document.Nation), ("$committee", Named("committee", document.Committee)),
             ("$day", document.Date is DateOnly date ? Day.Number(date) : null),
             ("$source", document.Source), ("$title", document.Title));
         long id = _connection.Number("SELECT last_insert_rowid()");
@@ -81,10 +83,9 @@ internal sealed class DocumentWriter : IDisposable
 
     private void Add(long document, long row, Passage passage, long? answers, bool isAnswered)
     {
-        object?[] values = [row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
-            passage.ItemNumber, passage.Speaker, passage.Item, passage.Question, passage.Text];
-        for (int i = 0; i < values.Length; i++) _passage.Parameters[i].Value = values[i] ?? DBNull.Value;
-        _passage.ExecuteNonQuery();
+        _passage.Write(row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, (int?)passage.Side, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
+            passage.ItemNumber, passage.Speaker, passage.Role, passage.Item, passage.Question, passage.Text);
+        _facts.Write(row, passage);
     }
 
     /// <summary>The number of a name in a dictionary; a new name is added.</summary>
