@@ -52,6 +52,15 @@ public sealed record Hit
     /// <summary>The meeting's day, or null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What the document is.</summary>
+    public DocumentKind DocumentKind { get; init; }
+
+    /// <summary>The document's heading, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The council's nation; null where it is not known.</summary>
+    public Nation? Nation { get; init; }
+
     /// <summary>The passage.</summary>
     public required Passage Passage { get; init; }
 

@@ -175,12 +175,19 @@ internal sealed class FileTests
         Assert.That(index.Check(), Has.Some.Contains(problem));
     }
 
+    private int RootPage(string table)
+    {
+        using var connection = IndexFile.ConnectImmutable(_folder.Index);
+        return (int)connection.Number("SELECT rootpage FROM sqlite_schema WHERE name = $name", ("$name", table));
+    }
+
     [Test]
     public void TheCheckFindsADamagedPage()
     {
         MakeIndex(_folder.Index);
+        int page = RootPage("passage");
         byte[] bytes = File.ReadAllBytes(_folder.Index);
-        Array.Fill(bytes, (byte)0x5A, bytes.Length - 4096, 4096);
+        Array.Fill(bytes, (byte)0x5A, (page - 1) * 4096, 4096);
         File.WriteAllBytes(_folder.Index, bytes);
 
         using var index = SqliteIndex.OpenReadOnly(_folder.Index);

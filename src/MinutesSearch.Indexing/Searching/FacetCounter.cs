@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Storage;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using MinutesSearch.Indexing.Searching.Matching;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -9,10 +9,10 @@ namespace MinutesSearch.Indexing.Searching;
 /// An answer carries what it answers, so a question or comment that matches beside its answer would show one text twice. It
 /// is held back until all matches are known, and then counts only if none of its answers was among them.
 /// </remarks>
-internal sealed class MatchTaker(PassageFacts facts, BestMatches best, FacetCounter counter, bool foldsAnswered)
+internal sealed class MatchTaker(PassageColumns columns, BestMatches best, FacetCounter counter, bool foldsAnswered)
 {
     private readonly List<(int Row, float Score)> _heldBack = [];
-    private readonly ulong[] _spokenFor = foldsAnswered ? new ulong[facts.Segments.Length * Segment.WordCount] : [];
+    private readonly ulong[] _spokenFor = foldsAnswered ? new ulong[columns.Segments.Length * Segment.WordCount] : [];
 
     /// <summary>How many were left to their answers; known at the end.</summary>
     public int Folded { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class MatchTaker(PassageFacts facts, BestMatches best, FacetCoun
     /// <summary>Takes the matches of a segment.</summary>
     public void Take(int number, Window window)
     {
-        if (facts.Segments[number] is not Segment segment) return;
+        if (columns.Segments[number] is not Segment segment) return;
         if (foldsAnswered) HoldBack(number, segment, window);
         int place = -1, counted = 0;
         SegmentDocument document = default;
@@ -53,7 +53,7 @@ internal sealed class MatchTaker(PassageFacts facts, BestMatches best, FacetCoun
                 continue;
             }
             int number = row >> Segment.Shift, place = row & (Segment.RowCount - 1);
-            var segment = facts.Segments[number]!;
+            var segment = columns.Segments[number]!;
             var document = segment.DocumentAt(place);
             counter.Add(document, 1);
             counter.Kinds[Segment.KindOf(segment.Kinds[place])]++;

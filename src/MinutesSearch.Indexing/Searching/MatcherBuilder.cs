@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
 using MinutesSearch.Indexing.Searching.Matching;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching;
 
 /// <summary>Makes of a query's tree one that runs, with the postings of its leaves.</summary>
-internal sealed class MatcherBuilder(PassageFacts facts, Bm25 formula, LeafSource leaves, Scratch scratch, CancellationToken cancellation)
+internal sealed class MatcherBuilder(PassageColumns columns, Bm25 formula, LeafSource leaves, Scratch scratch, CancellationToken cancellation)
 {
     /// <param name="node">The query; null for all passages.</param>
     public Matcher Of(QueryNode? node) => node switch
     {
-        null => new EveryMatcher(facts),
+        null => new EveryMatcher(columns),
         TermNode term => Leaf(LeafExpression.Of(term)),
         BoostNode boost => new AnyMatcher([(Of(boost.Inner), (float)boost.Boost)]),
         WidenedNode widened => new AnyMatcher([(Of(widened.Original), 1), .. widened.Others.Select(other => (Of(other.Node), (float)other.Weight))]),

@@ -3,7 +3,7 @@ using System.Numerics;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Storage;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -11,7 +11,7 @@ namespace MinutesSearch.Indexing.Searching;
 /// <remarks>Names are looked up in their dictionaries first, so that documents compare numbers only.</remarks>
 internal sealed class PassageFilter
 {
-    private readonly PassageFacts _facts;
+    private readonly PassageColumns _columns;
     private readonly HashSet<int>? _authorities, _committees;
     private readonly int _from, _to, _kinds;
     private readonly bool _looksAtDocuments;
@@ -20,13 +20,13 @@ internal sealed class PassageFilter
     private readonly ulong[] _rows = new ulong[Segment.WordCount];
 
     /// <param name="connection">Where names are looked up.</param>
-    /// <param name="facts">What is known of all rows.</param>
+    /// <param name="columns">What is known of all rows.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="speakers">The rows of the speakers asked for; null for all rows.</param>
     /// <param name="scratch">Windows to work in.</param>
-    public PassageFilter(SqliteConnection connection, PassageFacts facts, SearchQuery query, Matcher? speakers, Scratch scratch)
+    public PassageFilter(SqliteConnection connection, PassageColumns columns, SearchQuery query, Matcher? speakers, Scratch scratch)
     {
-        (_facts, _speakers, _scratch) = (facts, speakers, scratch);
+        (_columns, _speakers, _scratch) = (columns, speakers, scratch);
         _authorities = Numbers(connection, "authority", query.Authorities);
         _committees = Numbers(connection, "committee", query.Committees);
         // A day of 0 is none and lies outside any bound.
@@ -40,7 +40,7 @@ internal sealed class PassageFilter
     /// <summary>A bit for each row of a segment that the filters let through; valid until the next call.</summary>
     public ReadOnlySpan<ulong> Rows(int number)
     {
-        if (_facts.Segments[number] is not Segment segment) return default;
+        if (_columns.Segments[number] is not Segment segment) return default;
         if (!_looksAtDocuments && _kinds == 0 && _speakers is null) return segment.Live;
         segment.Live.CopyTo(_rows, 0);
         if (_looksAtDocuments) KeepDocuments(segment);

@@ -2,18 +2,18 @@ using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
 using MinutesSearch.Indexing.Searching.Matching;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching;
 
 /// <summary>
 /// Runs the searches of a connection: the full-text engine gives the postings of words, the query's tree runs over them and
-/// over the facts of passages in memory, then the texts of one page of hits are read.
+/// over columns of numbers in memory, then the texts of one page of hits are read.
 /// </summary>
 /// <remarks>A search is one read transaction. What is kept between searches carries the number of the state that it was read from.</remarks>
 internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : IDisposable
 {
-    private readonly PassageFacts _facts = new();
+    private readonly PassageColumns _columns = new();
     private readonly PostingReader _reader = new(connection);
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
@@ -51,14 +51,14 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     /// <summary>The matches of the page asked for; all are counted.</summary>
     internal (List<Match> Page, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
-        if (_facts.Refresh(connection) || _formula is null) _formula = new Bm25(_facts);
-        var leaves = new LeafSource(_reader, _facts, _cache);
-        var filter = new PassageFilter(connection, _facts, query, Speakers(query, leaves, _formula), _scratch);
-        var root = new MatcherBuilder(_facts, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
+        if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
+        var leaves = new LeafSource(_reader, _columns, _cache);
+        var filter = new PassageFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
+        var root = new MatcherBuilder(_columns, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
         var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
-        var taker = new MatchTaker(_facts, best, counter, query.FoldAnswered && !asksForKinds);
+        var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, filter, taker, cancellation);
         return ([.. best.InOrder().Skip(query.Offset)], taker.Folded);
     }
@@ -66,7 +66,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     private void Scan(Matcher root, PassageFilter filter, MatchTaker taker, CancellationToken cancellation)
     {
         var window = _scratch.Borrow();
-        for (int row = root.FirstFrom(0); row < _facts.End; row = root.FirstFrom(row))
+        for (int row = root.FirstFrom(0); row < _columns.End; row = root.FirstFrom(row))
         {
             cancellation.ThrowIfCancellationRequested();
             int segment = row >> Segment.Shift;

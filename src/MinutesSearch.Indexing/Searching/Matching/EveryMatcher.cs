@@ -1,13 +1,13 @@
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching.Matching;
 
 /// <summary>All passages, with no score.</summary>
-internal sealed class EveryMatcher(PassageFacts facts) : Matcher
+internal sealed class EveryMatcher(PassageColumns columns) : Matcher
 {
-    public override int Cost => facts.Count;
+    public override int Cost => columns.Count;
 
-    public override int FirstFrom(int row) => row < facts.End ? row : None;
+    public override int FirstFrom(int row) => row < columns.End ? row : None;
 
     public override void Add(int segment, ReadOnlySpan<ulong> only, float weight, Window into)
     {

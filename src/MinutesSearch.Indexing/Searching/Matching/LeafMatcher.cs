@@ -1,6 +1,6 @@
 using System.Numerics;
 using MinutesSearch.Indexing.Searching.FullText;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching.Matching;
 

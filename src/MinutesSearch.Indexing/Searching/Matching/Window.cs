@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using MinutesSearch.Indexing.Storage.Facts;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching.Matching;
 

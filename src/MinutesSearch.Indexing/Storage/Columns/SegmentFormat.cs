@@ -2,19 +2,19 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace MinutesSearch.Indexing.Storage.Facts;
+namespace MinutesSearch.Indexing.Storage.Columns;
 
 /// <summary>A segment as the file keeps it: numbers one behind the other, the low byte first.</summary>
-/// <remarks>The count of documents and of rows; six numbers a document; the kinds, lengths and answers of the rows.</remarks>
+/// <remarks>The count of documents and of rows; eight numbers a document; the kinds, lengths and answers of the rows.</remarks>
 internal static class SegmentFormat
 {
-    private const int NumbersADocument = 6;
+    private const int NumbersADocument = 8;
 
     public static byte[] Write(Segment segment)
     {
         int documents = segment.Documents.Length, rows = segment.Extent;
         var bytes = new byte[sizeof(int) * (2 + documents * NumbersADocument) + rows * (sizeof(byte) + sizeof(ushort) + sizeof(int))];
-        int[] head = [documents, rows, .. segment.Documents.SelectMany(d => (int[])[d.Id, d.Authority, d.Committee, d.Day, d.First, d.End])];
+        int[] head = [documents, rows, .. segment.Documents.SelectMany(d => (int[])[d.Id, d.Authority, d.Committee, d.Day, d.Type, d.Nation, d.First, d.End])];
         var rest = Put<int>(bytes, head);
         rest = Put<byte>(rest, segment.Kinds);
         rest = Put<ushort>(rest, segment.Lengths);
@@ -25,25 +25,25 @@ internal static class SegmentFormat
     /// <exception cref="InvalidDataException">It is no segment.</exception>
     public static Segment Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < sizeof(int) * 2) throw new InvalidDataException("A segment of facts is cut short.");
+        if (bytes.Length < sizeof(int) * 2) throw new InvalidDataException("A segment of the columns is cut short.");
         int documents = BinaryPrimitives.ReadInt32LittleEndian(bytes), rows = BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..]);
         bytes = bytes[(sizeof(int) * 2)..];
         if (documents is < 0 or > Segment.RowCount || rows is < 0 or > Segment.RowCount
             || bytes.Length != documents * NumbersADocument * sizeof(int) + rows * (sizeof(byte) + sizeof(ushort) + sizeof(int)))
-            throw new InvalidDataException("A segment of facts has the wrong size.");
-        int[] facts = Take<int>(ref bytes, documents * NumbersADocument);
-        return Segment.Of(Documents(facts, rows), Take<byte>(ref bytes, rows), Take<ushort>(ref bytes, rows), Take<int>(ref bytes, rows));
+            throw new InvalidDataException("A segment of the columns has the wrong size.");
+        int[] columns = Take<int>(ref bytes, documents * NumbersADocument);
+        return Segment.Of(Documents(columns, rows), Take<byte>(ref bytes, rows), Take<ushort>(ref bytes, rows), Take<int>(ref bytes, rows));
     }
 
-    private static ImmutableArray<SegmentDocument> Documents(int[] facts, int rows)
+    private static ImmutableArray<SegmentDocument> Documents(int[] columns, int rows)
     {
-        var documents = ImmutableArray.CreateBuilder<SegmentDocument>(facts.Length / NumbersADocument);
+        var documents = ImmutableArray.CreateBuilder<SegmentDocument>(columns.Length / NumbersADocument);
         int end = 0;
-        foreach (int[] f in facts.Chunk(NumbersADocument))
+        foreach (int[] f in columns.Chunk(NumbersADocument))
         {
-            if (f[4] < end || f[5] < f[4] || f[5] > rows) throw new InvalidDataException("The documents of a segment of facts overlap.");
-            end = f[5];
-            documents.Add(new SegmentDocument(f[0], f[1], f[2], f[3], f[4], f[5]));
+            if (f[6] < end || f[7] < f[6] || f[7] > rows) throw new InvalidDataException("The documents of a segment of the columns overlap.");
+            end = f[7];
+            documents.Add(new SegmentDocument(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7]));
         }
         return documents.MoveToImmutable();
     }

@@ -1,4 +1,4 @@
-namespace MinutesSearch.Indexing.Storage.Facts;
+namespace MinutesSearch.Indexing.Storage.Columns;
 
 /// <summary>A segment that is being changed.</summary>
 internal sealed class SegmentDraft

@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 
-namespace MinutesSearch.Indexing.Storage.Facts;
+namespace MinutesSearch.Indexing.Storage.Columns;
 
-/// <summary>The facts of all passages, held in memory and brought up to date with the file.</summary>
-internal sealed class PassageFacts
+/// <summary>What is known of all passages without their texts, held in memory and brought up to date with the file.</summary>
+internal sealed class PassageColumns
 {
     private Segment?[] _segments = [];
 
@@ -30,7 +30,7 @@ internal sealed class PassageFacts
     {
         long generation = connection.Number("SELECT generation FROM state");
         if (generation == Generation) return false;
-        using (var command = connection.Statement("SELECT segment, data FROM facts WHERE generation > $known ORDER BY segment", ("$known", Generation)))
+        using (var command = connection.Statement("SELECT segment, data FROM columns WHERE generation > $known ORDER BY segment", ("$known", Generation)))
         using (var row = command.ExecuteReader())
             while (row.Read()) Put(row.GetInt32(0), Read(row.GetFieldValue<byte[]>(1)), generation);
         Generation = generation;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace MinutesSearch.Indexing.Storage.Facts;
+namespace MinutesSearch.Indexing.Storage.Columns;
 
 /// <summary>What is known of 4,096 rows of passages, so that a search compares numbers in memory and reads no row.</summary>
-/// <remarks>Seven bytes a passage and twenty a document. A row that no document holds was removed.</remarks>
+/// <remarks>Seven bytes a passage and 32 a document. A row that no document holds was removed.</remarks>
 internal sealed class Segment
 {
     /// <summary>How many rows a segment holds, as a power of two: a row's segment is <c>row >> Shift</c>.</summary>
@@ -15,12 +15,13 @@ internal sealed class Segment
     /// <summary>How many words of 64 bits hold a bit for each row.</summary>
     public const int WordCount = RowCount / 64;
 
-    private const byte AnsweredBit = 0x80;
+    // A byte holds the kind (four bits), the side (three, 0 for none) and whether it is answered.
+    private const int KindMask = 0x0F, SideShift = 4, SideMask = 0x07, AnsweredBit = 0x80;
 
     /// <summary>The documents whose passages stand here, in the order of their rows.</summary>
     public required ImmutableArray<SegmentDocument> Documents { get; init; }
 
-    /// <summary>By row within the segment: the kind, and whether some passage answers it. Rows that were never used are left out.</summary>
+    /// <summary>By row within the segment: the kind, the side, and whether some passage answers it. Rows that were never used are left out.</summary>
     public required byte[] Kinds { get; init; }
 
     /// <summary>By row: how many words of full text it has.</summary>
@@ -39,9 +40,13 @@ internal sealed class Segment
 
     public int Extent => Kinds.Length;
 
-    public static byte KindByte(int kind, bool isAnswered) => (byte)(kind | (isAnswered ? AnsweredBit : 0));
+    public static byte KindByte(int kind, int? side, bool isAnswered)
+        => (byte)(kind | (side + 1 ?? 0) << SideShift | (isAnswered ? AnsweredBit : 0));
 
-    public static int KindOf(byte kindByte) => kindByte & ~AnsweredBit;
+    public static int KindOf(byte kindByte) => kindByte & KindMask;
+
+    /// <summary>The side; -1 for none.</summary>
+    public static int SideOf(byte kindByte) => (kindByte >> SideShift & SideMask) - 1;
 
     public static bool IsAnswered(byte kindByte) => (kindByte & AnsweredBit) != 0;
 
@@ -78,6 +83,8 @@ internal sealed class Segment
 /// <param name="Authority">Its council's row; 0 for none.</param>
 /// <param name="Committee">Its committee's row; 0 for none.</param>
 /// <param name="Day">The meeting's day as <see cref="Storage.Day"/> writes it; 0 for none.</param>
+/// <param name="Type">What kind of document it is.</param>
+/// <param name="Nation">The council's nation; -1 for none.</param>
 /// <param name="First">The first row within the segment.</param>
 /// <param name="End">The row behind the last.</param>
-internal readonly record struct SegmentDocument(int Id, int Authority, int Committee, int Day, int First, int End);
+internal readonly record struct SegmentDocument(int Id, int Authority, int Committee, int Day, int Type, int Nation, int First, int End);

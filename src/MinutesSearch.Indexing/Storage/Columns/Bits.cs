@@ -1,4 +1,4 @@
-namespace MinutesSearch.Indexing.Storage.Facts;
+namespace MinutesSearch.Indexing.Storage.Columns;
 
 /// <summary>Sets of rows as bits in words of 64.</summary>
 internal static class Bits

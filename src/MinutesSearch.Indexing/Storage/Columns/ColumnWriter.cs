@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
-namespace MinutesSearch.Indexing.Storage.Facts;
+namespace MinutesSearch.Indexing.Storage.Columns;
 
-/// <summary>Keeps the facts of passages in step with the passages, within the same transaction.</summary>
-internal sealed class FactsWriter(SqliteConnection connection)
+/// <summary>Keeps the columns of passages in step with the passages, within the same transaction.</summary>
+internal sealed class ColumnWriter(SqliteConnection connection)
 {
     private readonly SortedDictionary<int, SegmentDraft> _drafts = [];
     private int _firstNew;
@@ -14,21 +14,15 @@ internal sealed class FactsWriter(SqliteConnection connection)
     public int NextRow { get; private set; } = (int)connection.Number("SELECT next_row FROM state");
 
     /// <summary>Notes a document whose passages take the next rows.</summary>
-    public void Add(long document, long? authority, long? committee, int day, ImmutableArray<Passage> passages)
+    /// <param name="document">The document.</param>
+    /// <param name="facts">What is true of it; its rows are worked out here.</param>
+    public void Add(IndexDocument document, SegmentDocument facts)
     {
         _changed = true;
         if (_firstNew == 0) _firstNew = NextRow;
-        int first = NextRow, end = first + passages.Length;
-        foreach (var (segment, from, to) in Parts(first, end))
-            Draft(segment).Add(new SegmentDocument((int)document, (int)(authority ?? 0), (int)(committee ?? 0), day, from, to));
-        var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
-        var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        for (int i = 0; i < passages.Length; i++)
-        {
-            var passage = passages[i];
-            Draft((first + i) >> Segment.Shift).Set(
-                (first + i) & (Segment.RowCount - 1), Segment.KindByte((int)passage.Kind, answered.Contains(passage.Id)), passage.QuestionId is string question ? rows[question] : 0);
-        }
+        int end = NextRow + document.Passages.Length;
+        foreach (var (segment, from, to) in Parts(NextRow, end)) Draft(segment).Add(facts with { First = from, End = to });
+        SetRows(NextRow, document.Passages);
         NextRow = end;
     }
 
@@ -49,9 +43,22 @@ internal sealed class FactsWriter(SqliteConnection connection)
         if (_firstNew != 0) ReadLengths();
         long generation = connection.Number("SELECT generation FROM state") + 1;
         foreach (var (segment, draft) in _drafts)
-            connection.Execute("INSERT OR REPLACE INTO facts(segment, generation, data) VALUES ($segment, $generation, $data)",
+            connection.Execute("INSERT OR REPLACE INTO columns(segment, generation, data) VALUES ($segment, $generation, $data)",
                 ("$segment", segment), ("$generation", generation), ("$data", SegmentFormat.Write(draft.Finished())));
         connection.Execute("UPDATE state SET generation = $generation, next_row = $row", ("$generation", generation), ("$row", NextRow));
+    }
+
+    private void SetRows(int first, ImmutableArray<Passage> passages)
+    {
+        var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
+        var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        for (int i = 0; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            byte kind = Segment.KindByte((int)passage.Kind, (int?)passage.Side, answered.Contains(passage.Id));
+            int answers = passage.QuestionId is string question ? rows[question] : 0;
+            Draft((first + i) >> Segment.Shift).Set((first + i) & (Segment.RowCount - 1), kind, answers);
+        }
     }
 
     private static IEnumerable<(int Segment, int From, int To)> Parts(int first, int end)
@@ -66,7 +73,7 @@ internal sealed class FactsWriter(SqliteConnection connection)
     private SegmentDraft Draft(int segment)
     {
         if (_drafts.TryGetValue(segment, out var draft)) return draft;
-        using var command = connection.Statement("SELECT data FROM facts WHERE segment = $segment", ("$segment", segment));
+        using var command = connection.Statement("SELECT data FROM columns WHERE segment = $segment", ("$segment", segment));
         return _drafts[segment] = new SegmentDraft(command.ExecuteScalar() is byte[] data ? SegmentFormat.Read(data) : null);
     }
 
@@ -78,20 +85,22 @@ internal sealed class FactsWriter(SqliteConnection connection)
         while (row.Read())
         {
             int id = row.GetInt32(0);
-            if (_drafts.TryGetValue(id >> Segment.Shift, out var draft)) draft.SetLength(id & (Segment.RowCount - 1), SumOfVariableLengthNumbers(row.GetFieldValue<byte[]>(1)));
+            if (_drafts.TryGetValue(id >> Segment.Shift, out var draft)) draft.SetLength(id & (Segment.RowCount - 1), Length(row.GetFieldValue<byte[]>(1)));
         }
     }
 
-    /// <summary>SQLite writes a number as bytes of seven bits, the highest first; all but the last have the top bit set.</summary>
-    private static int SumOfVariableLengthNumbers(ReadOnlySpan<byte> bytes)
+    /// <summary>How many words stand in the columns that are searched by default; the others say again what stands there.</summary>
+    /// <remarks>SQLite writes a number as bytes of seven bits, the highest first; all but the last have the top bit set.</remarks>
+    private static int Length(ReadOnlySpan<byte> bytes)
     {
-        int sum = 0, number = 0;
+        int sum = 0, number = 0, columns = 0;
         foreach (byte part in bytes)
         {
             number = number << 7 | part & 0x7F;
             if (part >= 0x80) continue;
             sum += number;
             number = 0;
+            if (++columns == Schema.DefaultColumns) break;
         }
         return sum;
     }
