@@ -14,8 +14,11 @@ public sealed class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
-    // Six bytes a passage for each word: a hundred common words of a million passages.
-    private const long CacheBudget = 128 << 20;
+    /// <summary>
+    /// Bytes of postings that are kept between searches, those that were used last: six a passage for each word, so about a
+    /// hundred common words of a million passages.
+    /// </summary>
+    internal const long CacheBudget = 128 << 20;
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
@@ -118,6 +121,15 @@ public sealed class SqliteIndex : IDisposable
         path = FullPath(path);
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
     }
+
+    /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
+    internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
+
+    /// <summary>Forgets the postings of all searches so far: for measuring.</summary>
+    internal void ForgetPostings() => Use(() => { _searcher.ClearCache(); return 0; });
+
+    /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
+    internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
 
     private static string FullPath(string path)
     {

@@ -19,8 +19,8 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     private readonly Scratch _scratch = new();
     private Bm25? _formula;
 
-    /// <summary>Bytes that the kept postings take.</summary>
-    public long CacheSize => _cache.Size;
+    /// <summary>Bytes that the columns and the kept postings take.</summary>
+    public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
 
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
@@ -42,6 +42,15 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         };
     }
 
+    /// <summary>What <see cref="Run"/> does short of reading texts.</summary>
+    public (int Hits, Facets Facets) Find(SearchQuery query)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var counter = new FacetCounter();
+        var (page, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        return (page.Count, counter.Facets(connection));
+    }
+
     /// <summary>Forgets all postings, as if no search had been.</summary>
     public void ClearCache() => _cache.Clear();
 
@@ -49,7 +58,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches of the page asked for; all are counted.</summary>
-    internal (List<Match> Page, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    private (List<Match> Page, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
         if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
         var leaves = new LeafSource(_reader, _columns, _cache);
