@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
 
@@ -66,10 +67,18 @@ public sealed class SqliteIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+        CheckPage(query);
         return Use(() => PassageSearch.Run(_connection, query, cancellation));
+    }
+
+    /// <summary>Finds what other committees asked like this, and what they were told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public PrecedentResult Ask(PrecedentQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckPage(query.Within);
+        return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
@@ -109,6 +118,13 @@ public sealed class SqliteIndex : IDisposable
     {
         path = FullPath(path);
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
+    }
+
+    private static void CheckPage(SearchQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
     }
 
     private static string FullPath(string path)

@@ -17,6 +17,7 @@ internal static class Schema
 
     // Short columns stand first in a row, so that facts are read without the pages that long texts overflow to.
     // answers: the row of the question or comment that a response answers; answered: whether the row has such a response.
+    // section: which item or slide of the document it stands in, counted through.
     // The day is a whole number (20250313): it sorts, and a division gives the year.
     // The full-text table keeps no copy of the texts; it reads them from the view when a snippet needs them.
     // hashsize: how much full text gathers in memory before it is written; 16 MB doubles the speed of the default.
@@ -44,6 +45,7 @@ internal static class Schema
             answers INTEGER,
             answered INTEGER NOT NULL,
             side INTEGER,
+            section INTEGER NOT NULL,
             key TEXT NOT NULL,
             span_start INTEGER NOT NULL,
             span_end INTEGER NOT NULL,
@@ -55,8 +57,9 @@ internal static class Schema
             question TEXT,
             text TEXT NOT NULL,
             UNIQUE (document, key));
-        CREATE INDEX passage_facts ON passage(id, document, kind, answers, answered);
+        CREATE INDEX passage_facts ON passage(id, document, kind, answers, answered, section);
         {FactTables.Sql}
+        CREATE INDEX passage_section ON passage(document, section, kind);
         CREATE VIEW searchable (id, document, {Columns}) AS
             SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name, p.role,
                 (SELECT owner FROM action WHERE passage = p.id),
