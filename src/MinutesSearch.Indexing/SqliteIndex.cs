@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
 
@@ -76,10 +77,25 @@ public sealed class SqliteIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+<<<<<<< HEAD
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
         return Use(() => _searcher.Run(query, cancellation));
+=======
+        CheckPage(query);
+        return Use(() => PassageSearch.Run(_connection, query, cancellation));
+>>>>>>> wip-commands
+    }
+
+    /// <summary>Finds what other committees asked like this, and what they were told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public PrecedentResult Ask(PrecedentQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckPage(query.Within);
+        return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
@@ -122,6 +138,7 @@ public sealed class SqliteIndex : IDisposable
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
     }
 
+<<<<<<< HEAD
     /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
     internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
 
@@ -130,6 +147,14 @@ public sealed class SqliteIndex : IDisposable
 
     /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
     internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
+=======
+    private static void CheckPage(SearchQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+    }
+>>>>>>> wip-commands
 
     private static string FullPath(string path)
     {

@@ -11,7 +11,7 @@ internal static class HitReader
 {
     private const string Select = """
         SELECT d.path, d.source, a.name, c.name, d.day, p.key, p.kind, p.text, p.question, p.item, p.item_number, p.speaker,
-            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered, p.id, p.side, p.role, d.kind, d.nation, d.title
+            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered, p.id, p.side, p.role, d.kind, d.nation, d.title, q.speaker
         FROM passage p JOIN document d ON d.id = p.document
         LEFT JOIN passage q ON q.id = p.answers
         LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
@@ -69,6 +69,7 @@ internal static class HitReader
             Title = row.TextOrNull(23),
             Passage = FactReader.WithFacts(connection, row.GetInt64(18), ReadPassage(row, key)),
             QuestionKind = (PassageKind?)row.NumberOrNull(16),
+            Asker = row.TextOrNull(24),
             IsAnswered = row.GetInt32(17) != 0,
         };
     }
