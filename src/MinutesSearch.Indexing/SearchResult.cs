@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Indexing;
@@ -17,6 +18,9 @@ public sealed record SearchResult
 
     /// <summary>How many more questions and comments match, which <see cref="SearchQuery.FoldAnswered"/> left to their answers.</summary>
     public int Folded { get; init; }
+
+    /// <summary>The topics that the query names, and by which other names they were looked for as well; empty where none was recognised.</summary>
+    public ImmutableArray<RecognisedTopic> Topics { get; init; } = [];
 
     /// <summary>Best first.</summary>
     public ImmutableArray<Hit> Hits { get; init; } = [];

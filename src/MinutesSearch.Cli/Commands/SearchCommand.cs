@@ -23,18 +23,21 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Option<string[]> _speakers = Choices.Repeatable("--speaker", "NAME", "Only what was said by people with this in their name or role");
     private readonly Option<DateOnly?> _from = Choices.Day("--from", lastOfPeriod: false, "Only meetings on this day or later");
     private readonly Option<DateOnly?> _to = Choices.Day("--to", lastOfPeriod: true, "Only meetings on this day or earlier");
+    private readonly Option<bool> _exact = new("--exact") { Description = "Only the words as typed; else a topic is also found by what others call it" };
+    private readonly Option<string?> _topics = new("--topics") { Description = "A file with topics of your own, beside those that come with the tool", HelpName = "FILE" };
 
     public SearchCommand(Terminal terminal) : base(
         "search",
         "Search the index: what did councils ask, answer, decide and promise?",
         "minutes search agency rates",
         "minutes search '\"damp and mould\" AND repairs' --kind response --from 2023",
+        "minutes search delayed discharges --exact",
         "minutes search agency -locum --authority Harrowmere --authority Talgerwen",
         "minutes search send transport --format csv --limit 100 > hits.csv")
     {
         _terminal = terminal;
         Add(_query);
-        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to }) Add(option);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to, _exact, _topics }) Add(option);
     }
 
     public override string Needs => "search needs words to look for, for example: minutes search agency rates";
@@ -66,6 +69,8 @@ internal sealed class SearchCommand : MinutesCommand
         Committees = [.. parsed.GetValue(_committees) ?? []],
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
         Speakers = [.. parsed.GetValue(_speakers) ?? []],
+        Exact = parsed.GetValue(_exact),
+        Topics = OwnTopics.Of(parsed.GetValue(_topics)),
         From = parsed.GetValue(_from),
         To = parsed.GetValue(_to),
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).

@@ -25,6 +25,7 @@ internal static class FtsExpression
         AnyNode any => Or(any.Parts.Select(Of)),
         AllNode all => AllOf(all.Parts),
         RunNode run => SideBySide(run),
+        WidenedNode wide => Or([Of(wide.Original), .. wide.Others.Select(other => Of(other.Node))]),
         _ => throw new InvalidOperationException($"No expression for {node.GetType().Name}."),
     };
 

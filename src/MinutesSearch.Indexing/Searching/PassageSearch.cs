@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Storage;
+using MinutesSearch.Indexing.Topics;
 using SQLitePCL;
 
 namespace MinutesSearch.Indexing.Searching;
@@ -18,10 +19,11 @@ internal static class PassageSearch
         cancellation.ThrowIfCancellationRequested();
         string typed = query.Text ?? "";
         var parsed = QueryParser.Parse(typed);
-        var result = new SearchResult { Query = typed, Explanation = QueryExplanation.Of(typed, parsed) };
+        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
+        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
 
-        string? expression = parsed.Root is null ? null : FtsExpression.Of(parsed.Root);
+        string? expression = wide.Root is null ? null : FtsExpression.Of(wide.Root);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
         var facets = new FacetCounter();
