@@ -49,6 +49,9 @@ public sealed record SearchQuery
     /// <summary>The topics by which the query is widened; null for <see cref="TopicVocabulary.Default"/>.</summary>
     public TopicVocabulary? Topics { get; init; }
 
+    /// <summary>Whether councils take turns: each further hit of a council counts for less, so that the first hits come from many.</summary>
+    public bool Spread { get; init; }
+
     /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>
     public DateOnly? From { get; init; }
 

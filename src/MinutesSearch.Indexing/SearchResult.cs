@@ -56,6 +56,15 @@ public sealed record Hit
     /// <summary>The meeting's day, or null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What the document is.</summary>
+    public DocumentKind DocumentKind { get; init; }
+
+    /// <summary>The document's heading, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The council's nation; null where it is not known.</summary>
+    public Nation? Nation { get; init; }
+
     /// <summary>The passage.</summary>
     public required Passage Passage { get; init; }
 
@@ -64,6 +73,12 @@ public sealed record Hit
 
     /// <summary>Whether the document holds a response to this question or comment.</summary>
     public bool IsAnswered { get; init; }
+
+    /// <summary>
+    /// How many more passages say the same in other papers of the same meeting (a decision and its minutes, a pack and its part, a draft and
+    /// its final form) and stand behind this one.
+    /// </summary>
+    public int Duplicates { get; init; }
 
     /// <summary>The best part of the text with the matches between <c>&lt;mark&gt;</c> and <c>&lt;/mark&gt;</c>; the rest is HTML-escaped.</summary>
     public string Snippet { get; init; } = "";

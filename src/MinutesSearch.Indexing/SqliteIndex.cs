@@ -14,14 +14,21 @@ public sealed class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
+    // Six bytes a passage for each word: a hundred common words of a million passages.
+    private const long CacheBudget = 128 << 20;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
+    private readonly Searcher _searcher;
     private readonly string _path;
     private readonly bool _canWrite;
     private bool _disposed;
 
     private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
-        => (_connection, _path, _canWrite) = (connection, path, canWrite);
+    {
+        (_connection, _path, _canWrite) = (connection, path, canWrite);
+        _searcher = new Searcher(connection, CacheBudget);
+    }
 
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
     /// <exception cref="IndexUnusableException">The file is no index, is of another version or cannot be opened; it is left as it was.</exception>
@@ -69,7 +76,7 @@ public sealed class SqliteIndex : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
-        return Use(() => PassageSearch.Run(_connection, query, cancellation));
+        return Use(() => _searcher.Run(query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
@@ -102,6 +109,7 @@ public sealed class SqliteIndex : IDisposable
             if (_disposed) return;
             _disposed = true;
             IndexFile.Close(_connection, _canWrite);
+            _searcher.Dispose();
         }
     }
 
@@ -123,6 +131,7 @@ public sealed class SqliteIndex : IDisposable
         using var transaction = _connection.BeginTransaction(deferred: false);
         using var writer = new DocumentWriter(_connection);
         var done = work(writer);
+        writer.Finish();
         transaction.Commit();
         return done;
     });

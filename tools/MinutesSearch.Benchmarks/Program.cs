@@ -8,6 +8,7 @@ using MinutesSearch.Benchmarks;
     ("indexing", IndexingBenchmark.Run),
     ("decks", DecksBenchmark.Run),
     ("pdf", PdfBenchmark.Run),
+    ("word", WordBenchmark.Run),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

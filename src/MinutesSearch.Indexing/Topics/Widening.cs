@@ -16,6 +16,7 @@ internal sealed class Widening
 {
     // How much another name of the topic counts beside the words as typed, measured on judged queries (see ARCHITECTURE.md).
     private const double LabelWeight = 0.7;
+    private const double PhraseWeight = 0.5;
     private const double HintWeight = 0.2;
     private const double PlainWordWeight = 0.2;
 
@@ -59,7 +60,7 @@ internal sealed class Widening
             int length = LongestName(nodes, at, out var topics);
             var part = nodes[at..(at + Math.Max(1, length))];
             if (length > 0) wide.Add(Widened(part, topics));
-            else wide.Add(part[0] is TermNode ? part[0] : Of(part[0]));
+            else wide.Add(part[0] is TermNode ? nodes.Length > 1 ? FillerWords.Weighed(part[0]) : part[0] : Of(part[0]));
             at += part.Length;
         }
         return wide.ToImmutable();
@@ -85,7 +86,9 @@ internal sealed class Widening
     {
         string typed = string.Join(' ', nodes.Cast<TermNode>().SelectMany(term => term.Words));
         var others = ImmutableArray.CreateBuilder<(QueryNode, double)>();
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase) { typed };
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        if (nodes.Length > 1) Add(typed, PhraseWeight);
+        else seen.Add(typed);
         foreach (var topic in topics)
         {
             double weight = topic.IsPlainWords ? PlainWordWeight : LabelWeight;
