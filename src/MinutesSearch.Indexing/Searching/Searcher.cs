@@ -20,6 +20,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
     private Bm25? _formula;
+    private AuthorityNames? _names;
 
     /// <summary>Bytes that the columns and the kept postings take.</summary>
     public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
@@ -41,7 +42,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
             Total = counter.Total,
             Folded = folded,
             Hits = HitPage.Of(connection, ranked, query, wide.Root),
-            Facets = counter.Facets(connection),
+            Facets = counter.Facets(_names!.Of),
         };
     }
 
@@ -51,7 +52,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         using var snapshot = connection.BeginTransaction(deferred: true);
         var counter = new FacetCounter();
         var (page, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(connection));
+        return (page.Count, counter.Facets(_names!.Of));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
@@ -63,10 +64,10 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
     private (List<Match> Ranked, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
-        if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
+        Refresh();
         var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
-        var root = new MatcherBuilder(_columns, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
+        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula!), _scratch);
+        var root = new MatcherBuilder(_columns, _formula!, leaves, _scratch, cancellation).Of(parsed.Root);
         var order = new MatchOrder(connection);
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
@@ -75,6 +76,14 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         Scan(root, filter, taker, cancellation);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded);
+    }
+
+    /// <summary>Brings what is kept up to date with the state that this transaction sees.</summary>
+    private void Refresh()
+    {
+        if (!_columns.Refresh(connection) && _formula is not null) return;
+        _formula = new Bm25(_columns);
+        _names = new AuthorityNames(connection);
     }
 
     private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
