@@ -21,7 +21,7 @@ internal static class PassageSearch
         var result = new SearchResult { Query = typed, Explanation = QueryExplanation.Of(typed, parsed) };
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
 
-        string? expression = parsed.Root is null ? null : FtsExpression.Of(parsed.Root);
+        string? expression = parsed.Root is null ? null : new FtsExpression(() => Vocabulary.Read(connection)).Of(parsed.Root);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
         var facets = new FacetCounter();
