@@ -36,8 +36,8 @@ internal sealed class QueryProperties
         string written = QueryTreeText.Query(tree);
         var again = QueryParser.Parse(written);
 
-        // Brackets that say what was understood may nest deeper than those that were typed.
-        if (!again.Notes.Any(note => note.Contains("deep", StringComparison.Ordinal)))
+        // Brackets that say what was understood may nest deeper than those that were typed; ends of a range may be more words.
+        if (!again.Notes.Any(note => note.Contains("deep", StringComparison.Ordinal) || note.StartsWith("Only the first", StringComparison.Ordinal)))
             Assert.That(QueryTreeText.Dump(again.Root), Is.EqualTo(QueryTreeText.Dump(tree)), $"{text} → {written}");
     }).Check(Plan);
 

@@ -52,7 +52,7 @@ internal ref partial struct QueryLexer
         bool lowIncluded = _text[_at] == '[', highIncluded = close < 0 || _text[_at + 1 + close] == ']';
         _at = Math.Min(_text.Length, _at + 1 + inside.Length + (close < 0 ? 0 : 1));
         var bounds = to ? new Bounds(low, high, lowIncluded, highIncluded) : Bounds.At(low);
-        _tokens.Add(new QueryToken(TokenKind.Range) { Bounds = bounds, Tuning = Tuning() });
+        if (to || low.Length > 0) _tokens.Add(new QueryToken(TokenKind.Range) { Bounds = bounds, Tuning = Tuning() });
     }
 
     /// <summary>Without a closing bracket the range ends with the next word, or the quotation.</summary>
@@ -109,6 +109,6 @@ internal ref partial struct QueryLexer
             '<' or '≤' => new Bounds("", value, true, included),
             _ => Bounds.At(value),
         };
-        _tokens.Add(new QueryToken(TokenKind.Range) { Bounds = bounds, Typed = value, Tuning = Tuning() });
+        if (value.Length > 0) _tokens.Add(new QueryToken(TokenKind.Range) { Bounds = bounds, Typed = value, Tuning = Tuning() });
     }
 }

@@ -69,7 +69,11 @@ internal ref partial struct QueryLexer
     private void Star()
     {
         bool everything = string.CompareOrdinal(_text, _at, "*:*", 0, 3) == 0;
-        if (everything || AfterField || _text.AsSpan().Trim() is "*") Sign(TokenKind.Everything, everything ? 3 : 1);
+        if (everything || AfterField || _text.AsSpan().Trim() is "*")
+        {
+            _at += everything ? 3 : 1;
+            _tokens.Add(new QueryToken(TokenKind.Everything) { Tuning = Tuning() });
+        }
         else
         {
             _notes.Add("A star on its own was passed over.");
