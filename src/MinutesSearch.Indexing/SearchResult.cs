@@ -52,11 +52,23 @@ public sealed record Hit
     /// <summary>The meeting's day, or null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What the document is.</summary>
+    public DocumentKind DocumentKind { get; init; }
+
+    /// <summary>The document's heading, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The council's nation; null where it is not known.</summary>
+    public Nation? Nation { get; init; }
+
     /// <summary>The passage.</summary>
     public required Passage Passage { get; init; }
 
     /// <summary>What a response answers, a question or a comment; null for other kinds and where it is not known.</summary>
     public PassageKind? QuestionKind { get; init; }
+
+    /// <summary>Who said what a response answers, as printed; null where the text does not say.</summary>
+    public string? Asker { get; init; }
 
     /// <summary>Whether the document holds a response to this question or comment.</summary>
     public bool IsAnswered { get; init; }

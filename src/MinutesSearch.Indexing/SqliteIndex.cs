@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
 
@@ -14,14 +15,24 @@ public sealed class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Bytes of postings that are kept between searches, those that were used last: six a passage for each word, so about a
+    /// hundred common words of a million passages.
+    /// </summary>
+    internal const long CacheBudget = 128 << 20;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
+    private readonly Searcher _searcher;
     private readonly string _path;
     private readonly bool _canWrite;
     private bool _disposed;
 
     private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
-        => (_connection, _path, _canWrite) = (connection, path, canWrite);
+    {
+        (_connection, _path, _canWrite) = (connection, path, canWrite);
+        _searcher = new Searcher(connection, CacheBudget);
+    }
 
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
     /// <exception cref="IndexUnusableException">The file is no index, is of another version or cannot be opened; it is left as it was.</exception>
@@ -66,10 +77,25 @@ public sealed class SqliteIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+<<<<<<< HEAD
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+        return Use(() => _searcher.Run(query, cancellation));
+=======
+        CheckPage(query);
         return Use(() => PassageSearch.Run(_connection, query, cancellation));
+>>>>>>> wip-commands
+    }
+
+    /// <summary>Finds what other committees asked like this, and what they were told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public PrecedentResult Ask(PrecedentQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckPage(query.Within);
+        return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
@@ -102,6 +128,7 @@ public sealed class SqliteIndex : IDisposable
             if (_disposed) return;
             _disposed = true;
             IndexFile.Close(_connection, _canWrite);
+            _searcher.Dispose();
         }
     }
 
@@ -110,6 +137,24 @@ public sealed class SqliteIndex : IDisposable
         path = FullPath(path);
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
     }
+
+<<<<<<< HEAD
+    /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
+    internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
+
+    /// <summary>Forgets the postings of all searches so far: for measuring.</summary>
+    internal void ForgetPostings() => Use(() => { _searcher.ClearCache(); return 0; });
+
+    /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
+    internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
+=======
+    private static void CheckPage(SearchQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+    }
+>>>>>>> wip-commands
 
     private static string FullPath(string path)
     {
@@ -123,6 +168,7 @@ public sealed class SqliteIndex : IDisposable
         using var transaction = _connection.BeginTransaction(deferred: false);
         using var writer = new DocumentWriter(_connection);
         var done = work(writer);
+        writer.Finish();
         transaction.Commit();
         return done;
     });

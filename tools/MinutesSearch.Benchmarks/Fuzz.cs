@@ -4,8 +4,8 @@ using MinutesSearch.Parsing;
 namespace MinutesSearch.Benchmarks;
 
 /// <summary>
-/// Parses damaged copies of the Office, OpenDocument and rich text files in a folder and counts how each ends. Anything but a document or an
-/// <see cref="UnreadableDocumentException"/> is a fault, and so is one that takes longer than five seconds.
+/// Parses damaged copies of the PDF, Office, OpenDocument and rich text files in a folder and counts how each ends. Anything but a document or an
+/// <see cref="UnreadableDocumentException"/> is a fault, and so is one that takes more than five seconds of the processor.
 /// </summary>
 internal static class Fuzz
 {
@@ -13,10 +13,10 @@ internal static class Fuzz
 
     public static int Run(string folder, int count)
     {
-        string[] paths = [.. Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".pptx" or ".docx" or ".odt" or ".odp" or ".rtf").Order(StringComparer.Ordinal)];
+        string[] paths = [.. Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".pdf" or ".pptx" or ".docx" or ".odt" or ".odp" or ".rtf").Order(StringComparer.Ordinal)];
         if (paths.Length == 0)
         {
-            Console.Error.WriteLine($"There is no .pptx, .docx, .odt, .odp or .rtf in {folder}.");
+            Console.Error.WriteLine($"There is no .pdf, .pptx, .docx, .odt, .odp or .rtf in {folder}.");
             return 2;
         }
         byte[][] samples = [.. paths.Select(File.ReadAllBytes)];
@@ -25,10 +25,12 @@ internal static class Fuzz
         for (int seed = 0; seed < count; seed++)
         {
             byte[] bytes = Damaged(samples[seed % samples.Length], seed);
-            var clock = Stopwatch.StartNew();
+            // The processor's time: on a busy machine a clock on the wall measures the others.
+            var before = Environment.CpuUsage.TotalTime;
             string? fault = Parse(bytes, ref read, ref refused);
-            if (clock.Elapsed > slowest) slowest = clock.Elapsed;
-            if (fault is null && clock.Elapsed > Longest) fault = $"took {clock.Elapsed.TotalSeconds:0.0} s";
+            var took = Environment.CpuUsage.TotalTime - before;
+            if (took > slowest) slowest = took;
+            if (fault is null && took > Longest) fault = $"took {took.TotalSeconds:0.0} s";
             if (fault is null) continue;
             faults++;
             Console.WriteLine($"{Path.GetFileName(paths[seed % samples.Length])} seed {seed}: {fault}");
@@ -39,7 +41,7 @@ internal static class Fuzz
     }
 
     private static byte[] Damaged(byte[] sample, int seed)
-        => sample.AsSpan().StartsWith("{\\rtf"u8) ? RtfDamage.Of(sample, seed) : PackageDamage.Of(sample, seed);
+        => sample.AsSpan().StartsWith("{\\rtf"u8) ? RtfDamage.Of(sample, seed) : sample.AsSpan().StartsWith("%PDF"u8) ? PdfDamage.Of(sample, seed) : PackageDamage.Of(sample, seed);
 
     private static string? Parse(byte[] bytes, ref int read, ref int refused)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
@@ -10,7 +11,7 @@ internal static class HitReader
 {
     private const string Select = """
         SELECT d.path, d.source, a.name, c.name, d.day, p.key, p.kind, p.text, p.question, p.item, p.item_number, p.speaker,
-            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered
+            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered, p.id, p.side, p.role, d.kind, d.nation, d.title, q.speaker
         FROM passage p JOIN document d ON d.id = p.document
         LEFT JOIN passage q ON q.id = p.answers
         LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
@@ -22,17 +23,17 @@ internal static class HitReader
         int hash = id.LastIndexOf('#'); // a passage's id holds none, a path may
         if (hash < 0) return null;
         using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.key = $key", ("$path", id[..hash]), ("$key", id[(hash + 1)..]));
-        return Read(command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
+        return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
     /// <summary>The hits of a page, in its order.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
     /// <param name="firstRank">The rank of the first.</param>
-    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
-    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
+    /// <param name="query">What the excerpts are to show; null for nothing in particular.</param>
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, QueryNode? query)
     {
-        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
+        var excerpts = query is null ? [] : Excerpts.Of(connection, page, query);
         var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
         foreach (var match in page)
         {
@@ -46,11 +47,11 @@ internal static class HitReader
     private static Hit Read(SqliteConnection connection, Match match)
     {
         using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
-        var hit = Read(command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
+        var hit = Read(connection, command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
         return hit with { Score = match.Score };
     }
 
-    private static Hit? Read(SqliteCommand command)
+    private static Hit? Read(SqliteConnection connection, SqliteCommand command)
     {
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
@@ -63,8 +64,12 @@ internal static class HitReader
             Authority = row.TextOrNull(2),
             Committee = row.TextOrNull(3),
             Date = Day.Date(row.NumberOrNull(4)),
-            Passage = ReadPassage(row, key),
+            DocumentKind = (DocumentKind)row.GetInt32(21),
+            Nation = (Nation?)row.NumberOrNull(22),
+            Title = row.TextOrNull(23),
+            Passage = FactReader.WithFacts(connection, row.GetInt64(18), ReadPassage(row, key)),
             QuestionKind = (PassageKind?)row.NumberOrNull(16),
+            Asker = row.TextOrNull(24),
             IsAnswered = row.GetInt32(17) != 0,
         };
     }
@@ -79,6 +84,8 @@ internal static class HitReader
         Item = row.TextOrNull(9),
         ItemNumber = row.TextOrNull(10),
         Speaker = row.TextOrNull(11),
+        Role = row.TextOrNull(20),
+        Side = (Side?)row.NumberOrNull(19),
         Span = new SourceSpan(row.GetInt32(12), row.GetInt32(13), row.NumberOrNull(14)),
     };
 }

@@ -19,8 +19,8 @@ internal sealed record DocumentText
 
     public required DocumentFormat Format { get; init; }
 
-    /// <summary>Whether the format is that of a deck, whose pages are slides with their titles as headings.</summary>
-    public bool IsDeck => Format is DocumentFormat.Pptx or DocumentFormat.Odp;
+    /// <summary>Whether the reader knows that the pages are slides, each with its title as a heading.</summary>
+    public bool IsDeck { get; init; }
 
     /// <summary>The file's name or address, if known.</summary>
     public string? Name { get; init; }

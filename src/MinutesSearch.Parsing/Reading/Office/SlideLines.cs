@@ -23,7 +23,7 @@ internal sealed class SlideLines
     }
 
     public DocumentText ToDocument(DocumentFormat format, string? name, SourceFacts facts, ImmutableArray<ParseNote> notes)
-        => _writer.ToDocument(format, name, facts, notes);
+        => _writer.ToDocument(format, name, facts, notes) with { IsDeck = true };
 
     private void Write(SlideShape shape, string title)
     {

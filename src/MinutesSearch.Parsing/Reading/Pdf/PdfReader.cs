@@ -18,6 +18,7 @@ internal static class PdfReader
         var notes = PdfNotes.Of(file, pages);
         var tree = TagTreeReader.Read(file);
         TaggedContent.SetAside(pages, tree);
+        if (DeckSigns.IsDeck(file, pages)) return PdfDeck.Read(pages, tree, name, notes);
         var furniture = PdfPageEdges.SetAside(pages);
         var lines = new LineWriter();
         CanonicalLines.Write(Arrange(pages, tree), lines);

@@ -113,4 +113,39 @@ public sealed class PdfLayoutTests
     [Test]
     public void LettersShownTwiceForBoldAreReadOnce()
         => Assert.That(Lines(Text(72, 700, "Depots") + Text(72.3, 700, "Depots")), Is.EqualTo(new[] { "Depots" }));
+
+    [Test]
+    public void TextWithANameInTheColumnBesideItRunsOn()
+    {
+        string text = Below(700, "The clerk would write to the depot about the salt that was left out in", "the rain, and would bring the reply to the meeting in the autumn.");
+        Assert.That(Lines(Below(740, "The panel heard of the salt.") + text + Text(480, 700, "Clerk")),
+            Is.EqualTo(new[] { "The panel heard of the salt.", "The clerk would write to the depot about the salt that was left out in the rain, and would bring the reply to the meeting in the autumn.", "Clerk" }));
+    }
+
+    [Test]
+    public void ARowOfATableWithALongCellStaysARow()
+    {
+        string head = Text(72, 740, "What is to be done") + Text(480, 740, "By whom");
+        string text = Below(720, "The clerk would write to the depot about the salt that was left out in", "the rain, and would bring the reply to the meeting in the autumn.");
+        Assert.That(Lines(head + text + Text(480, 720, "Clerk"))[1], Does.StartWith("TableRow: The clerk").And.EndsWith("|Clerk"));
+    }
+
+    [Test]
+    public void CellsSetTightAreToldApartWhereBlanksAreShown()
+    {
+        string words = string.Concat(Enumerable.Range(0, 10).Select(i => Text(72, 780 - (14 * i), $"Line {i} of the report says how much salt there was,")));
+        string tight = "BT /F1 11 Tf 72 600 Td (Amber) Tj 39 0 Td (Open) Tj ET\n";
+        Assert.That(Lines(words + tight)[^1], Is.EqualTo("TableRow: Amber|Open"));
+    }
+
+    [Test]
+    public void AGapWithoutABlankIsOneWhereNoneAreShown()
+        => Assert.That(Lines("BT /F1 11 Tf 72 600 Td (Amber) Tj 39 0 Td (Open) Tj ET\n"), Is.EqualTo(new[] { "Amber Open" }));
+
+    [Test]
+    public void AJustifiedLineHasNoColumns()
+    {
+        string line = "BT /F1 11 Tf 14 Tw 72 600 Td (On 3 May the panel ) Tj /F2 11 Tf (met ) Tj /F1 11 Tf (at noon) Tj ET\n";
+        Assert.That(Lines(line), Is.EqualTo(new[] { "On 3 May the panel met at noon" }));
+    }
 }

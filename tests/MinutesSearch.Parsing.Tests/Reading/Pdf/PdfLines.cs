@@ -17,6 +17,6 @@ internal static class PdfLines
     private static string Show(DocumentText text, Line line)
     {
         string role = line.Role == LineRole.Text ? "" : line.Level > 0 ? $"{line.Role}{line.Level}: " : $"{line.Role}: ";
-        return $"{role}{(line.Marker is null ? "" : line.Marker + " ")}{text[line].ToString().Replace('\t', '|').Replace('\u2028', '/')}";
+        return $"{role}{(string.IsNullOrEmpty(line.Marker) ? "" : line.Marker + " ")}{text[line].ToString().Replace('\t', '|').Replace('\u2028', '/')}";
     }
 }

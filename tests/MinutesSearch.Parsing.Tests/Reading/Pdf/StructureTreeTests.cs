@@ -76,6 +76,14 @@ public sealed class StructureTreeTests
     }
 
     [Test]
+    public void SmallerLettersBelowAHeadingAreNone()
+    {
+        int page = _file.Page(Marked(0, Text(72, 760, "Depots", 20) + Text(72, 740, "There are three.", 11)));
+        _tags.Root(_tags.Element("H1", page, "0"));
+        Assert.That(PdfLines.Of(_file), Is.EqualTo(new[] { "Heading1: Depots", "There are three." }));
+    }
+
+    [Test]
     public void NumbersOfItemsStandBeforeTheirText()
     {
         int page = _file.Page(Marked(0, Text(72, 760, "37.")) + Marked(1, Text(100, 760, "Depots", bold: true)));

@@ -6,13 +6,16 @@ internal static class LineJoiner
     /// <summary>How many lines back a piece may belong to: a margin's number is often shown behind its paragraph's first lines.</summary>
     private const int LookBack = 3;
 
-    public static List<TextLine> Join(IEnumerable<Piece> pieces, int page)
+    /// <param name="pieces">In reading order.</param>
+    /// <param name="page">The page that they stand on.</param>
+    /// <param name="together">Whether what stands on one line must be shown one right after the other.</param>
+    public static List<TextLine> Join(IEnumerable<Piece> pieces, int page, bool together = false)
     {
         var lines = new List<TextLine>();
         foreach (var piece in pieces)
         {
             if (lines.Count > 0 && lines[^1].Takes(piece)) lines[^1].Add(piece);
-            else if (Earlier(lines, piece) is { } earlier) earlier.Add(piece);
+            else if (!together && Earlier(lines, piece) is { } earlier) earlier.Add(piece);
             else lines.Add(new TextLine(piece, page));
         }
         return lines;

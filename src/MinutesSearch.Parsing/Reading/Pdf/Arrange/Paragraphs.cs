@@ -54,7 +54,9 @@ internal sealed class Paragraphs(PageMeasures measures)
         if (last.Text[^1] is '-' or '\u00ad' && char.IsLower(text[0])) return true;
         int word = EndOfWords(text, words);
         float width = text.Length == 0 ? 0 : (next.EndX - next.TextX) * word / text.Length;
-        return last.EndX + 0.2f * last.Size + width > edge - 0.4f * last.Size;
+        // A small letter goes on with a sentence: the next word may have been kept from the line's end by a blank that does not break.
+        float slack = char.IsLower(text[0]) && last.Text[^1] is not ('.' or ',' or ';' or ':' or '?' or '!') ? 4 : 0.4f;
+        return last.EndX + 0.2f * last.Size + width > edge - slack * last.Size;
     }
 
     private static int EndOfWords(string text, int words)

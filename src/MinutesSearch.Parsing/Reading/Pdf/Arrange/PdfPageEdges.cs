@@ -13,15 +13,18 @@ internal static class PdfPageEdges
     private readonly record struct EdgeLine(PageText Page, TextLine Line, string Shape, bool AtTop);
 
     /// <summary>Marks the pieces of furniture as artifacts. The words of running headers and footers come back, each once.</summary>
-    public static List<string> SetAside(List<PageText> pages)
+    /// <param name="pages">All pages.</param>
+    /// <param name="bottom">The part of the page's height at its bottom where such lines stand.</param>
+    /// <param name="top">The same at its top; 0 for slides, whose titles repeat.</param>
+    public static List<string> SetAside(List<PageText> pages, double bottom = 0.25, double top = 0.25)
     {
-        var edges = pages.SelectMany(Edges).ToList();
+        var edges = pages.SelectMany(page => Edges(page, bottom, top)).ToList();
         var words = new List<string>();
         foreach (var repeats in edges.Where(edge => edge.Shape.Length > 0).GroupBy(edge => (edge.Shape, edge.AtTop)))
         {
             var places = repeats.ToList();
             foreach (var place in places.Where(place => Repeats(place, places))) Mark(place.Line);
-            if (places.Count > 1 && places[0].Line.Pieces[0].Artifact && !Furniture.IsPageNumber(places[0].Line.Text)) words.Add(places[0].Line.Text.Replace('\t', ' '));
+            if (places.Count > 1 && places[0].Line.Pieces[0].Artifact && !Furniture.IsPageNumber(places[0].Line.Text)) words.AddRange(places[0].Line.Segments.Select(segment => segment.Text));
         }
         foreach (var page in edges.GroupBy(edge => edge.Page, ReferenceEqualityComparer.Instance))
         {
@@ -46,11 +49,11 @@ internal static class PdfPageEdges
         foreach (var piece in line.Pieces) piece.Artifact = true;
     }
 
-    private static IEnumerable<EdgeLine> Edges(PageText page)
+    private static IEnumerable<EdgeLine> Edges(PageText page, double bottom, double top)
     {
         var lines = LineJoiner.Join(LineJoiner.ByPlace([.. page.Pieces.Where(piece => !piece.Artifact && piece.Turn == 0)]), page.Number);
-        foreach (var line in lines.Take(Depth).Where(line => line.Y > page.Box.Height * 0.75)) yield return Edge(page, line, atTop: true);
-        foreach (var line in lines.TakeLast(Depth).Where(line => line.Y < page.Box.Height * 0.25)) yield return Edge(page, line, atTop: false);
+        foreach (var line in lines.Take(Depth).Where(line => line.Y > page.Box.Height * (1 - top))) yield return Edge(page, line, atTop: true);
+        foreach (var line in lines.TakeLast(Depth).Where(line => line.Y < page.Box.Height * bottom)) yield return Edge(page, line, atTop: false);
     }
 
     private static EdgeLine Edge(PageText page, TextLine line, bool atTop)

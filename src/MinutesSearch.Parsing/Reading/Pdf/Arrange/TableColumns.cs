@@ -26,7 +26,7 @@ internal sealed class TableColumns
         if (!several) _columns[found] = (Math.Min(_columns[found].X, cell.X), Math.Max(_columns[found].EndX, cell.EndX));
     }
 
-    public IEnumerable<Flow> Rows(Paragraphs paragraphs)
+    public IEnumerable<Flow> Rows()
     {
         foreach (var row in _rows)
         {
@@ -36,17 +36,22 @@ internal sealed class TableColumns
             {
                 int own = Math.Max(column, _columns.FindIndex(c => cell.X < c.EndX && cell.EndX > c.X));
                 text.Append('\t', text.Length > 0 ? Math.Max(1, own - column + 1) : own);
-                text.Append(CellText(cell, EdgeOf(own), paragraphs));
+                text.Append(CellText(cell, EdgeOf(own)));
                 column = own + 1;
             }
-            yield return new Flow(text.ToString(), row.Cells[0].Lines[0].Whole.Page) { Role = LineRole.TableRow, Bold = row.Cells.TrueForAll(cell => cell.Bold) };
+            yield return new Flow(text.ToString(), row.Cells[0].Lines[0].Whole.Page)
+            {
+                Role = LineRole.TableRow,
+                Bold = row.Cells.TrueForAll(cell => cell.Bold),
+                Place = FlowPlace.Of([.. row.Cells.SelectMany(cell => cell.Lines).Select(line => line.Whole)]),
+            };
         }
     }
 
     private float EdgeOf(int column) => column < _columns.Count ? _columns[column].EndX : 0;
 
     /// <summary>The cell's paragraphs parted by "\f", the lines of each by "\n".</summary>
-    private static string CellText(RowCell cell, float edge, Paragraphs paragraphs)
+    private static string CellText(RowCell cell, float edge)
     {
         if (cell.Lines.Count == 1) return cell.Lines[0].Text.Replace('\t', ' ');
         var first = cell.Lines[0];

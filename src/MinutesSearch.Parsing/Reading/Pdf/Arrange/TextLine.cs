@@ -10,7 +10,7 @@ internal readonly record struct Segment(string Text, float X, float EndX, bool B
 internal sealed class TextLine
 {
     /// <summary>In parts of the font's size.</summary>
-    private const float ColumnGap = 1f;
+    private const float ColumnGap = 1f, WidestWordGap = 4f;
 
     private readonly List<Piece> _pieces = [];
     private List<Segment>? _segments;
@@ -73,15 +73,18 @@ internal sealed class TextLine
         for (int i = 0; i < _pieces.Count; i++)
         {
             float gap = i == 0 ? 0 : _pieces[i].X - _pieces[i - 1].EndX;
-            if (i > 0 && gap > ColumnGap * Size && !stretched && !(_pieces[i].SpaceBefore && gap < words))
+            bool wide = gap > ColumnGap * Size && !(_pieces[i].SpacesBefore == 1 && gap < words);
+            if (i > 0 && !stretched && (wide || _pieces[i].Stepped))
             {
                 segments.Add(Make(text, first, i));
                 first = i;
             }
-            else if (i > 0 && PieceBuilder.PartsWords(_pieces[i].SpaceBefore, gap, Size)) text.Append(' ');
+            else if (i > 0 && PieceBuilder.PartsWords(_pieces[i].SpacesBefore > 0, gap, Size)) text.Append(' ');
             text.Append(_pieces[i].Text);
         }
         segments.Add(Make(text, first, _pieces.Count));
+        // The hollow bullet of many writers is a letter of a typewriter's font.
+        if (segments is [{ Text: "o" }, _]) segments[0] = segments[0] with { Text = "•" };
         return segments;
     }
 
@@ -102,6 +105,6 @@ internal sealed class TextLine
             float gap = _pieces[i].X - _pieces[i - 1].EndX;
             (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
         }
-        return most < 1.6f * least && _pieces.Count(piece => !piece.Text.Contains(' ')) > _pieces.Count * 0.8;
+        return most < 1.6f * least && most < WidestWordGap * Size && _pieces.Count(piece => !piece.Text.Contains(' ')) > _pieces.Count * 0.8;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class UntaggedText(PageMeasures measures)
             EndTable();
             _running.Add(line);
         }
-        else if (IsMargin(unit.Cells)) Unfold(unit);
+        else if (IsMargin(unit.Cells) || IsBesideText(unit.Cells)) Unfold(unit);
         else
         {
             EndRunning();
@@ -45,6 +45,20 @@ internal sealed class UntaggedText(PageMeasures measures)
     /// <summary>A mark or number beside its text, or long text beside something short: to be read one after the other.</summary>
     private static bool IsMargin(List<RowCell> cells)
         => (cells.Count == 2 && IsMarkCell(cells[0])) || cells.Exists(cell => cell.Length > LongCell) || cells.Sum(cell => cell.Length) > 3 * LongCell;
+
+    /// <summary>
+    /// Text with something short beside it: a number before it, or a name in a column for who is to act. The text of the number's row, or
+    /// the text above, tells that it runs on.
+    /// </summary>
+    private bool IsBesideText(List<RowCell> cells)
+    {
+        if (_table.Count > 0 || cells.Count is < 2 or > 3) return false;
+        bool numbered = IsMarkCell(cells[0]) || cells[0].Lines[0].Whole.HasMark;
+        if (cells.Count == 3 && !numbered) return false;
+        var (text, aside) = (cells[^2], cells[^1]);
+        if (text.Lines.Count < 2 || text.Length < 60 || aside.Length > 40 || aside.Lines.Count > 4 || text.X > aside.X) return false;
+        return numbered || _running.TakeLast(8).Any(line => Math.Min(Math.Abs(line.TextX - text.X), Math.Abs(line.X - text.X)) < 0.5f * text.Lines[0].Size);
+    }
 
     private static bool IsMarkCell(RowCell cell) => cell.Lines.Count == 1 && TextLine.IsMark(cell.Lines[0].Text);
 
@@ -75,7 +89,7 @@ internal sealed class UntaggedText(PageMeasures measures)
     private void EndTable()
     {
         if (_table.Count == 0) return;
-        _flows.AddRange(new TableColumns(_table).Rows(_paragraphs));
+        _flows.AddRange(new TableColumns(_table).Rows());
         _table.Clear();
     }
 
@@ -86,5 +100,5 @@ internal sealed class UntaggedText(PageMeasures measures)
     }
 
     private static Flow Make(List<TextLine> paragraph)
-        => new(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold) };
+        => new(LineTexts.Join(paragraph.Select(line => line.Text)), paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold), Place = FlowPlace.Of(paragraph) };
 }

@@ -9,7 +9,8 @@ internal sealed partial class ContentInterpreter(PdfFile file, FontReader fonts)
     private readonly Stack<TextState> _states = new();
     private readonly Stack<MarkedContent> _marks = new();
     private readonly HashSet<int> _running = [];
-    private PieceBuilder _pieces = new();
+    private readonly WordGaps _gaps = new();
+    private PieceBuilder _pieces = new(new WordGaps());
     private TextState _state = new();
     private Matrix _text = Matrix.Identity, _line = Matrix.Identity;
     private PageBox _box;
@@ -28,7 +29,7 @@ internal sealed partial class ContentInterpreter(PdfFile file, FontReader fonts)
 
     public List<Piece> Run(byte[] content, PdfDictionary resources, PageBox box)
     {
-        (_pieces, _state, _box) = (new PieceBuilder(), new TextState { Transform = box.Transform }, box);
+        (_pieces, _state, _box) = (new PieceBuilder(_gaps), new TextState { Transform = box.Transform }, box);
         (_operators, _form, PictureArea, GaveUp, Glyphs, Unknown) = (0, 0, 0, false, 0, 0);
         _states.Clear();
         _marks.Clear();

@@ -30,11 +30,14 @@ internal sealed class Piece
     /// <summary>Whether every letter is bold.</summary>
     public bool Bold { get; set; }
 
-    /// <summary>Whether a space was shown before, or behind the piece before.</summary>
-    public bool SpaceBefore { get; init; }
+    /// <summary>How many spaces were shown between the piece before and this one.</summary>
+    public int SpacesBefore { get; init; }
 
     /// <summary>The widest gap between two of its words: wide in a line that was blown up to the margin.</summary>
     public float WidestGap { get; init; }
+
+    /// <summary>Whether it stands a step away from the piece before, though near it.</summary>
+    public bool Stepped { get; init; }
 
     public float Width => EndX - X;
 
@@ -52,7 +55,8 @@ internal sealed class Piece
         StartsBold = StartsBold,
         EndsBold = StartsBold,
         Bold = Bold,
-        SpaceBefore = SpaceBefore,
+        SpacesBefore = SpacesBefore,
+        Stepped = Stepped,
     };
 
     public static long TagOf(int form, int id) => (long)form << 32 | (uint)id;

@@ -15,7 +15,7 @@ internal readonly record struct Glyph(string Text, float X, float Y, float EndX,
 }
 
 /// <summary>Joins glyphs to pieces as they come, so that no glyph is kept.</summary>
-internal sealed class PieceBuilder
+internal sealed class PieceBuilder(WordGaps gaps)
 {
     /// <summary>In parts of the font's size: less parts no words, more ends a piece.</summary>
     private const float WordGap = 0.13f, WideGap = 1f, StretchedGap = 4f;
@@ -24,8 +24,8 @@ internal sealed class PieceBuilder
     private readonly StringBuilder _text = new();
     private Glyph _first, _last;
     private float _baseline, _size, _end, _widest;
-    private int _spaces, _bold, _letters;
-    private bool _open, _startsBold, _spaceBefore;
+    private int _spaces, _bold, _letters, _spacesBefore;
+    private bool _open, _startsBold, _step;
 
     public List<Piece> Finish()
     {
@@ -37,8 +37,9 @@ internal sealed class PieceBuilder
     {
         if (glyph.Text.Length == 0) return;
         if (string.IsNullOrWhiteSpace(glyph.Text)) { _spaces++; return; }
-        if (_open && !GoesOn(glyph)) Close();
-        if (!_open) Open(glyph);
+        bool step = _open && IsStep(glyph);
+        if (_open && (step || !GoesOn(glyph))) Close();
+        if (!_open) Open(glyph, step);
         else if (IsDoubled(glyph)) { _bold += glyph.Bold ? 0 : 1; return; }
         else if (NeedsSpace(glyph)) Space(glyph.X - _end);
         _text.Append(glyph.Text);
@@ -50,17 +51,28 @@ internal sealed class PieceBuilder
         _spaces = 0;
     }
 
+    /// <summary>Learns at the same time: a gap that parts words tells how this file writes.</summary>
+    private bool IsStep(in Glyph glyph)
+    {
+        float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
+        if (gap < WordGap * size || gap > WideGap * size || !SameLine(_baseline, _size, glyph.Y, glyph.Size)) return false;
+        if (gaps.IsStep(_spaces, gap, size)) return true;
+        gaps.Learn(_spaces);
+        return false;
+    }
+
     private void Space(float gap)
     {
         _text.Append(' ');
-        _widest = Math.Max(_widest, gap);
+        if (_spaces == 1) _widest = Math.Max(_widest, gap);
     }
 
-    private void Open(in Glyph glyph)
+    private void Open(in Glyph glyph, bool step)
     {
+        _step = step;
         _open = true;
         (_first, _last, _baseline, _size, _end) = (glyph, glyph, glyph.Y, glyph.Size, glyph.EndX);
-        (_startsBold, _spaceBefore, _bold, _letters, _widest) = (glyph.Bold, _spaces > 0, 0, 0, 0);
+        (_startsBold, _spacesBefore, _bold, _letters, _widest) = (glyph.Bold, _spaces, 0, 0, 0);
     }
 
     private bool GoesOn(in Glyph glyph)
@@ -69,7 +81,8 @@ internal sealed class PieceBuilder
         if (!SameLine(_baseline, _size, glyph.Y, glyph.Size)) return false;
         float gap = glyph.X - _end, size = Math.Max(_size, glyph.Size);
         if (gap < -0.6f * size) return IsDoubled(glyph);
-        bool stretched = _spaces is > 0 and <= 2 && glyph.Show == _last.Show;
+        // Two blanks part sentences, or the columns of a table that somebody typed.
+        bool stretched = glyph.Show == _last.Show && (_spaces == 1 || (_spaces == 2 && _text[^1] is '.' or '?' or '!' or ':'));
         return gap <= (stretched ? StretchedGap : WideGap) * size;
     }
 
@@ -113,8 +126,9 @@ internal sealed class PieceBuilder
             StartsBold = _startsBold,
             EndsBold = _last.Bold,
             Bold = _bold >= _letters,
-            SpaceBefore = _spaceBefore,
+            SpacesBefore = _spacesBefore,
             WidestGap = _widest,
+            Stepped = _step,
         };
         _text.Clear();
         if (_pieces.Count > 0 && IsCopy(_pieces[^1], piece)) _pieces[^1].Bold = true;

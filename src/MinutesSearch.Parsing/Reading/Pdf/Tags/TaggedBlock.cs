@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 /// <param name="Heading">The level of the heading that it is, from 1; else 0.</param>
 /// <param name="Lists">How many lists stand around it.</param>
 /// <param name="InContents">Whether it belongs to a table of contents.</param>
-internal readonly record struct TagPlace(int Heading, int Lists, bool InContents);
+/// <param name="Group">The same number for what stands in one group.</param>
+internal readonly record struct TagPlace(int Heading, int Lists, bool InContents, int Group);
 
 /// <summary>The pieces of a paragraph on their way into lines, an item's mark apart.</summary>
 internal sealed class TaggedBlock
@@ -53,7 +54,8 @@ internal sealed class TaggedBlock
         bool first = true;
         foreach (var paragraph in Paragraphs(measures, place))
         {
-            yield return Make(paragraph, first ? label : "", place, first);
+            // What stands below a heading in smaller letters is none.
+            yield return Make(paragraph, first ? label : "", first ? place : place with { Heading = 0 }, first);
             first = false;
         }
     }
@@ -68,13 +70,23 @@ internal sealed class TaggedBlock
             lines.AddRange(LineJoiner.Join(_pieces.Skip(start).Take(end - start).Select(each => each.Piece), page));
             start = end;
         }
-        return place.Heading > 0 ? [lines] : LineBreaks.Split(lines, measures);
+        if (place.Heading == 0) return LineBreaks.Split(lines, measures);
+        int smaller = lines.FindIndex(line => line.Size < 0.85f * lines[0].Size);
+        return smaller < 0 ? [lines] : [lines[..smaller], .. LineBreaks.Split(lines[smaller..], measures)];
     }
 
-    private static Flow Make(List<TextLine> paragraph, string label, TagPlace place, bool first)
+    /// <summary>The mark counts: it tells how far in an item stands.</summary>
+    private FlowPlace? PlaceOf(List<TextLine> paragraph, int group, bool first)
+    {
+        if (FlowPlace.Of(paragraph) is not { } place) return null;
+        bool marked = first && _label.Count > 0 && _label[0].Turn == 0 && _labelPage == paragraph[0].Page;
+        return place with { X = marked ? Math.Min(place.X, _label[0].X) : place.X, Group = group };
+    }
+
+    private Flow Make(List<TextLine> paragraph, string label, TagPlace place, bool first)
     {
         string text = LineTexts.Join(paragraph.Select(line => line.Text));
-        var flow = new Flow(text, paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold) };
+        var flow = new Flow(text, paragraph[0].Page) { Bold = paragraph.TrueForAll(line => line.Bold), Place = PlaceOf(paragraph, place.Group, first) };
         if (place.InContents) return flow with { Text = label.Length > 0 ? $"{label}\t{text}" : text, Role = LineRole.Furniture };
         if (place.Heading > 0 && text.Length < LongestHeading) return flow with { Text = label.Length > 0 ? $"{label}\t{text}" : text, Role = LineRole.Heading, Level = place.Heading };
         if (IsBullet(label)) return flow with { Role = LineRole.ListItem, Level = Math.Max(0, place.Lists - 1), Marker = "•" };

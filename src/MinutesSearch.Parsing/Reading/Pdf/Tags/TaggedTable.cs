@@ -5,7 +5,8 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 
 /// <summary>A table of the structure tree: of data a line a row, of layout the text of its cells one after the other.</summary>
 /// <param name="read">Reads what stands in a cell.</param>
-internal sealed class TaggedTable(Func<TagElement, List<Flow>> read)
+/// <param name="slides">Whether it stands on a slide, where every table is one of data.</param>
+internal sealed class TaggedTable(Func<TagElement, List<Flow>> read, bool slides = false)
 {
     /// <summary>A cell with more paragraphs holds text, no datum.</summary>
     private const int ParagraphsOfCell = 3;
@@ -59,15 +60,18 @@ internal sealed class TaggedTable(Func<TagElement, List<Flow>> read)
     {
         string line = Line(cells);
         var flows = cells.SelectMany(cell => cell.Flows).ToList();
-        if (IsNumberBesideText(cells))
+        if (!slides && IsNumberBesideText(cells))
         {
             flows.RemoveAt(0);
             flows[0] = flows[0] with { Text = $"{cells[0].Flows[0].Text}\t{flows[0].Text}" };
             _flows.AddRange(flows);
         }
-        else if (single || cells.Exists(cell => IsText(cell.Flows))) _flows.AddRange(flows);
-        else if (flows.Count > 0) _flows.Add(new Flow(line, flows[0].Page) { Role = LineRole.TableRow, Bold = flows.TrueForAll(flow => flow.Bold) });
+        else if (single || (!slides && cells.Exists(cell => IsText(cell.Flows)))) _flows.AddRange(flows);
+        else if (flows.Count > 0) _flows.Add(new Flow(line, flows[0].Page) { Role = LineRole.TableRow, Bold = flows.TrueForAll(flow => flow.Bold), Place = Around(flows) });
     }
+
+    private static FlowPlace? Around(List<Flow> flows)
+        => flows.Select(flow => flow.Place).Aggregate((all, place) => all is { } a && place is { } b ? a.Union(b) : all ?? place);
 
     private static bool IsText(List<Flow> cell) => cell.Count > ParagraphsOfCell || cell.Exists(flow => flow.Role == LineRole.TableRow);
 

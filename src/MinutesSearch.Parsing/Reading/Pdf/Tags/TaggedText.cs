@@ -1,12 +1,15 @@
 namespace MinutesSearch.Parsing.Reading.Pdf;
 
 /// <summary>Walks the structure tree and makes paragraphs, items and rows of what it names, in its order.</summary>
-internal sealed class TaggedText(TaggedContent content, PageMeasures measures)
+/// <param name="content">What the pages show.</param>
+/// <param name="measures">How the pages are set.</param>
+/// <param name="slides">Whether the pages are slides, where every table is one of data.</param>
+internal sealed class TaggedText(TaggedContent content, PageMeasures measures, bool slides = false)
 {
     private readonly List<Flow> _flows = [];
     private readonly List<(PageText Page, List<Piece> Pieces)> _untagged = [];
     private TaggedBlock _open = new();
-    private int _lists, _contents, _level;
+    private int _lists, _contents, _level, _group, _groups;
     private bool _inLabel;
 
     public List<Flow> Read(TagElement element)
@@ -43,8 +46,11 @@ internal sealed class TaggedText(TaggedContent content, PageMeasures measures)
     private void Group(TagElement element)
     {
         if (element.Kind == TagKind.Item || !_open.HasOnlyLabel) End();
+        int around = _group;
+        if (_lists == 0) _group = ++_groups;
         Walk(element);
         End();
+        _group = around;
     }
 
     private void Nested(TagElement element, ref int depth)
@@ -86,7 +92,7 @@ internal sealed class TaggedText(TaggedContent content, PageMeasures measures)
     private void Table(TagElement element)
     {
         End();
-        _flows.AddRange(new TaggedTable(cell => new TaggedText(content, measures).Read(cell)).Read(element));
+        _flows.AddRange(new TaggedTable(cell => new TaggedText(content, measures, slides).Read(cell), slides).Read(element));
     }
 
     private void Take(MarkedKey key)
@@ -101,7 +107,7 @@ internal sealed class TaggedText(TaggedContent content, PageMeasures measures)
     {
         if (_open.Count > 0)
         {
-            _flows.AddRange(_open.Flows(measures, new TagPlace(_level, _lists, _contents > 0)));
+            _flows.AddRange(_open.Flows(measures, new TagPlace(_level, _lists, _contents > 0, _group)));
             _open = new TaggedBlock();
         }
         foreach (var (page, pieces) in _untagged) _flows.AddRange(UntaggedText.Write(pieces, page.Number, measures));
