@@ -77,15 +77,8 @@ public sealed class SqliteIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-<<<<<<< HEAD
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
-        return Use(() => _searcher.Run(query, cancellation));
-=======
         CheckPage(query);
-        return Use(() => PassageSearch.Run(_connection, query, cancellation));
->>>>>>> wip-commands
+        return Use(() => _searcher.Run(query, cancellation));
     }
 
     /// <summary>Finds what other committees asked like this, and what they were told.</summary>
@@ -138,7 +131,6 @@ public sealed class SqliteIndex : IDisposable
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
     }
 
-<<<<<<< HEAD
     /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
     internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
 
@@ -147,14 +139,13 @@ public sealed class SqliteIndex : IDisposable
 
     /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
     internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
-=======
+
     private static void CheckPage(SearchQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
     }
->>>>>>> wip-commands
 
     private static string FullPath(string path)
     {

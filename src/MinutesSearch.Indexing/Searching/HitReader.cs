@@ -26,25 +26,23 @@ internal static class HitReader
         return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
-    /// <summary>The hits of a page, in its order.</summary>
+    /// <summary>The hits of some matches, in their order.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
     /// <param name="firstRank">The rank of the first.</param>
-    /// <param name="query">What the excerpts are to show; null for nothing in particular.</param>
-    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, QueryNode? query)
+    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
     {
-        var excerpts = query is null ? [] : Excerpts.Of(connection, page, query);
-        var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
-        foreach (var match in page)
+        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
+        return [.. page.Select((match, place) =>
         {
             var hit = Read(connection, match);
-            string snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text);
-            hits.Add(hit with { Rank = firstRank + hits.Count, Snippet = snippet });
-        }
-        return hits.MoveToImmutable();
+            return hit with { Rank = firstRank + place, Snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text) };
+        })];
     }
 
-    private static Hit Read(SqliteConnection connection, Match match)
+    /// <summary>The passage of a match; its rank and its snippet are left open.</summary>
+    public static Hit Read(SqliteConnection connection, Match match)
     {
         using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
         var hit = Read(connection, command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
 using MinutesSearch.Indexing.Searching.Matching;
+using MinutesSearch.Indexing.Searching.Ranking;
 using MinutesSearch.Indexing.Storage.Columns;
+using MinutesSearch.Indexing.Topics;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -27,17 +29,18 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         cancellation.ThrowIfCancellationRequested();
         string typed = query.Text ?? "";
         var parsed = QueryParser.Parse(typed);
-        var result = new SearchResult { Query = typed, Explanation = QueryExplanation.Of(typed, parsed) };
+        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
+        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         var counter = new FacetCounter();
-        var (page, folded) = Find(query, parsed, counter, cancellation);
+        var (ranked, folded) = Find(query, parsed with { Root = wide.Root }, counter, cancellation);
         return result with
         {
             Total = counter.Total,
             Folded = folded,
-            Hits = HitReader.Page(connection, page, query.Offset + 1, parsed.Root),
+            Hits = HitPage.Of(connection, ranked, query, wide.Root),
             Facets = counter.Facets(connection),
         };
     }
@@ -57,22 +60,24 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     /// <summary>To be called when the connection is closed.</summary>
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>The matches of the page asked for; all are counted.</summary>
-    private (List<Match> Page, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
+    private (List<Match> Ranked, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
         if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
         var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new PassageFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
+        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
         var root = new MatcherBuilder(_columns, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
-        var best = new BestMatches((int)Math.Min(int.MaxValue, (long)query.Offset + query.Limit), new MatchOrder(connection));
+        var order = new MatchOrder(connection);
+        var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, filter, taker, cancellation);
-        return ([.. best.InOrder().Skip(query.Offset)], taker.Folded);
+        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
+        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded);
     }
 
-    private void Scan(Matcher root, PassageFilter filter, MatchTaker taker, CancellationToken cancellation)
+    private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
     {
         var window = _scratch.Borrow();
         for (int row = root.FirstFrom(0); row < _columns.End; row = root.FirstFrom(row))

@@ -55,11 +55,13 @@ internal sealed class ColumnWriter(SqliteConnection connection)
         for (int i = 0; i < passages.Length; i++)
         {
             var passage = passages[i];
-            byte kind = Segment.KindByte((int)passage.Kind, (int?)passage.Side, answered.Contains(passage.Id));
+            byte kind = Segment.KindByte((int)passage.Kind, (int?)passage.Side, answered.Contains(passage.Id), i == 0 || !AreOfOneItem(passages[i - 1], passage));
             int answers = passage.QuestionId is string question ? rows[question] : 0;
             Draft((first + i) >> Segment.Shift).Set((first + i) & (Segment.RowCount - 1), kind, answers);
         }
     }
+
+    private static bool AreOfOneItem(Passage first, Passage second) => first.Item == second.Item && first.ItemNumber == second.ItemNumber;
 
     private static IEnumerable<(int Segment, int From, int To)> Parts(int first, int end)
     {

@@ -15,13 +15,13 @@ internal sealed class Segment
     /// <summary>How many words of 64 bits hold a bit for each row.</summary>
     public const int WordCount = RowCount / 64;
 
-    // A byte holds the kind (four bits), the side (three, 0 for none) and whether it is answered.
-    private const int KindMask = 0x0F, SideShift = 4, SideMask = 0x07, AnsweredBit = 0x80;
+    // A byte holds the kind (three bits), whether an item begins, the side (three, 0 for none) and whether it is answered.
+    private const int KindMask = 0x07, ItemBit = 0x08, SideShift = 4, SideMask = 0x07, AnsweredBit = 0x80;
 
     /// <summary>The documents whose passages stand here, in the order of their rows.</summary>
     public required ImmutableArray<SegmentDocument> Documents { get; init; }
 
-    /// <summary>By row within the segment: the kind, the side, and whether some passage answers it. Rows that were never used are left out.</summary>
+    /// <summary>By row within the segment: the kind, the side, whether an item begins, and whether some passage answers it. Rows that were never used are left out.</summary>
     public required byte[] Kinds { get; init; }
 
     /// <summary>By row: how many words of full text it has.</summary>
@@ -43,13 +43,16 @@ internal sealed class Segment
 
     public int Extent => Kinds.Length;
 
-    public static byte KindByte(int kind, int? side, bool isAnswered)
-        => (byte)(kind | (side + 1 ?? 0) << SideShift | (isAnswered ? AnsweredBit : 0));
+    public static byte KindByte(int kind, int? side, bool isAnswered, bool beginsItem)
+        => (byte)(kind | (beginsItem ? ItemBit : 0) | (side + 1 ?? 0) << SideShift | (isAnswered ? AnsweredBit : 0));
 
     public static int KindOf(byte kindByte) => kindByte & KindMask;
 
     /// <summary>The side; -1 for none.</summary>
     public static int SideOf(byte kindByte) => (kindByte >> SideShift & SideMask) - 1;
+
+    /// <summary>Whether it stands in another item than the passage before it.</summary>
+    public static bool BeginsItem(byte kindByte) => (kindByte & ItemBit) != 0;
 
     public static bool IsAnswered(byte kindByte) => (kindByte & AnsweredBit) != 0;
 
