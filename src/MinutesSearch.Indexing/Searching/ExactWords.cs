@@ -12,6 +12,9 @@ internal sealed class ExactWords(SqliteConnection connection)
     /// <summary>Where the stems stand in more passages than this, endings are put aside as they are without quotation marks: each text would be read.</summary>
     public const int MostRead = 2000;
 
+    /// <summary>What an explanation says then.</summary>
+    public const string TooMany = " So many passages have words of these stems that other endings were not ruled out.";
+
     private const string Everywhere = "question, text, item, speaker, authority, committee";
 
     /// <summary>The postings of the words among those of their stems; all where there are too many.</summary>

@@ -20,6 +20,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
     private Bm25? _formula;
+    private (Vocabulary Words, long Generation)? _vocabulary;
 
     /// <summary>Bytes that the columns and the kept postings take.</summary>
     public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
@@ -34,14 +35,18 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        Refresh();
         var counter = new FacetCounter();
-        var (ranked, folded) = Find(query, parsed with { Root = wide.Root }, counter, cancellation);
+        var root = wide.Root is null ? null : new WordExpansion(Words).Of(wide.Root);
+        var (ranked, folded, note) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
+            Explanation = result.Explanation + note,
             Total = counter.Total,
             Folded = folded,
-            Hits = HitPage.Of(connection, ranked, query, wide.Root),
+            Hits = HitPage.Of(connection, ranked, query, root),
             Facets = counter.Facets(connection),
+            Suggestion = parsed.Root is null ? null : Suggestion(typed, parsed.Root),
         };
     }
 
@@ -49,8 +54,9 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     public (int Hits, Facets Facets) Find(SearchQuery query)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
+        Refresh();
         var counter = new FacetCounter();
-        var (page, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        var (page, _, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
         return (page.Count, counter.Facets(connection));
     }
 
@@ -61,12 +67,12 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
-    private (List<Match> Ranked, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    private (List<Match> Ranked, int Folded, string Note) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
-        if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
         var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
-        var root = new MatcherBuilder(_columns, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
+        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula!), _scratch);
+        var builder = new MatcherBuilder(_columns, _formula!, leaves, new Conditions(connection, _columns, leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
+        var root = builder.Of(parsed.Root);
         var order = new MatchOrder(connection);
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
@@ -74,8 +80,26 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, filter, taker, cancellation);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
-        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded);
+        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded, builder.PutEndingsAside ? ExactWords.TooMany : "");
     }
+
+    private void Refresh()
+    {
+        if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
+    }
+
+    /// <summary>The words of the index as it is now.</summary>
+    private Vocabulary Words()
+    {
+        if (_vocabulary?.Generation != _columns.Generation) _vocabulary = (Vocabulary.Read(connection), _columns.Generation);
+        return _vocabulary.Value.Words;
+    }
+
+    /// <summary>Another spelling where some words stand nowhere. Whether they do is a look at the index; only then are all its words read.</summary>
+    private string? Suggestion(string typed, QueryNode root)
+        => Spelling.Unknown(root, stem => Vocabulary.Has(connection, stem) ? 1 : 0).Any()
+            ? new Spelling(Words(), stem => WholeWords.Of(connection, stem)).Suggest(typed, root)
+            : null;
 
     private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
     {
