@@ -22,18 +22,18 @@ internal sealed class Spelling(Vocabulary vocabulary, Func<string, IEnumerable<s
     public string? Suggest(string typed, QueryNode root)
     {
         Dictionary<string, string> better = [];
-        foreach (string word in Unknown(root, vocabulary.PassagesWith).Take(WordsTried))
+        foreach (string word in Unknown(root, stem => vocabulary.PassagesWith(stem) > 0).Take(WordsTried))
             if ((Nearest(word) ?? Parted(word)) is string known) better[word] = known;
         return better.Count == 0 ? null : Replaced(typed, better);
     }
 
     /// <summary>The words of a query that stand in no passage, in lower case without accents.</summary>
     /// <param name="root">The query.</param>
-    /// <param name="passagesWith">In how many passages a stem stands.</param>
-    public static IEnumerable<string> Unknown(QueryNode root, Func<string, int> passagesWith)
+    /// <param name="isKnown">Whether any passage has a stem.</param>
+    public static IEnumerable<string> Unknown(QueryNode root, Func<string, bool> isKnown)
         => root.Sought.Where(term => !term.IsPrefix && !(term.Field is SearchField field && FieldValues.AreFixed(field)))
             .SelectMany(term => term.Words).Select(Plain.Of).Distinct()
-            .Where(word => word.Length >= ShortestWord && word.All(char.IsLetter) && passagesWith(Stemmer.Stem(word)) == 0);
+            .Where(word => word.Length >= ShortestWord && word.All(char.IsLetter) && !isKnown(Stemmer.Stem(word)));
 
     private string? Nearest(string word)
     {

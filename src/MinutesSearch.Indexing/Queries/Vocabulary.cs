@@ -34,23 +34,13 @@ internal sealed class Vocabulary
     /// <summary>Reads the words from the full-text table. Takes a look at every posting, so it is worth keeping.</summary>
     public static Vocabulary Read(SqliteConnection connection)
     {
-        Prepare(connection);
+        connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, fts, row)");
         using var command = connection.Statement("SELECT term, doc FROM temp.words");
         using var row = command.ExecuteReader();
         List<IndexWord> words = [];
         while (row.Read()) words.Add(new IndexWord(row.GetString(0), row.GetInt32(1)));
         return new Vocabulary(words);
     }
-
-    /// <summary>Whether the index has a word, without reading the others.</summary>
-    public static bool Has(SqliteConnection connection, string word)
-    {
-        Prepare(connection);
-        return connection.Text("SELECT term FROM temp.words WHERE term = $word", ("$word", word)) is not null;
-    }
-
-    private static void Prepare(SqliteConnection connection)
-        => connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, fts, row)");
 
     public int PassagesWith(string word)
     {

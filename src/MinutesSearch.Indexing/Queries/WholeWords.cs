@@ -11,7 +11,7 @@ internal static class WholeWords
     /// <summary>The forms in the first passages that have the stem, the commonest first.</summary>
     public static IEnumerable<string> Of(SqliteConnection connection, string stem)
     {
-        connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, fts, instance)");
+        Prepare(connection);
         List<string> found = [];
         foreach (var (passage, column, place) in Places(connection, stem))
         {
@@ -22,6 +22,16 @@ internal static class WholeWords
         }
         return found.GroupBy(word => word).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key);
     }
+
+    /// <summary>Whether any passage has a stem. Looks for one place only, while counting them takes a look at all.</summary>
+    public static bool Any(SqliteConnection connection, string stem)
+    {
+        Prepare(connection);
+        return connection.Text("SELECT col FROM temp.places WHERE term = $term LIMIT 1", ("$term", stem)) is not null;
+    }
+
+    private static void Prepare(SqliteConnection connection)
+        => connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, fts, instance)");
 
     private static List<(long Passage, string Column, int Place)> Places(SqliteConnection connection, string stem)
     {

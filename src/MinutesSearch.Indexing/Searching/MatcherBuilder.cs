@@ -12,6 +12,9 @@ internal sealed class MatcherBuilder(PassageColumns columns, Bm25 formula, LeafS
     /// <summary>Whether some words in quotation marks stand in so many passages that their endings were put aside.</summary>
     public bool PutEndingsAside { get; private set; }
 
+    /// <summary>Whether some word or phrase stands nowhere.</summary>
+    public bool MissedWords { get; private set; }
+
     /// <param name="node">The query; null for all passages.</param>
     public Matcher Of(QueryNode? node) => node switch
     {
@@ -27,13 +30,20 @@ internal sealed class MatcherBuilder(PassageColumns columns, Bm25 formula, LeafS
         _ => throw new InvalidOperationException($"Nothing runs {node.GetType().Name}."),
     };
 
-    private Matcher Leaf(string? expression) => expression is null ? new AnyMatcher([]) : new LeafMatcher(leaves.Of(expression, cancellation), formula);
+    private Matcher Leaf(string? expression)
+    {
+        if (expression is null) return new AnyMatcher([]);
+        var postings = leaves.Of(expression, cancellation);
+        MissedWords |= postings.Count == 0;
+        return new LeafMatcher(postings, formula);
+    }
 
     private Matcher Exact(TermNode term)
     {
         if (LeafExpression.Of(term) is not string expression) return new AnyMatcher([]);
         // No full-text expression begins with this.
         var postings = leaves.Of("exactly " + expression, after => exact.Among(leaves.Read(expression, after, cancellation), term));
+        MissedWords |= postings.Count == 0;
         PutEndingsAside |= postings.Count > ExactWords.MostRead;
         return new LeafMatcher(postings, formula);
     }

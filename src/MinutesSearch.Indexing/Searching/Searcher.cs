@@ -38,15 +38,15 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         Refresh();
         var counter = new FacetCounter();
         var root = wide.Root is null ? null : new WordExpansion(Words).Of(wide.Root);
-        var (ranked, folded, note) = Find(query, parsed with { Root = root }, counter, cancellation);
+        var (ranked, taker, builder) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
-            Explanation = result.Explanation + note,
+            Explanation = result.Explanation + (builder.PutEndingsAside ? ExactWords.TooMany : ""),
             Total = counter.Total,
-            Folded = folded,
+            Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
             Facets = counter.Facets(connection),
-            Suggestion = parsed.Root is null ? null : Suggestion(typed, parsed.Root),
+            Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(typed, parsed.Root) : null,
         };
     }
 
@@ -67,7 +67,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
-    private (List<Match> Ranked, int Folded, string Note) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    private (List<Match> Ranked, MatchTaker Taker, MatcherBuilder Builder) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
         var leaves = new LeafSource(_reader, _columns, _cache);
         var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula!), _scratch);
@@ -80,7 +80,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, filter, taker, cancellation);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
-        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded, builder.PutEndingsAside ? ExactWords.TooMany : "");
+        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }
 
     private void Refresh()
@@ -95,9 +95,9 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         return _vocabulary.Value.Words;
     }
 
-    /// <summary>Another spelling where some words stand nowhere. Whether they do is a look at the index; only then are all its words read.</summary>
+    /// <summary>Another spelling where some words stand nowhere; only then are all words of the index read.</summary>
     private string? Suggestion(string typed, QueryNode root)
-        => Spelling.Unknown(root, stem => Vocabulary.Has(connection, stem) ? 1 : 0).Any()
+        => Spelling.Unknown(root, stem => WholeWords.Any(connection, stem)).Any()
             ? new Spelling(Words(), stem => WholeWords.Of(connection, stem)).Suggest(typed, root)
             : null;
 
