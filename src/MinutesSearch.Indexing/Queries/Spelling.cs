@@ -38,12 +38,18 @@ internal sealed class Spelling(Vocabulary vocabulary, Func<string, IEnumerable<s
     private string? Nearest(string word)
     {
         int limit = word.Length < LettersForTwo ? 1 : 2;
+        return Nearest(word, limit, vocabulary.Near(word, limit).Select(near => near.Word)) ?? Nearest(word, limit, vocabulary.NearBeginnings(word, limit));
+    }
+
+    /// <summary>The nearest of the whole words of some stems.</summary>
+    private string? Nearest(string word, int limit, IEnumerable<IndexWord> stems)
+    {
         var candidates =
-            from near in vocabulary.Near(word, limit).Where(near => near.Word.Word.All(char.IsLetter)).Take(StemsTried)
-            from whole in wholeWords(near.Word.Word).Select(Plain.Of).Distinct()
+            from stem in stems.Where(stem => stem.Word.All(char.IsLetter)).Take(StemsTried)
+            from whole in wholeWords(stem.Word).Select(Plain.Of).Distinct()
             let distance = EditDistance.Between(word, whole, limit)
             where distance <= limit && (distance == 1 || whole[0] == word[0])
-            orderby distance, near.Word.Passages descending, whole
+            orderby distance, stem.Passages descending, whole
             select whole;
         return candidates.FirstOrDefault();
     }

@@ -14,12 +14,19 @@ internal static class SpellingTrie
 
     private const int ShortestStem = 3;
 
+    private const int LongestEnding = 5;
+
     /// <summary>The places of the words in the list, with how many letters differ.</summary>
-    public static List<(int At, int Distance)> Near(ReadOnlySpan<string> sorted, string word, int distance)
+    /// <param name="sorted">The words, by their characters' numbers.</param>
+    /// <param name="word">In lower case, without accents.</param>
+    /// <param name="distance">How many letters may differ.</param>
+    /// <param name="anyEnding">Whether any few letters at its end are an ending, for the mistake may stand there: "grittng".</param>
+    public static List<(int At, int Distance)> Near(ReadOnlySpan<string> sorted, string word, int distance, bool anyEnding = false)
     {
         List<(int At, int Distance)> found = [];
         if (word.Length is 0 or > LongestWord) return found;
-        int[] free = [.. Lengths(word)];
+        int[] free = [.. anyEnding ? Enumerable.Range(0, LongestEnding + 1).Select(cut => word.Length - cut).Where(length => length >= ShortestStem) : Lengths(word)];
+        if (free.Length == 0) return found;
         var rows = new int[LongestWord + 4][];
         for (int i = 0; i < rows.Length; i++) rows[i] = new int[word.Length + 1];
         for (int j = 0; j <= word.Length; j++) rows[0][j] = j;

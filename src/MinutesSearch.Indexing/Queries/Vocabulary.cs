@@ -67,6 +67,12 @@ internal sealed class Vocabulary
         return [.. found.OrderBy(near => near.Distance).ThenByDescending(near => near.Word.Passages).ThenBy(near => near.Word.Word, StringComparer.Ordinal).Take(MostMatches)];
     }
 
+    /// <summary>Words that may be meant by one, whatever their endings: those that begin most alike first.</summary>
+    public IReadOnlyList<IndexWord> NearBeginnings(string word, int distance)
+        => [.. SpellingTrie.Near(_words, word, distance, anyEnding: true).Where(near => _words[near.At][0] == word[0])
+            .OrderByDescending(near => _words[near.At].AsSpan().CommonPrefixLength(word)).ThenBy(near => near.Distance).ThenByDescending(near => _passages[near.At])
+            .Select(near => new IndexWord(_words[near.At], _passages[near.At])).Take(MostMatches)];
+
     private int FirstFrom(string start)
     {
         int at = Array.BinarySearch(_words, start, StringComparer.Ordinal);
