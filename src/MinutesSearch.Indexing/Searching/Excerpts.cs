@@ -13,7 +13,7 @@ internal static class Excerpts
     /// </summary>
     public static Dictionary<long, string> Of(SqliteConnection connection, IReadOnlyList<Match> page, QueryNode query)
     {
-        string[] leaves = [.. query.Sought.Select(LeafExpression.Of).Distinct()];
+        string[] leaves = [.. query.SoughtLeaves.Select(LeafExpression.Of).OfType<string>().Distinct()];
         if (leaves.Length == 0 || page.Count == 0) return [];
         return Of(connection, page, LeafExpression.Either(leaves));
     }

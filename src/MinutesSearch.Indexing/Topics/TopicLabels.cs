@@ -49,7 +49,7 @@ internal sealed class TopicLabels
 
     internal static string Key(IEnumerable<string> words) => string.Join(' ', words).ToLowerInvariant();
 
-    private static string StemKey(IEnumerable<string> words) => string.Join(' ', words.Select(word => PorterStemmer.Stem(word.ToLowerInvariant())));
+    private static string StemKey(IEnumerable<string> words) => string.Join(' ', words.Select(word => Stemmer.Stem(word.ToLowerInvariant())));
 
     private static Dictionary<string, ImmutableArray<Topic>> ByKey(IEnumerable<(string Key, Topic Topic)> pairs)
         => pairs.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Select(pair => pair.Topic).Distinct().ToImmutableArray(), StringComparer.Ordinal);
