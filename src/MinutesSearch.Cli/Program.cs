@@ -12,6 +12,7 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new IndexCommand(terminal),
     new SearchCommand(terminal),
     new AskCommand(terminal),
+    new CompareCommand(terminal),
     new StatsCommand(terminal),
     new DemoCommand(terminal),
 };

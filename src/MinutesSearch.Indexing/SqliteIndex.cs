@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Comparing;
 using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
@@ -79,6 +80,16 @@ public sealed class SqliteIndex : IDisposable
         ArgumentNullException.ThrowIfNull(query);
         CheckPage(query.Within);
         return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
+    }
+
+    /// <summary>Sets the figures on a topic side by side, across councils and dates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public Comparison Compare(CompareQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Within.Limit, 1, "query.Within.Limit");
+        return Use(() => FigureSearch.Run(_connection, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
