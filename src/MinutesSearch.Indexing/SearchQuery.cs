@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Topics;
 
 namespace MinutesSearch.Indexing;
 
@@ -38,6 +39,18 @@ public sealed record SearchQuery
     /// that matches is a hit of its own.
     /// </summary>
     public bool FoldAnswered { get; init; }
+
+    /// <summary>
+    /// Whether only the words as typed are looked for. Else a query that names a topic ("agency staff") also finds, with less weight, what
+    /// others call it ("locums"); <see cref="SearchResult.Topics"/> says which.
+    /// </summary>
+    public bool Exact { get; init; }
+
+    /// <summary>The topics by which the query is widened; null for <see cref="TopicVocabulary.Default"/>.</summary>
+    public TopicVocabulary? Topics { get; init; }
+
+    /// <summary>Whether councils take turns: each further hit of a council counts for less, so that the first hits come from many.</summary>
+    public bool Spread { get; init; }
 
     /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>
     public DateOnly? From { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Indexing;
@@ -17,6 +18,9 @@ public sealed record SearchResult
 
     /// <summary>How many more questions and comments match, which <see cref="SearchQuery.FoldAnswered"/> left to their answers.</summary>
     public int Folded { get; init; }
+
+    /// <summary>The topics that the query names, and by which other names they were looked for as well; empty where none was recognised.</summary>
+    public ImmutableArray<RecognisedTopic> Topics { get; init; } = [];
 
     /// <summary>Best first.</summary>
     public ImmutableArray<Hit> Hits { get; init; } = [];
@@ -72,6 +76,12 @@ public sealed record Hit
 
     /// <summary>Whether the document holds a response to this question or comment.</summary>
     public bool IsAnswered { get; init; }
+
+    /// <summary>
+    /// How many more passages say the same in other papers of the same meeting (a decision and its minutes, a pack and its part, a draft and
+    /// its final form) and stand behind this one.
+    /// </summary>
+    public int Duplicates { get; init; }
 
     /// <summary>The best part of the text with the matches between <c>&lt;mark&gt;</c> and <c>&lt;/mark&gt;</c>; the rest is HTML-escaped.</summary>
     public string Snippet { get; init; } = "";

@@ -16,14 +16,24 @@ public sealed class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Bytes of postings that are kept between searches, those that were used last: six a passage for each word, so about a
+    /// hundred common words of a million passages.
+    /// </summary>
+    internal const long CacheBudget = 128 << 20;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
+    private readonly Searcher _searcher;
     private readonly string _path;
     private readonly bool _canWrite;
     private bool _disposed;
 
     private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
-        => (_connection, _path, _canWrite) = (connection, path, canWrite);
+    {
+        (_connection, _path, _canWrite) = (connection, path, canWrite);
+        _searcher = new Searcher(connection, CacheBudget);
+    }
 
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
     /// <exception cref="IndexUnusableException">The file is no index, is of another version or cannot be opened; it is left as it was.</exception>
@@ -69,7 +79,7 @@ public sealed class SqliteIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         CheckPage(query);
-        return Use(() => PassageSearch.Run(_connection, query, cancellation));
+        return Use(() => _searcher.Run(query, cancellation));
     }
 
     /// <summary>Finds what other committees asked like this, and what they were told.</summary>
@@ -122,6 +132,7 @@ public sealed class SqliteIndex : IDisposable
             if (_disposed) return;
             _disposed = true;
             IndexFile.Close(_connection, _canWrite);
+            _searcher.Dispose();
         }
     }
 
@@ -130,6 +141,15 @@ public sealed class SqliteIndex : IDisposable
         path = FullPath(path);
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
     }
+
+    /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
+    internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
+
+    /// <summary>Forgets the postings of all searches so far: for measuring.</summary>
+    internal void ForgetPostings() => Use(() => { _searcher.ClearCache(); return 0; });
+
+    /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
+    internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
 
     private static void CheckPage(SearchQuery query)
     {
@@ -150,6 +170,7 @@ public sealed class SqliteIndex : IDisposable
         using var transaction = _connection.BeginTransaction(deferred: false);
         using var writer = new DocumentWriter(_connection);
         var done = work(writer);
+        writer.Finish();
         transaction.Commit();
         return done;
     });

@@ -122,7 +122,7 @@ internal sealed class FileTests
 
         using (var index = SqliteIndex.OpenReadOnly(_folder.Index))
         {
-            Assert.That(index.Search(new SearchQuery { Text = "mould" }).Total, Is.EqualTo(1));
+            Assert.That(index.Search(new SearchQuery { Text = "mould", Exact = true }).Total, Is.EqualTo(1));
             Assert.That(index.Check(), Is.Empty);
             Assert.That(_folder.Picture(), Is.EqualTo(before), "while open");
         }

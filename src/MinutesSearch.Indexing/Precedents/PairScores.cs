@@ -22,7 +22,7 @@ internal sealed class PairScores(SqliteConnection connection, PassageFilter filt
 
     private static readonly string Matches = $"""
         SELECT p.id, p.document, -bm25(fts, {Weights}), d.authority, p.kind, d.day, p.section, p.answers, p.answered
-        FROM fts CROSS JOIN passage p INDEXED BY passage_facts ON p.id = fts.rowid CROSS JOIN document d ON d.id = p.document
+        FROM fts CROSS JOIN passage p ON p.id = fts.rowid CROSS JOIN document d ON d.id = p.document
         WHERE fts MATCH $expression
         """;
 

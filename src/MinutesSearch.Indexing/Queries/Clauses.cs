@@ -16,12 +16,12 @@ internal static class Clauses
         return words is null && narrowing.Count == 1 ? narrowing[0] : new AllNode(words is null ? [.. narrowing] : [words, .. narrowing]);
     }
 
-    private static bool Narrows(QueryNode node) => node.Terms.Any() && node.Terms.All(term => FieldNames.Narrows(term.Field));
+    private static bool Narrows(QueryNode node) => node.Fields.Any() && node.Fields.All(FieldNames.Narrows);
 
     /// <summary>The field of a clause, or null for a bracket that asks several of them.</summary>
     private static SearchField? FieldOf(QueryNode node)
     {
-        var fields = node.Terms.Select(term => term.Field).Distinct().ToArray();
+        var fields = node.Fields.Distinct().ToArray();
         return fields.Length == 1 ? fields[0] : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
@@ -25,7 +26,7 @@ internal static class HitReader
         return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
-    /// <summary>The hits of a page, in its order.</summary>
+    /// <summary>The hits of some matches, in their order.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
     /// <param name="firstRank">The rank of the first.</param>
@@ -33,17 +34,15 @@ internal static class HitReader
     public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
     {
         var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
-        var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
-        foreach (var match in page)
+        return [.. page.Select((match, place) =>
         {
             var hit = Read(connection, match);
-            string snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text);
-            hits.Add(hit with { Rank = firstRank + hits.Count, Snippet = snippet });
-        }
-        return hits.MoveToImmutable();
+            return hit with { Rank = firstRank + place, Snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text) };
+        })];
     }
 
-    private static Hit Read(SqliteConnection connection, Match match)
+    /// <summary>The passage of a match; its rank and its snippet are left open.</summary>
+    public static Hit Read(SqliteConnection connection, Match match)
     {
         using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
         var hit = Read(connection, command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");

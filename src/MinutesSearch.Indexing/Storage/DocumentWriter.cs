@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Storage;
 
@@ -10,11 +11,13 @@ internal sealed class DocumentWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly RowWriter _passage;
     private readonly FactWriter _facts;
+    private readonly ColumnWriter _columns;
 
     public DocumentWriter(SqliteConnection connection)
     {
         _connection = connection;
         _facts = new FactWriter(connection);
+        _columns = new ColumnWriter(connection);
         _passage = new RowWriter(connection, "passage",
             "id", "document", "kind", "answers", "answered", "side", "section", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
     }
@@ -34,6 +37,7 @@ internal sealed class DocumentWriter : IDisposable
         if (id == 0) return false;
         long authority = _connection.Number("SELECT authority FROM document WHERE id = $id", ("$id", id));
         long committee = _connection.Number("SELECT committee FROM document WHERE id = $id", ("$id", id));
+        _columns.Remove(id);
         // The full-text table must be told exactly what it was given, so the old texts come from the same view.
         _connection.Execute($"""
             INSERT INTO fts(fts, rowid, {Schema.Columns})
@@ -47,6 +51,9 @@ internal sealed class DocumentWriter : IDisposable
         return true;
     }
 
+    /// <summary>Ends the work; to be called once, before the transaction is committed.</summary>
+    public void Finish() => _columns.Save();
+
     public void Dispose()
     {
         _passage.Dispose();
@@ -55,16 +62,17 @@ internal sealed class DocumentWriter : IDisposable
 
     private void Add(IndexDocument document)
     {
+        long? authority = Named("authority", document.Authority), committee = Named("committee", document.Committee);
+        int? day = document.Date is DateOnly date ? Day.Number(date) : null;
         _connection.Execute("""
             INSERT INTO document(path, hash, kind, authority, nation, committee, day, source, title)
             VALUES ($path, $hash, $kind, $authority, $nation, $committee, $day, $source, $title)
             """,
             ("$path", document.Path), ("$hash", document.ContentHash), ("$kind", (int)document.Kind),
-            ("$authority", Named("authority", document.Authority)), ("$nation", (int?)document.Nation), ("$committee", Named("committee", document.Committee)),
-            ("$day", document.Date is DateOnly date ? Day.Number(date) : null),
-            ("$source", document.Source), ("$title", document.Title));
+            ("$authority", authority), ("$nation", (int?)document.Nation), ("$committee", committee), ("$day", day), ("$source", document.Source), ("$title", document.Title));
         long id = _connection.Number("SELECT last_insert_rowid()");
         AddPassages(id, document.Passages);
+        _columns.Add(document, new SegmentDocument((int)id, (int)(authority ?? 0), (int)(committee ?? 0), day ?? 0, (int)document.Kind, (int?)document.Nation ?? -1, 0, 0));
         _connection.Execute($"""
             INSERT INTO fts(rowid, {Schema.Columns})
             SELECT id, {Schema.Columns} FROM searchable WHERE document = $id ORDER BY id
@@ -74,7 +82,7 @@ internal sealed class DocumentWriter : IDisposable
     private void AddPassages(long document, ImmutableArray<Passage> passages)
     {
         // Numbered here, because an answer names the row of its question, which may stand behind it.
-        long first = _connection.Number("SELECT max(id) FROM passage") + 1;
+        long first = _columns.NextRow;
         var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
         var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         int section = 0;

@@ -7,6 +7,16 @@ namespace MinutesSearch.Parsing.Reading;
 /// <summary>Puts the canonical text together, one line a paragraph, for the formats whose marks say where paragraphs end.</summary>
 internal sealed class LineWriter
 {
+    /// <summary>Paragraphs and rows of an office document: some two thousand pages. A small archive can hold millions of them.</summary>
+    public const int MostLines = 100_000;
+
+    private const int MostText = 16 << 20;
+
+    /// <summary>Cells of rows, each of which takes far more memory on its way than its letters do.</summary>
+    private const int MostCells = 300_000;
+
+    private int _cells;
+
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Line>.Builder _lines = ImmutableArray.CreateBuilder<Line>();
 
@@ -15,6 +25,7 @@ internal sealed class LineWriter
     {
         if (_lines.Count > 0) _text.Append('\n');
         int start = _text.Length;
+        if (facts.Role == LineRole.TableRow) _cells += text.Count('\t') + 1;
         _text.Append(text);
         _lines.Add(facts with { Start = start, End = _text.Length, EndsParagraph = true });
     }
@@ -43,6 +54,12 @@ internal sealed class LineWriter
 
     /// <summary>How long the text is so far.</summary>
     public int Length => _text.Length;
+
+    /// <summary>Whether an office document is longer than any pack of papers, so that the rest is left out.</summary>
+    public bool IsFull => _lines.Count >= MostLines || _text.Length >= MostText || _cells >= MostCells;
+
+    /// <summary>What is said of a document that was cut short.</summary>
+    public static ParseNote FullNote => new("long-document", $"The document has more than {MostLines:N0} paragraphs and rows, or more text than any pack of papers: the rest was left out.");
 
     /// <summary>Whether any line but blank ones was written.</summary>
     public bool HasText => _lines.Any(line => line.Length > 0);

@@ -33,12 +33,14 @@ internal sealed class PlainHtml
         var html = new PlainHtml(lines, markdown);
         foreach (string line in lines) html.Take(line.TrimEnd());
         html.Take("");
+        html.CloseLists();
         return $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>\n{html._page}</body></html>";
     }
 
     private void Take(string line)
     {
-        string text = line.Trim();
+        string text = _markdown && line.StartsWith('>') ? line[1..].Trim() : line.Trim();
+        if (_markdown && text.Length > 2 && text.All(letter => letter is '-' or '*')) text = "";
         int indent = line.Length - line.TrimStart().Length;
         if (CellsOf(text) is { } row)
         {
@@ -72,7 +74,7 @@ internal sealed class PlainHtml
         => _paragraph.Length > 0 && ((_markdown && !char.IsAsciiDigit(text[0])) || (_width > 0 && _before.Length > _width * 0.7 && !char.IsAsciiDigit(text[0]) && text[0] != '('));
 
     /// <summary>The row that a line is; "" for the line below a table's head, null for no row.</summary>
-    private static string? CellsOf(string text)
+    private string? CellsOf(string text)
     {
         if (text.StartsWith('|') && text.IndexOfAny(['|'], 1) > 0)
         {
@@ -83,7 +85,7 @@ internal sealed class PlainHtml
         return cells.Length > 1 && cells[0].Length > 8 ? Cells(cells) : null;
     }
 
-    private static string Cells(IEnumerable<string> cells) => $"<tr>{string.Concat(cells.Select(cell => $"<td>{Inline(cell.Trim())}</td>"))}</tr>\n";
+    private string Cells(IEnumerable<string> cells) => $"<tr>{string.Concat(cells.Select(cell => $"<td>{Inline(cell.Trim())}</td>"))}</tr>\n";
 
     private void Heading(string text)
     {
@@ -126,10 +128,11 @@ internal sealed class PlainHtml
         for (; _lists > 0; _lists--) _page.Append("</ul>\n");
     }
 
-    private static string Inline(string text)
+    private string Inline(string text)
     {
         string[] parts = WebUtility.HtmlEncode(text).Replace("  ", "&nbsp; ", StringComparison.Ordinal).Split("**");
-        if (parts.Length < 3) return string.Join("**", parts);
-        return string.Concat(parts.Select((part, i) => i % 2 == 1 && i < parts.Length - 1 ? $"<b>{part}</b>" : part));
+        string bold = parts.Length < 3 ? string.Join("**", parts) : string.Concat(parts.Select((part, i) => i % 2 == 1 && i < parts.Length - 1 ? $"<b>{part}</b>" : part));
+        if (!_markdown || bold.Count(letter => letter == '*') % 2 != 0) return bold;
+        return string.Concat(bold.Split('*').Select((part, i) => i % 2 == 1 ? $"<i>{part}</i>" : part));
     }
 }

@@ -53,17 +53,17 @@ internal sealed partial class RtfReader
     private DocumentText Read(string? name)
     {
         bool open = true;
-        for (int count = 1; open && _tokens.Read(); count++)
+        var document = _now.Flow.Lines;
+        for (int count = 1; open && !document.IsFull && _tokens.Read(); count++)
         {
             if ((count & 0xFFF) == 0) _cancellation.ThrowIfCancellationRequested();
             open = Take();
         }
         Flush();
-        var lines = _groups.Count > 0 ? _groups[0].Flow.Lines : _now.Flow.Lines;
         while (_groups.Count > 0) Leave();
         _now.Flow.End(_now.Paragraph, Page);
-        ImmutableArray<ParseNote> notes = open ? [new ParseNote("cut-off", "The rich text (RTF) has no end: some of it may be missing.")] : [];
-        return lines.ToDocument(DocumentFormat.Rtf, name, new SourceFacts { Furniture = [.. _furniture.Distinct()], Hosts = [.. _hosts] }, notes);
+        ImmutableArray<ParseNote> notes = document.IsFull ? [LineWriter.FullNote] : open ? [new ParseNote("cut-off", "The rich text (RTF) has no end: some of it may be missing.")] : [];
+        return document.ToDocument(DocumentFormat.Rtf, name, new SourceFacts { Furniture = [.. _furniture.Distinct()], Hosts = [.. _hosts] }, notes);
     }
 
     /// <returns>False behind the end of the group that is the whole document.</returns>

@@ -56,6 +56,16 @@ public sealed class DocxTests
         => Assert.That(Lines("<w:p><w:r><w:t>5.</w:t><w:tab/><w:t>Yards</w:t></w:r></w:p><w:p><w:r><w:t>Present</w:t><w:tab/><w:t>Cllr A Barr</w:t></w:r></w:p>"), Is.EqualTo("Text | 5. Yards\nText | Present¦Cllr A Barr"));
 
     [Test]
+    public void ATabOrBlanksBehindABareNumberStayAsATab() => Assert.That(
+        Lines("<w:p><w:r><w:t>37</w:t><w:tab/><w:t>Yards</w:t></w:r></w:p>" + Paragraph("38   Barns") + Paragraph("Seen  by 39   members")),
+        Is.EqualTo("Text | 37¦Yards\nText | 38¦Barns\nText | Seen by 39 members"));
+
+    [Test]
+    public void AShortParagraphWithAPlaceInTheOutlineIsAHeadingAndASentenceIsNot() => Assert.That(
+        Lines(Paragraph("Yards", "<w:outlineLvl w:val=\"1\"/>") + Paragraph("The yard was open.", "<w:outlineLvl w:val=\"1\"/>") + Paragraph("Barns", "<w:outlineLvl w:val=\"9\"/>")),
+        Is.EqualTo("Heading 2 | Yards\nText | The yard was open.\nText | Barns"));
+
+    [Test]
     public void ARowIsALineAndACellThatGoesOnRepeatsNothing() => Assert.That(
         Lines($"<w:tbl>{Row("Yard", "2023", "2024")}<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2000000000\"/></w:tcPr>{Paragraph("Salt")}</w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr>{Paragraph("x")}</w:tc></w:tr></w:tbl>"),
         Does.StartWith("TableRow | Yard¦2023¦2024\nTableRow | Salt").And.Not.Contain("x"));

@@ -21,6 +21,7 @@ internal sealed class OdfBody(OdfContext context, LineWriter lines)
         foreach (var child in parent.Elements())
         {
             context.Cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) return;
             switch (child.Name.LocalName)
             {
                 case "p" or "h": Write(child, null); break;
@@ -51,6 +52,7 @@ internal sealed class OdfBody(OdfContext context, LineWriter lines)
         foreach (var child in item.Elements())
         {
             context.Cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) return;
             switch (child.Name.LocalName)
             {
                 case "p" or "h":

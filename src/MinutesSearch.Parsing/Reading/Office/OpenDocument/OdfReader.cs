@@ -28,7 +28,7 @@ internal static class OdfReader
         var lines = new LineWriter();
         new OdfBody(new OdfContext(known, new OdfLists(content, styles), new OdfPages(text, known), cancellation), lines).Read(text);
         var facts = new SourceFacts { Furniture = [.. Furniture(styles)], Hosts = [.. Hosts(text)] };
-        return lines.ToDocument(DocumentFormat.Odt, name, facts, [.. package.Notes]);
+        return lines.ToDocument(DocumentFormat.Odt, name, facts, lines.IsFull ? [.. package.Notes, LineWriter.FullNote] : [.. package.Notes]);
     }
 
     /// <summary>The paragraphs of headers and footers, which are no content but may name the council.</summary>

@@ -5,8 +5,10 @@ namespace MinutesSearch.Parsing.Reading.Office.OpenDocument;
 /// <summary>Reads tables row by row.</summary>
 internal static class OdfTable
 {
-    /// <summary>One element may stand for a million empty rows or cells.</summary>
+    /// <summary>One element may stand for a million empty cells. Text is not repeated: no text document does that, and a small file could fill the memory.</summary>
     private const int MostRepeated = 20;
+
+    private static readonly LineWriter Empty = new();
 
     public static void Write(XElement table, OdfContext context, LineWriter lines)
     {
@@ -15,10 +17,11 @@ internal static class OdfTable
         foreach (var row in rows)
         {
             context.Cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) break;
             int page = context.Pages.Now;
             var cells = Cells(row).SelectMany(cell => Read(cell, context)).ToList();
             if (row.Elements().Any(each => each.Is("soft-page-break"))) context.Pages.Turn();
-            for (int i = Repeated(row, "number-rows-repeated"); i > 0; i--) written.Add(cells, page);
+            written.Add(cells, page);
         }
         written.Write();
     }
@@ -29,7 +32,7 @@ internal static class OdfTable
         var body = new OdfBody(context, text);
         // A cell that another one covers may keep what stood in it before they were joined; nobody sees that.
         if (cell.Is("table-cell")) body.Read(cell);
-        return Enumerable.Repeat(new OfficeCell(text, 1, body.HasTable || body.Paragraphs > OfficeTable.ParagraphsOfCell), Repeated(cell, "number-columns-repeated"));
+        return Enumerable.Repeat(new OfficeCell(Empty, 1, false), Repeated(cell, "number-columns-repeated") - 1).Prepend(new OfficeCell(text, 1, body.HasTable || body.Paragraphs > OfficeTable.ParagraphsOfCell));
     }
 
     private static int Repeated(XElement element, string attribute) => Math.Clamp(element.Int(attribute) ?? (element.Of(attribute) is null ? 1 : MostRepeated), 1, MostRepeated);

@@ -35,7 +35,7 @@ internal sealed class DocxReader
             Furniture = [.. relations.Where(relation => relation.Is("header") || relation.Is("footer")).SelectMany(relation => Texts(_package.Part(relation.Part)))],
             Hosts = [.. _package.Hosts(mainPart)],
         };
-        return lines.ToDocument(DocumentFormat.Docx, _name, facts, [.. _package.Notes]);
+        return lines.ToDocument(DocumentFormat.Docx, _name, facts, lines.IsFull ? [.. _package.Notes, LineWriter.FullNote] : [.. _package.Notes]);
     }
 
     /// <summary>The paragraphs of a header or footer, which are no content but may name the council.</summary>

@@ -12,6 +12,7 @@ internal sealed class WordBody(WordParagraphs paragraphs, LineWriter lines, Canc
         foreach (var child in parent.Contents())
         {
             cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) return;
             switch (child.Name.LocalName)
             {
                 case "p": Write(paragraphs.Read(child)); break;

@@ -12,6 +12,7 @@ internal static class WordTable
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (lines.IsFull) break;
             int page = paragraphs.Page;
             written.Add([.. Below(row, "tc").Select(cell => Read(cell, paragraphs, cancellation))], page);
         }

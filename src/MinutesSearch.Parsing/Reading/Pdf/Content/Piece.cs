@@ -44,8 +44,19 @@ internal sealed class Piece
     /// <summary>A piece in the same place with other text.</summary>
     public Piece Showing(string text, float end) => new()
     {
-        Text = text, X = X, EndX = end, Y = Y, Size = Size, Turn = Turn, Tag = Tag, Artifact = Artifact,
-        StartsBold = StartsBold, EndsBold = StartsBold, Bold = Bold, SpacesBefore = SpacesBefore, Stepped = Stepped,
+        Text = text,
+        X = X,
+        EndX = end,
+        Y = Y,
+        Size = Size,
+        Turn = Turn,
+        Tag = Tag,
+        Artifact = Artifact,
+        StartsBold = StartsBold,
+        EndsBold = StartsBold,
+        Bold = Bold,
+        SpacesBefore = SpacesBefore,
+        Stepped = Stepped,
     };
 
     public static long TagOf(int form, int id) => (long)form << 32 | (uint)id;

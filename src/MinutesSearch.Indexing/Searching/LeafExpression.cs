@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using MinutesSearch.Indexing.Queries;
+
+namespace MinutesSearch.Indexing.Searching;
+
+/// <summary>Writes a leaf of a query for the full-text engine. Words go in between quotation marks, so that nothing of them is syntax.</summary>
+internal static class LeafExpression
+{
+    private const string Everywhere = "{question text item speaker authority committee}";
+
+    // The full-text table stems words, but not the beginnings of words: "accommodat" is no beginning of the stem "accommod".
+    // A beginning with a usual ending is a word whose stem is the one to look for.
+    private static readonly string[] Endings = ["e", "ed", "s", "ing", "n", "on", "ion", "ation", "ment", "ness", "al", "ity", "y"];
+
+    public static string Of(TermNode term)
+    {
+        string columns = Columns(term.Field);
+        if (term.Slop > 0 && term.Words.Length > 1) return $"{columns} : NEAR({string.Join(' ', term.Words.Select(Quoted))}, {term.Slop})";
+        string phrase = $"{columns} : {Quoted(string.Join(' ', term.Words))}";
+        if (!term.IsPrefix) return phrase;
+        var beginnings = term.Words.Length > 1 ? [] : Endings.Select(ending => $"{columns} : {Quoted(term.Words[0] + ending)}");
+        return Either([$"{phrase} *", .. beginnings]);
+    }
+
+    /// <summary>Any of some words.</summary>
+    public static string AnyWord(IEnumerable<string> words, SearchField? field)
+        => $"{Columns(field)} : ({string.Join(" OR ", words.Select(Quoted))})";
+
+    public static string Either(IReadOnlyCollection<string> expressions)
+        => expressions.Count == 1 ? expressions.First() : $"({string.Join(" OR ", expressions)})";
+
+    private static string Columns(SearchField? field) => field is SearchField column ? $"{{{column.ToString().ToLowerInvariant()}}}" : Everywhere;
+
+    private static string Quoted(string words) => $"\"{words}\"";
+}
