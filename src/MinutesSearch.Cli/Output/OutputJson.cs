@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MinutesSearch.Cli.Output.Comparing;
+using MinutesSearch.Cli.Output.Lists;
 
 namespace MinutesSearch.Cli.Output;
 
@@ -12,6 +13,7 @@ namespace MinutesSearch.Cli.Output;
 [JsonSerializable(typeof(PrecedentJson))]
 [JsonSerializable(typeof(ComparisonJson))]
 [JsonSerializable(typeof(FigureJson))]
+[JsonSerializable(typeof(PassageListJson))]
 [JsonSerializable(typeof(StatisticsJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
