@@ -20,8 +20,6 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");
     private readonly Option<PassageKind[]> _kinds = Choices.Kinds();
     private readonly Filters _filters = new();
-    private readonly Option<bool> _exact = new("--exact") { Description = "Only the words as typed; else a topic is also found by what others call it" };
-    private readonly Option<string?> _topics = new("--topics") { Description = "A file with topics of your own, beside those that come with the tool", HelpName = "FILE" };
 
     public SearchCommand(Terminal terminal) : base(
         "search",
@@ -35,7 +33,7 @@ internal sealed class SearchCommand : MinutesCommand
     {
         _terminal = terminal;
         Add(_query);
-        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds, _exact, _topics }) Add(option);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds }) Add(option);
         _filters.AddTo(this);
     }
 
@@ -64,8 +62,6 @@ internal sealed class SearchCommand : MinutesCommand
         Limit = parsed.GetValue(_limit),
         Offset = parsed.GetValue(_offset),
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
-        Exact = parsed.GetValue(_exact),
-        Topics = OwnTopics.Of(parsed.GetValue(_topics)),
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).
         FoldAnswered = parsed.GetValue(_format) == "table",
     };
