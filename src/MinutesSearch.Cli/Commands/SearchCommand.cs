@@ -24,6 +24,7 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Option<DateOnly?> _from = Choices.Day("--from", lastOfPeriod: false, "Only meetings on this day or later");
     private readonly Option<DateOnly?> _to = Choices.Day("--to", lastOfPeriod: true, "Only meetings on this day or earlier");
     private readonly Option<bool> _exact = new("--exact") { Description = "Only the words as typed; else a topic is also found by what others call it" };
+    private readonly Option<bool> _spread = new("--spread") { Description = "Let councils take turns, so that the first hits come from many" };
     private readonly Option<string?> _topics = new("--topics") { Description = "A file with topics of your own, beside those that come with the tool", HelpName = "FILE" };
 
     public SearchCommand(Terminal terminal) : base(
@@ -37,7 +38,7 @@ internal sealed class SearchCommand : MinutesCommand
     {
         _terminal = terminal;
         Add(_query);
-        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to, _exact, _topics }) Add(option);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to, _exact, _topics, _spread }) Add(option);
     }
 
     public override string Needs => "search needs words to look for, for example: minutes search agency rates";
@@ -70,6 +71,7 @@ internal sealed class SearchCommand : MinutesCommand
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
         Speakers = [.. parsed.GetValue(_speakers) ?? []],
         Exact = parsed.GetValue(_exact),
+        Spread = parsed.GetValue(_spread),
         Topics = OwnTopics.Of(parsed.GetValue(_topics)),
         From = parsed.GetValue(_from),
         To = parsed.GetValue(_to),

@@ -42,6 +42,7 @@ internal sealed record HitJson
     public string? QuestionId { get; init; }
     public string? QuestionKind { get; init; }
     public bool Answered { get; init; }
+    public int Duplicates { get; init; }
     public required string Snippet { get; init; }
     public int? Page { get; init; }
     public SourceSpan Span { get; init; }
@@ -65,6 +66,7 @@ internal sealed record HitJson
         QuestionId = hit.Passage.QuestionId is { } id ? $"{hit.Document}#{id}" : null,
         QuestionKind = hit.QuestionKind is { } kind ? NameOf(kind) : null,
         Answered = hit.IsAnswered,
+        Duplicates = hit.Duplicates,
         Snippet = hit.Snippet,
         Page = hit.Passage.Span.Page,
         Span = hit.Passage.Span,
