@@ -11,6 +11,7 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new ParseCommand(terminal),
     new IndexCommand(terminal),
     new SearchCommand(terminal),
+    new AskCommand(terminal),
     new StatsCommand(terminal),
     new DemoCommand(terminal),
 };

@@ -23,6 +23,7 @@ public static class PassageMaker
         var passages = ImmutableArray.CreateBuilder<Passage>();
         int runs = 0;
         foreach (var item in document.Items) AddItem(passages, item, entries, ref runs);
+        WithDueDays(passages, document.Date);
         passages.AddRange(document.Slides.Select(OfSlide));
         return FigurePlacing.Place(UniqueIds(passages), document.Figures);
     }
@@ -64,6 +65,12 @@ public static class PassageMaker
     private static Passage SaidBy(Speaker? speaker, Passage passage) => passage with { Speaker = NameAndRole(speaker), Role = speaker?.Role, Side = speaker?.Side };
 
     private static ActionFacts FactsOf(ActionPoint action) => new() { Owner = action.Owner, Due = action.Due, Basis = action.Basis };
+
+    private static void WithDueDays(ImmutableArray<Passage>.Builder passages, DateOnly? meeting)
+    {
+        for (int i = 0; i < passages.Count; i++)
+            if (passages[i].Action is { Due: { } due } action) passages[i] = passages[i] with { Action = action with { DueDay = DueDates.Of(due, meeting) } };
+    }
 
     private static DecisionFacts FactsOf(Resolution resolution) => new()
     {

@@ -71,6 +71,9 @@ public sealed record Hit
     /// <summary>What a response answers, a question or a comment; null for other kinds and where it is not known.</summary>
     public PassageKind? QuestionKind { get; init; }
 
+    /// <summary>Who said what a response answers, as printed; null where the text does not say.</summary>
+    public string? Asker { get; init; }
+
     /// <summary>Whether the document holds a response to this question or comment.</summary>
     public bool IsAnswered { get; init; }
 

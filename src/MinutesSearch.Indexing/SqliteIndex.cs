@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
 
@@ -14,8 +15,11 @@ public sealed class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
-    // Six bytes a passage for each word: a hundred common words of a million passages.
-    private const long CacheBudget = 128 << 20;
+    /// <summary>
+    /// Bytes of postings that are kept between searches, those that were used last: six a passage for each word, so about a
+    /// hundred common words of a million passages.
+    /// </summary>
+    internal const long CacheBudget = 128 << 20;
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
@@ -73,10 +77,18 @@ public sealed class SqliteIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+        CheckPage(query);
         return Use(() => _searcher.Run(query, cancellation));
+    }
+
+    /// <summary>Finds what other committees asked like this, and what they were told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public PrecedentResult Ask(PrecedentQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckPage(query.Within);
+        return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
@@ -117,6 +129,22 @@ public sealed class SqliteIndex : IDisposable
     {
         path = FullPath(path);
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
+    }
+
+    /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
+    internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
+
+    /// <summary>Forgets the postings of all searches so far: for measuring.</summary>
+    internal void ForgetPostings() => Use(() => { _searcher.ClearCache(); return 0; });
+
+    /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
+    internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
+
+    private static void CheckPage(SearchQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
     }
 
     private static string FullPath(string path)

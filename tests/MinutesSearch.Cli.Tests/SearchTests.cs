@@ -36,10 +36,10 @@ public sealed class SearchTests
             Assert.That(root.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/hits/1"));
             Assert.That(Names(root), Is.SupersetOf(new[] { "schema", "query", "explanation", "total", "hits", "facets" }));
             Assert.That(Names(root.GetProperty("facets")), Is.EquivalentTo(new[] { "authority", "kind", "year" }));
-            Assert.That(Names(root.GetProperty("hits")[0]), Is.EquivalentTo(new[]
+            Assert.That(Names(root.GetProperty("hits")[0]), Is.SupersetOf(new[]
             {
                 "rank", "score", "id", "document", "source", "authority", "committee", "date", "item", "itemNumber", "kind", "speaker",
-                "text", "question", "questionId", "questionKind", "answered", "snippet", "page", "span",
+                "text", "question", "questionId", "questionKind", "answered", "snippet", "page", "span", "address", "title", "type",
             }));
             Assert.That(root.GetProperty("hits")[0].GetProperty("rank").GetInt32(), Is.EqualTo(1));
             Assert.That(root.GetProperty("hits")[0].GetProperty("snippet").GetString(), Does.Contain("<mark>"));

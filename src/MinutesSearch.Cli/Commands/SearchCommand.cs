@@ -17,12 +17,8 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Option<string> _index = Choices.Index();
     private readonly Option<int> _limit = Choices.Number("--limit", 10, 1, 1000, "How many hits to print");
     private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");
-    private readonly Option<string[]> _authorities = Choices.Repeatable("--authority", "NAME", "Only this council, by its name or a part of it");
-    private readonly Option<string[]> _committees = Choices.Repeatable("--committee", "NAME", "Only committees with this in their name");
     private readonly Option<PassageKind[]> _kinds = Choices.Kinds();
-    private readonly Option<string[]> _speakers = Choices.Repeatable("--speaker", "NAME", "Only what was said by people with this in their name or role");
-    private readonly Option<DateOnly?> _from = Choices.Day("--from", lastOfPeriod: false, "Only meetings on this day or later");
-    private readonly Option<DateOnly?> _to = Choices.Day("--to", lastOfPeriod: true, "Only meetings on this day or earlier");
+    private readonly Filters _filters = new();
     private readonly Option<bool> _exact = new("--exact") { Description = "Only the words as typed; else a topic is also found by what others call it" };
     private readonly Option<bool> _spread = new("--spread") { Description = "Let councils take turns, so that the first hits come from many" };
     private readonly Option<string?> _topics = new("--topics") { Description = "A file with topics of your own, beside those that come with the tool", HelpName = "FILE" };
@@ -38,7 +34,8 @@ internal sealed class SearchCommand : MinutesCommand
     {
         _terminal = terminal;
         Add(_query);
-        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _authorities, _committees, _kinds, _speakers, _from, _to, _exact, _topics, _spread }) Add(option);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds, _exact, _topics, _spread }) Add(option);
+        _filters.AddTo(this);
     }
 
     public override string Needs => "search needs words to look for, for example: minutes search agency rates";
@@ -46,9 +43,9 @@ internal sealed class SearchCommand : MinutesCommand
     protected override Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Words(parsed))) throw new CommandFailure(ExitCode.WrongUsage, Needs);
-        if (parsed.GetValue(_from) > parsed.GetValue(_to)) throw new CommandFailure(ExitCode.WrongUsage, "--from is later than --to: swap them.");
+        var query = Query(parsed);
         using var index = SqliteIndex.OpenReadOnly(Choices.IndexPath(parsed, _index));
-        var result = index.Search(Query(parsed), cancellation);
+        var result = index.Search(query, cancellation);
         switch (parsed.GetValue(_format))
         {
             case "json": HitsJson.Write(_terminal.Out, result); break;
@@ -61,20 +58,14 @@ internal sealed class SearchCommand : MinutesCommand
 
     private string Words(ParseResult parsed) => string.Join(' ', parsed.GetRequiredValue(_query));
 
-    private SearchQuery Query(ParseResult parsed) => new()
+    private SearchQuery Query(ParseResult parsed) => _filters.Query(parsed, Words(parsed)) with
     {
-        Text = Words(parsed),
         Limit = parsed.GetValue(_limit),
         Offset = parsed.GetValue(_offset),
-        Authorities = [.. parsed.GetValue(_authorities) ?? []],
-        Committees = [.. parsed.GetValue(_committees) ?? []],
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
-        Speakers = [.. parsed.GetValue(_speakers) ?? []],
         Exact = parsed.GetValue(_exact),
         Spread = parsed.GetValue(_spread),
         Topics = OwnTopics.Of(parsed.GetValue(_topics)),
-        From = parsed.GetValue(_from),
-        To = parsed.GetValue(_to),
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).
         FoldAnswered = parsed.GetValue(_format) == "table",
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Parsing;
@@ -23,7 +24,7 @@ internal sealed record HitsJson(string Schema, string Query, string Explanation,
 }
 
 /// <summary>A hit with its passage's fields beside its own.</summary>
-internal sealed record HitJson
+internal record HitJson
 {
     public int Rank { get; init; }
     public double Score { get; init; }
@@ -46,6 +47,23 @@ internal sealed record HitJson
     public required string Snippet { get; init; }
     public int? Page { get; init; }
     public SourceSpan Span { get; init; }
+    public required string Address { get; init; }
+    public string? Title { get; init; }
+    public string? Type { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Nation? Nation { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Role { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Side? Side { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Asker { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Owner { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Due { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DateOnly? DueDay { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ActionBasis? Basis { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Outcome? Outcome { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<Clause>? Clauses { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Mover { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Seconder { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Vote? Vote { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<Figure>? Figures { get; init; }
 
     public static HitJson Of(Hit hit) => new()
     {
@@ -70,6 +88,23 @@ internal sealed record HitJson
         Snippet = hit.Snippet,
         Page = hit.Passage.Span.Page,
         Span = hit.Passage.Span,
+        Address = PassageAddress.Of(hit),
+        Title = hit.Title,
+        Type = hit.DocumentKind.ToString().ToLowerInvariant(),
+        Nation = hit.Nation,
+        Role = hit.Passage.Role,
+        Side = hit.Passage.Side,
+        Asker = hit.Asker,
+        Owner = hit.Passage.Action?.Owner,
+        Due = hit.Passage.Action?.Due,
+        DueDay = hit.Passage.Action?.DueDay,
+        Basis = hit.Passage.Action?.Basis,
+        Outcome = hit.Passage.Decision?.Outcome,
+        Clauses = hit.Passage.Decision?.Clauses,
+        Mover = hit.Passage.Decision?.Mover,
+        Seconder = hit.Passage.Decision?.Seconder,
+        Vote = hit.Passage.Decision?.Vote,
+        Figures = hit.Passage.Figures.IsEmpty ? null : hit.Passage.Figures,
     };
 
     public static string NameOf(PassageKind kind) => kind.ToString().ToLowerInvariant();

@@ -7,6 +7,8 @@ namespace MinutesSearch.Cli.Output;
 /// <summary>How the tool writes JSON: camel case, without reflection.</summary>
 [JsonSerializable(typeof(HitsJson))]
 [JsonSerializable(typeof(HitJson))]
+[JsonSerializable(typeof(PrecedentsJson))]
+[JsonSerializable(typeof(PrecedentJson))]
 [JsonSerializable(typeof(StatisticsJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {

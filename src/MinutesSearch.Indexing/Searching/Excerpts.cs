@@ -15,7 +15,12 @@ internal static class Excerpts
     {
         string[] leaves = [.. query.Sought.Select(LeafExpression.Of).Distinct()];
         if (leaves.Length == 0 || page.Count == 0) return [];
-        string expression = LeafExpression.Either(leaves);
+        return Of(connection, page, LeafExpression.Either(leaves));
+    }
+
+    /// <inheritdoc cref="Of(SqliteConnection, IReadOnlyList{Match}, QueryNode)"/>
+    public static Dictionary<long, string> Of(SqliteConnection connection, IReadOnlyList<Match> page, string expression)
+    {
         using var command = connection.Statement($"""
             SELECT rowid, snippet(fts, 0, $open, $close, '…', {Snippet.Words}), snippet(fts, 1, $open, $close, '…', {Snippet.Words})
             FROM fts WHERE fts MATCH $expression AND {Only(page, expression)}

@@ -25,6 +25,13 @@ internal sealed class FacetCounter
         if (document.Day != 0) Count(_years, Day.Year(document.Day), matches);
     }
 
+    /// <summary>Counts a match; 0 stands for no authority and for no day.</summary>
+    public void Add(int authority, int kind, int day)
+    {
+        Kinds[kind]++;
+        Add(new SegmentDocument(0, authority, 0, day, 0, -1, 0, 0), 1);
+    }
+
     public Facets Facets(SqliteConnection connection) => new()
     {
         Authority = LargestFirst(_authorities.Select(pair => (Name(connection, pair.Key), pair.Value))),

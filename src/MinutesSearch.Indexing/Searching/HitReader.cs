@@ -11,7 +11,7 @@ internal static class HitReader
 {
     private const string Select = """
         SELECT d.path, d.source, a.name, c.name, d.day, p.key, p.kind, p.text, p.question, p.item, p.item_number, p.speaker,
-            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered, p.id, p.side, p.role, d.kind, d.nation, d.title
+            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered, p.id, p.side, p.role, d.kind, d.nation, d.title, q.speaker
         FROM passage p JOIN document d ON d.id = p.document
         LEFT JOIN passage q ON q.id = p.answers
         LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
@@ -24,6 +24,21 @@ internal static class HitReader
         if (hash < 0) return null;
         using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.key = $key", ("$path", id[..hash]), ("$key", id[(hash + 1)..]));
         return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
+    }
+
+    /// <summary>The hits of some matches, in their order.</summary>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="page">Which passages.</param>
+    /// <param name="firstRank">The rank of the first.</param>
+    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
+    {
+        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
+        return [.. page.Select((match, place) =>
+        {
+            var hit = Read(connection, match);
+            return hit with { Rank = firstRank + place, Snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text) };
+        })];
     }
 
     /// <summary>The passage of a match; its rank and its snippet are left open.</summary>
@@ -52,6 +67,7 @@ internal static class HitReader
             Title = row.TextOrNull(23),
             Passage = FactReader.WithFacts(connection, row.GetInt64(18), ReadPassage(row, key)),
             QuestionKind = (PassageKind?)row.NumberOrNull(16),
+            Asker = row.TextOrNull(24),
             IsAnswered = row.GetInt32(17) != 0,
         };
     }

@@ -1,93 +1,62 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Microsoft.Data.Sqlite;
-using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Storage;
-using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching;
 
-/// <summary>The filters of a query: which rows of a segment are looked at all.</summary>
-/// <remarks>Names are looked up in their dictionaries first, so that documents compare numbers only.</remarks>
+/// <summary>The filters of a query as conditions on a document <c>d</c> and its passage <c>p</c>.</summary>
+/// <remarks>Names are looked up in their dictionaries first, so that the scan of the matches compares numbers only.</remarks>
 internal sealed class PassageFilter
 {
-    private readonly PassageColumns _columns;
-    private readonly HashSet<int>? _authorities, _committees;
-    private readonly int _from, _to, _kinds;
-    private readonly bool _looksAtDocuments;
-    private readonly Matcher? _speakers;
-    private readonly Scratch _scratch;
-    private readonly ulong[] _rows = new ulong[Segment.WordCount];
+    private readonly List<string> _conditions = [];
+    private readonly List<(string Name, object? Value)> _values = [];
 
-    /// <param name="connection">Where names are looked up.</param>
-    /// <param name="columns">What is known of all rows.</param>
-    /// <param name="query">What is asked.</param>
-    /// <param name="speakers">The rows of the speakers asked for; null for all rows.</param>
-    /// <param name="scratch">Windows to work in.</param>
-    public PassageFilter(SqliteConnection connection, PassageColumns columns, SearchQuery query, Matcher? speakers, Scratch scratch)
+    private PassageFilter() { }
+
+    /// <summary>Conditions to put behind a WHERE that has one already; empty or beginning with " AND ".</summary>
+    public string Sql => string.Concat(_conditions.Select(condition => " AND " + condition));
+
+    public ReadOnlySpan<(string Name, object? Value)> Values => _values.ToArray();
+
+    public static PassageFilter Of(SqliteConnection connection, SearchQuery query)
     {
-        (_columns, _speakers, _scratch) = (columns, speakers, scratch);
-        _authorities = Numbers(connection, "authority", query.Authorities);
-        _committees = Numbers(connection, "committee", query.Committees);
-        // A day of 0 is none and lies outside any bound.
-        _from = query.From is DateOnly from ? Day.Number(from) : query.To is null ? 0 : 1;
-        _to = query.To is DateOnly to ? Day.Number(to) : int.MaxValue;
-        _looksAtDocuments = _authorities is not null || _committees is not null || _from > 0;
-        if (!query.Kinds.IsDefaultOrEmpty)
-            foreach (var kind in query.Kinds) _kinds |= 1 << (int)kind;
+        var filter = new PassageFilter();
+        filter.AddNames("d.authority", Numbers(connection, "authority", query.Authorities), query.Authorities);
+        filter.AddNames("d.committee", Numbers(connection, "committee", query.Committees), query.Committees);
+        if (!query.Kinds.IsDefaultOrEmpty) filter._conditions.Add($"p.kind IN ({string.Join(',', query.Kinds.Select(kind => (int)kind))})");
+        if (query.From is DateOnly from) filter._conditions.Add($"d.day >= {Day.Number(from)}");
+        if (query.To is DateOnly to) filter._conditions.Add($"d.day <= {Day.Number(to)}");
+        filter.AddSpeakers(query.Speakers);
+        return filter;
     }
 
-    /// <summary>A bit for each row of a segment that the filters let through; valid until the next call.</summary>
-    public ReadOnlySpan<ulong> Rows(int number)
+    private void AddNames(string column, List<long> numbers, ImmutableArray<string> asked)
     {
-        if (_columns.Segments[number] is not Segment segment) return default;
-        if (!_looksAtDocuments && _kinds == 0 && _speakers is null) return segment.Live;
-        segment.Live.CopyTo(_rows, 0);
-        if (_looksAtDocuments) KeepDocuments(segment);
-        if (_kinds != 0) KeepKinds(segment);
-        if (_speakers is not null) KeepSpeakers(number);
-        return _rows.AsSpan().ContainsAnyExcept(0UL) ? _rows : default;
+        if (!asked.IsDefaultOrEmpty) _conditions.Add($"{column} IN ({string.Join(',', numbers)})");
     }
 
-    private void KeepDocuments(Segment segment)
+    private void AddSpeakers(ImmutableArray<string> speakers)
     {
-        Array.Clear(_rows);
-        foreach (ref readonly var document in segment.Documents.AsSpan())
-            if (Passes(document)) Bits.SetRange(_rows, document.First, document.End);
+        if (speakers.IsDefaultOrEmpty) return;
+        List<string> any = [];
+        foreach (string speaker in speakers)
+        {
+            string name = $"$speaker{_values.Count}";
+            _values.Add((name, Plain.Of(speaker)));
+            any.Add($"plain_contains(p.speaker, {name})");
+        }
+        _conditions.Add($"({string.Join(" OR ", any)})");
     }
 
-    private bool Passes(in SegmentDocument document)
-        => document.Day >= _from && document.Day <= _to
-            && (_authorities is null || _authorities.Contains(document.Authority))
-            && (_committees is null || _committees.Contains(document.Committee));
-
-    private void KeepKinds(Segment segment)
+    private static List<long> Numbers(SqliteConnection connection, string dictionary, ImmutableArray<string> parts)
     {
-        for (int word = 0; word < _rows.Length; word++)
-            for (ulong bits = _rows[word]; bits != 0; bits &= bits - 1)
-            {
-                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if ((_kinds >> Segment.KindOf(segment.Kinds[row]) & 1) == 0) _rows[word] &= ~(1UL << row);
-            }
-    }
-
-    private void KeepSpeakers(int number)
-    {
-        var window = _scratch.Borrow();
-        _speakers!.Add(number, _rows, 0, window);
-        window.Bits.CopyTo(_rows, 0);
-        _scratch.Return(window);
-    }
-
-    private static HashSet<int>? Numbers(SqliteConnection connection, string dictionary, ImmutableArray<string> parts)
-    {
-        if (parts.IsDefaultOrEmpty) return null;
+        if (parts.IsDefaultOrEmpty) return [];
         string[] plainParts = [.. parts.Select(Plain.Of)];
         using var command = connection.Statement($"SELECT id, name FROM {dictionary}");
         using var row = command.ExecuteReader();
-        HashSet<int> numbers = [];
+        List<long> numbers = [];
         while (row.Read())
-            if (plainParts.Any(part => Plain.Contains(row.GetString(1), part))) numbers.Add(row.GetInt32(0));
+            if (plainParts.Any(part => Plain.Contains(row.GetString(1), part))) numbers.Add(row.GetInt64(0));
         return numbers;
     }
 }

@@ -21,8 +21,8 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     private readonly Scratch _scratch = new();
     private Bm25? _formula;
 
-    /// <summary>Bytes that the kept postings take.</summary>
-    public long CacheSize => _cache.Size;
+    /// <summary>Bytes that the columns and the kept postings take.</summary>
+    public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
 
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
@@ -45,6 +45,15 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         };
     }
 
+    /// <summary>What <see cref="Run"/> does short of reading texts.</summary>
+    public (int Hits, Facets Facets) Find(SearchQuery query)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var counter = new FacetCounter();
+        var (page, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        return (page.Count, counter.Facets(connection));
+    }
+
     /// <summary>Forgets all postings, as if no search had been.</summary>
     public void ClearCache() => _cache.Clear();
 
@@ -52,11 +61,11 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
-    internal (List<Match> Ranked, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    private (List<Match> Ranked, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
     {
         if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
         var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new PassageFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
+        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
         var root = new MatcherBuilder(_columns, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
         var order = new MatchOrder(connection);
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
@@ -68,7 +77,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded);
     }
 
-    private void Scan(Matcher root, PassageFilter filter, MatchTaker taker, CancellationToken cancellation)
+    private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
     {
         var window = _scratch.Borrow();
         for (int row = root.FirstFrom(0); row < _columns.End; row = root.FirstFrom(row))

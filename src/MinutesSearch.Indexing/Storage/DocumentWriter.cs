@@ -19,7 +19,7 @@ internal sealed class DocumentWriter : IDisposable
         _facts = new FactWriter(connection);
         _columns = new ColumnWriter(connection);
         _passage = new RowWriter(connection, "passage",
-            "id", "document", "kind", "answers", "answered", "side", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
+            "id", "document", "kind", "answers", "answered", "side", "section", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
     }
 
     public Replacement Replace(IndexDocument document)
@@ -85,13 +85,18 @@ internal sealed class DocumentWriter : IDisposable
         long first = _columns.NextRow;
         var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
         var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var passage in passages)
-            Add(document, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
+        int section = 0;
+        for (int i = 0; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            if (i > 0 && (passage.Item, passage.ItemNumber) != (passages[i - 1].Item, passages[i - 1].ItemNumber)) section++;
+            Add(document, section, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
+        }
     }
 
-    private void Add(long document, long row, Passage passage, long? answers, bool isAnswered)
+    private void Add(long document, int section, long row, Passage passage, long? answers, bool isAnswered)
     {
-        _passage.Write(row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, (int?)passage.Side, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
+        _passage.Write(row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, (int?)passage.Side, section, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
             passage.ItemNumber, passage.Speaker, passage.Role, passage.Item, passage.Question, passage.Text);
         _facts.Write(row, passage);
     }

@@ -20,6 +20,7 @@ internal static class Schema
 
     // Short columns stand first in a row, so that facts are read without the pages that long texts overflow to.
     // answers: the row of the question or comment that a response answers; answered: whether the row has such a response.
+    // section: which item or slide of the document it stands in, counted through.
     // The day is a whole number (20250313): it sorts, and a division gives the year.
     // columns: what is known of 4,096 passages as numbers in a blob, which a search holds in memory; state: which state of the file
     // this is, and the row that the next passage gets (none is used twice).
@@ -49,6 +50,7 @@ internal static class Schema
             answers INTEGER,
             answered INTEGER NOT NULL,
             side INTEGER,
+            section INTEGER NOT NULL,
             key TEXT NOT NULL,
             span_start INTEGER NOT NULL,
             span_end INTEGER NOT NULL,
@@ -64,6 +66,7 @@ internal static class Schema
         CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL, next_row INTEGER NOT NULL);
         INSERT INTO state VALUES (1, 0, 1);
         {FactTables.Sql}
+        CREATE INDEX passage_section ON passage(document, section, kind);
         CREATE VIEW searchable (id, document, {Columns}) AS
             SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name, p.role,
                 (SELECT owner FROM action WHERE passage = p.id),

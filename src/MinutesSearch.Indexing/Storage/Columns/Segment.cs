@@ -38,6 +38,9 @@ internal sealed class Segment
     /// <summary>Words of full text in all rows.</summary>
     public long TokenCount { get; private init; }
 
+    /// <summary>Bytes of memory, without what the runtime adds to an array.</summary>
+    public int Size => Documents.Length * 8 * sizeof(int) + Extent * (sizeof(byte) + sizeof(ushort) + sizeof(int)) + WordCount * sizeof(ulong);
+
     public int Extent => Kinds.Length;
 
     public static byte KindByte(int kind, int? side, bool isAnswered, bool beginsItem)

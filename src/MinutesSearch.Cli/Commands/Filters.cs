@@ -1,0 +1,41 @@
+using System.CommandLine;
+using MinutesSearch.Indexing;
+
+namespace MinutesSearch.Cli.Commands;
+
+/// <summary>The options that narrow: which councils, committees, speakers and days. Every command that looks into the index takes them.</summary>
+internal sealed class Filters
+{
+    private readonly Option<string[]> _authorities = Choices.Repeatable("--authority", "NAME", "Only this council, by its name or a part of it");
+    private readonly Option<string[]> _committees = Choices.Repeatable("--committee", "NAME", "Only committees with this in their name");
+    private readonly Option<string[]> _speakers = Choices.Repeatable("--speaker", "NAME", "Only what was said by people with this in their name or role");
+    private readonly Option<DateOnly?> _from = Choices.Day("--from", lastOfPeriod: false, "Only meetings on this day or later");
+    private readonly Option<DateOnly?> _to = Choices.Day("--to", lastOfPeriod: true, "Only meetings on this day or earlier");
+
+    /// <summary>Adds the options to a command; where nobody speaks there is none for speakers.</summary>
+    public void AddTo(Command command, bool withSpeakers = true)
+    {
+        command.Add(_authorities);
+        command.Add(_committees);
+        if (withSpeakers) command.Add(_speakers);
+        command.Add(_from);
+        command.Add(_to);
+    }
+
+    /// <summary>A query with the words and what narrows it.</summary>
+    /// <exception cref="CommandFailure">The days are in the wrong order.</exception>
+    public SearchQuery Query(ParseResult parsed, string words = "")
+    {
+        var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
+        if (from > to) throw new CommandFailure(ExitCode.WrongUsage, "--from is later than --to: swap them.");
+        return new SearchQuery
+        {
+            Text = words,
+            Authorities = [.. parsed.GetValue(_authorities) ?? []],
+            Committees = [.. parsed.GetValue(_committees) ?? []],
+            Speakers = [.. parsed.GetValue(_speakers) ?? []],
+            From = from,
+            To = to,
+        };
+    }
+}
