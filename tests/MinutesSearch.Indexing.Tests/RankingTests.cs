@@ -86,7 +86,7 @@ internal sealed class RankingTests
     {
         Add("c.txt", [.. Enumerable.Range(0, 20).Select(i => Samples.Passage($"p{i}", $"The budget for year {i} was set."))], null, "Cawdale Council"); // so that the word is rare
         for (int i = 0; i < 3; i++) Add($"a{i}.txt", [Samples.Passage("p1", "Ferry ferry ferry."), Samples.Passage("p2", "Ferry ferry.")], null, "Aldmere Council");
-        Add("b.txt", [Samples.Passage("p1", "The ferry to the outer islands will be replaced by a larger boat next year.")], null, "Birchford Council");
+        Add("b.txt", [Samples.Passage("p1", "The ferry will be replaced.")], null, "Birchford Council");
         Assert.That(Councils(spread: false)[..2], Is.All.EqualTo("Aldmere Council"));
         Assert.That(Councils(spread: true)[..2], Is.EqualTo(new[] { "Aldmere Council", "Birchford Council" }));
         Assert.That(Councils(spread: true), Is.EquivalentTo(Councils(spread: false)));

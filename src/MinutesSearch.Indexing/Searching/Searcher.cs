@@ -13,7 +13,7 @@ namespace MinutesSearch.Indexing.Searching;
 /// over columns of numbers in memory, then the texts of one page of hits are read.
 /// </summary>
 /// <remarks>A search is one read transaction. What is kept between searches carries the number of the state that it was read from.</remarks>
-internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : IDisposable
+internal sealed partial class Searcher(SqliteConnection connection, long cacheBudget) : IDisposable
 {
     private readonly PassageColumns _columns = new();
     private readonly PostingReader _reader = new(connection);

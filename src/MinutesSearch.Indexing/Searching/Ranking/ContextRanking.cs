@@ -9,7 +9,7 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 /// about the query all the same shows in the passages around it. Only so many of the best matches are looked at, and only numbers in
 /// memory, so that it costs next to nothing. Each figure was measured on judged queries.
 /// </remarks>
-internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> order)
+internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> order, int depth = ContextRanking.Window)
 {
     /// <summary>How many of the best matches are ranked anew; those behind stay as they are.</summary>
     public const int Window = 200;
@@ -36,7 +36,7 @@ internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> or
     /// <param name="matches">Best first by their own words.</param>
     public List<Match> Ranked(List<Match> matches)
     {
-        int count = Math.Min(Window, matches.Count);
+        int count = Math.Min(depth, matches.Count);
         var rows = new Dictionary<int, int>(count);
         for (int i = 0; i < count; i++) rows.Add(matches[i].Passage, i);
         float[] scores = WithItems(matches, count);
@@ -66,7 +66,7 @@ internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> or
 
     private void PutBehindAnswers(List<Match> matches, float[] scores, Dictionary<int, int> rows)
     {
-        Span<bool> spokenFor = stackalloc bool[scores.Length];
+        var spokenFor = new bool[scores.Length];
         for (int i = 0; i < scores.Length; i++)
             if (AnsweredBy(matches[i].Passage) is > 0 and int question && rows.TryGetValue(question, out int at) && scores[at] < scores[i]) spokenFor[at] = true;
         for (int i = 0; i < scores.Length; i++)
