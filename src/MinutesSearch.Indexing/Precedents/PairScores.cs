@@ -12,8 +12,8 @@ namespace MinutesSearch.Indexing.Precedents;
 /// </remarks>
 internal sealed class PairScores(SqliteConnection connection, PassageFilter filter)
 {
-    // question, text, item, speaker, authority, committee, kind, role, owner, measure. The title of the item says what a short question does not repeat.
-    private const string Weights = "1.2, 1.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0";
+    // text, question, item, speaker, authority, committee, kind, role, owner, measure. The title of the item says what a short question does not repeat.
+    private const string Weights = "1.0, 1.2, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0";
     private const double ShareOfCoverage = 0.7;
 
     // More of it found more of the judged pairs, but put them behind worse ones.

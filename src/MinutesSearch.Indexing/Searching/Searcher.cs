@@ -19,8 +19,9 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     private readonly PostingReader _reader = new(connection);
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
+    private readonly IndexWords _words = new(connection);
     private Bm25? _formula;
-    private (Vocabulary Words, long Generation)? _vocabulary;
+    private AuthorityNames? _names;
 
     /// <summary>Bytes that the columns and the kept postings take.</summary>
     public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
@@ -37,7 +38,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
         var counter = new FacetCounter();
-        var root = wide.Root is null ? null : new WordExpansion(Words).Of(wide.Root);
+        var root = wide.Root is null ? null : new WordExpansion(() => _words.In(_columns.Generation)).Of(wide.Root);
         var (ranked, taker, builder) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
@@ -45,8 +46,8 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
             Total = counter.Total,
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
-            Facets = counter.Facets(connection),
-            Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(typed, parsed.Root) : null,
+            Facets = counter.Facets(_names!.Of),
+            Suggestion = parsed.Root is not null && builder.MissedWords ? _words.Suggestion(typed, parsed.Root, _columns.Generation) : null,
         };
     }
 
@@ -57,7 +58,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         Refresh();
         var counter = new FacetCounter();
         var (page, _, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(connection));
+        return (page.Count, counter.Facets(_names!.Of));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
@@ -83,23 +84,13 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }
 
+    /// <summary>Brings what is kept up to date with the state that this transaction sees.</summary>
     private void Refresh()
     {
-        if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
+        if (!_columns.Refresh(connection) && _formula is not null) return;
+        _formula = new Bm25(_columns);
+        _names = new AuthorityNames(connection);
     }
-
-    /// <summary>The words of the index as it is now.</summary>
-    private Vocabulary Words()
-    {
-        if (_vocabulary?.Generation != _columns.Generation) _vocabulary = (Vocabulary.Read(connection), _columns.Generation);
-        return _vocabulary.Value.Words;
-    }
-
-    /// <summary>Another spelling where some words stand nowhere; only then are all words of the index read.</summary>
-    private string? Suggestion(string typed, QueryNode root)
-        => Spelling.Unknown(root, stem => WholeWords.Any(connection, stem)).Any()
-            ? new Spelling(Words(), stem => WholeWords.Of(connection, stem)).Suggest(typed, root)
-            : null;
 
     private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
     {
