@@ -88,7 +88,7 @@ public sealed class SqliteIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         CheckPage(query.Within);
-        return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
+        return Use(() => PrecedentSearch.Run(_connection, _searcher, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>

@@ -43,6 +43,7 @@ internal record HitJson
     public string? QuestionId { get; init; }
     public string? QuestionKind { get; init; }
     public bool Answered { get; init; }
+    public int Duplicates { get; init; }
     public required string Snippet { get; init; }
     public int? Page { get; init; }
     public SourceSpan Span { get; init; }
@@ -83,6 +84,7 @@ internal record HitJson
         QuestionId = hit.Passage.QuestionId is { } id ? $"{hit.Document}#{id}" : null,
         QuestionKind = hit.QuestionKind is { } kind ? NameOf(kind) : null,
         Answered = hit.IsAnswered,
+        Duplicates = hit.Duplicates,
         Snippet = hit.Snippet,
         Page = hit.Passage.Span.Page,
         Span = hit.Passage.Span,

@@ -13,7 +13,7 @@ namespace MinutesSearch.Indexing.Searching;
 /// over columns of numbers in memory, then the texts of one page of hits are read.
 /// </summary>
 /// <remarks>A search is one read transaction. What is kept between searches carries the number of the state that it was read from.</remarks>
-internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : IDisposable
+internal sealed partial class Searcher(SqliteConnection connection, long cacheBudget) : IDisposable
 {
     private readonly PassageColumns _columns = new();
     private readonly PostingReader _reader = new(connection);
@@ -38,7 +38,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
         var counter = new FacetCounter();
-        var root = wide.Root is null ? null : new WordExpansion(() => _words.In(_columns.Generation)).Of(wide.Root);
+        var root = Expanded(wide.Root);
         var (ranked, taker, builder) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
@@ -57,7 +57,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         using var snapshot = connection.BeginTransaction(deferred: true);
         Refresh();
         var counter = new FacetCounter();
-        var (page, _, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
         return (page.Count, counter.Facets(_names!.Of));
     }
 
@@ -72,7 +72,7 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
     {
         var leaves = new LeafSource(_reader, _columns, _cache);
         var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula!), _scratch);
-        var builder = new MatcherBuilder(_columns, _formula!, leaves, new Conditions(connection, _columns, leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
+        var builder = Builder(leaves, cancellation);
         var root = builder.Of(parsed.Root);
         var order = new MatchOrder(connection);
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
@@ -83,6 +83,12 @@ internal sealed class Searcher(SqliteConnection connection, long cacheBudget) : 
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }
+
+    /// <summary>With the words of the index in the place of patterns.</summary>
+    private QueryNode? Expanded(QueryNode? root) => root is null ? null : new WordExpansion(() => _words.In(_columns.Generation)).Of(root);
+
+    private MatcherBuilder Builder(LeafSource leaves, CancellationToken cancellation)
+        => new(_columns, _formula!, leaves, new Conditions(connection, _columns, leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
 
     /// <summary>Brings what is kept up to date with the state that this transaction sees.</summary>
     private void Refresh()
