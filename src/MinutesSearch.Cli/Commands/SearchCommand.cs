@@ -20,9 +20,7 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");
     private readonly Option<PassageKind[]> _kinds = Choices.Kinds();
     private readonly Filters _filters = new();
-    private readonly Option<bool> _exact = new("--exact") { Description = "Only the words as typed; else a topic is also found by what others call it" };
     private readonly Option<bool> _spread = new("--spread") { Description = "Let councils take turns, so that the first hits come from many" };
-    private readonly Option<string?> _topics = new("--topics") { Description = "A file with topics of your own, beside those that come with the tool", HelpName = "FILE" };
 
     public SearchCommand(Terminal terminal) : base(
         "search",
@@ -36,7 +34,7 @@ internal sealed class SearchCommand : MinutesCommand
     {
         _terminal = terminal;
         Add(_query);
-        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds, _exact, _topics, _spread }) Add(option);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds, _spread }) Add(option);
         _filters.AddTo(this);
     }
 
@@ -65,9 +63,7 @@ internal sealed class SearchCommand : MinutesCommand
         Limit = parsed.GetValue(_limit),
         Offset = parsed.GetValue(_offset),
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
-        Exact = parsed.GetValue(_exact),
         Spread = parsed.GetValue(_spread),
-        Topics = OwnTopics.Of(parsed.GetValue(_topics)),
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).
         FoldAnswered = parsed.GetValue(_format) == "table",
     };

@@ -29,16 +29,13 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        string typed = query.Text ?? "";
-        var parsed = QueryParser.Parse(typed);
-        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
-        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
-        if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
+        var (result, parsed, wide) = Understood(query);
+        if (parsed.Root is null && !string.IsNullOrWhiteSpace(query.Text)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
         var counter = new FacetCounter();
-        var root = Expanded(wide.Root);
+        var root = Expanded(wide);
         var (ranked, taker, builder) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
@@ -47,8 +44,18 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
             Facets = counter.Facets(_names!.Of),
-            Suggestion = parsed.Root is not null && builder.MissedWords ? _words.Suggestion(typed, parsed.Root, _columns.Generation) : null,
+            Suggestion = parsed.Root is not null && builder.MissedWords ? _words.Suggestion(result.Query, parsed.Root, _columns.Generation) : null,
         };
+    }
+
+    /// <summary>The query's tree as typed and widened by topics, and the beginning of a result that says so.</summary>
+    private static (SearchResult Result, ParsedQuery Parsed, QueryNode? Wide) Understood(SearchQuery query)
+    {
+        string typed = query.Text ?? "";
+        var parsed = QueryParser.Parse(typed);
+        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
+        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
+        return (result, parsed, wide.Root);
     }
 
     /// <summary>What <see cref="Run"/> does short of reading texts.</summary>

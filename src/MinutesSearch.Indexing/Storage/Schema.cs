@@ -28,6 +28,7 @@ internal static class Schema
     // columns: what is known of 4,096 passages as numbers in a blob, which a search holds in memory; state: which state of the file
     // this is, and the row that the next passage gets (none is used twice).
     // The full-text table keeps no copy of the texts; it reads them from the view when a snippet needs them.
+    // No syntax that is newer than SQLite 3.35: older tools could not open the file at all.
     // hashsize: how much full text gathers in memory before it is written; 16 MB doubles the speed of the default.
     public const string Sql = $"""
         CREATE TABLE authority (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -72,7 +73,7 @@ internal static class Schema
         CREATE VIEW searchable (id, document, {Columns}) AS
             SELECT p.id, p.document, p.text, p.question, p.item, p.speaker, a.name, c.name, k.name, p.role,
                 (SELECT owner FROM action WHERE passage = p.id),
-                (SELECT group_concat(measure, '; ' ORDER BY id) FROM figure WHERE passage = p.id)
+                (SELECT group_concat(measure, '; ') FROM (SELECT measure FROM figure WHERE passage = p.id ORDER BY id))
             FROM passage p JOIN document d ON d.id = p.document JOIN kind k ON k.id = p.kind
             LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee;
         CREATE VIRTUAL TABLE fts USING fts5({Columns},
