@@ -1,6 +1,3 @@
-using MinutesSearch.Indexing.Queries;
-using MinutesSearch.Indexing.Searching.Ranking;
-
 namespace MinutesSearch.Indexing.Searching;
 
 internal sealed partial class Searcher
@@ -11,8 +8,8 @@ internal sealed partial class Searcher
     {
         cancellation.ThrowIfCancellationRequested();
         query = query with { Offset = 0, Limit = int.MaxValue };
-        var (result, parsed, wide) = Understood(query);
-        if (parsed.Root is null && !string.IsNullOrWhiteSpace(query.Text)) return result;
+        var (result, parsed, wide) = Read(query);
+        if (parsed.Root is null && !string.IsNullOrWhiteSpace(result.Query)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
