@@ -64,7 +64,7 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
         using var snapshot = connection.BeginTransaction(deferred: true);
         Refresh();
         var counter = new FacetCounter();
-        var (page, _, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
         return (page.Count, counter.Facets(_names!.Of));
     }
 
