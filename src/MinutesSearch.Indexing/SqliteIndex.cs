@@ -102,7 +102,7 @@ public sealed class SqliteIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         CheckPage(query.Within);
-        return Use(() => PrecedentSearch.Run(_connection, query, cancellation));
+        return Use(() => PrecedentSearch.Run(_connection, _searcher, query, cancellation));
     }
 
     /// <summary>Sets the figures on a topic side by side, across councils and dates.</summary>

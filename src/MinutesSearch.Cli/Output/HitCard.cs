@@ -25,7 +25,8 @@ internal sealed class HitCard(Page page)
         if (hit.Passage.Kind == PassageKind.Question && !hit.IsAnswered) page.Write(Indent, new Run("No answer is recorded with it.", Tone.Quiet));
         if (known?.Figures is [_, ..]) page.Write(Indent, Indent + 2, new Run("Figures: ", Tone.Strong), string.Join("; ", known.Figures));
         foreach (var (label, text) in notes ?? []) page.Write(Indent, Indent + 2, new Run(label, Tone.Strong), text);
-        page.Write(Indent, Indent + 2, new Run(Place(hit), Tone.Quiet));
+        string twins = hit.Duplicates == 0 ? "" : $"; the same in {IndexingView.Count(hit.Duplicates, "more paper", "more papers")} of the meeting";
+        page.Write(Indent, Indent + 2, new Run(Place(hit) + twins, Tone.Quiet));
         page.Blank();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Topics;
 
 namespace MinutesSearch.Indexing;
 
@@ -21,7 +22,10 @@ public sealed record PrecedentResult
     /// <summary>What was looked for, in words.</summary>
     public required string Explanation { get; init; }
 
-    /// <summary>How many pairs of question and answer match.</summary>
+    /// <summary>The topics that the question names; pairs that call them otherwise are found too.</summary>
+    public ImmutableArray<RecognisedTopic> Topics { get; init; } = [];
+
+    /// <summary>How many pairs of question and answer match, of the best that are looked at.</summary>
     public int Answered { get; init; }
 
     /// <summary>How many questions match to which no answer is recorded.</summary>
@@ -40,7 +44,7 @@ public sealed record Precedent
     /// <summary>The answer, which carries its question; or the question, where no answer is recorded.</summary>
     public required Hit Hit { get; init; }
 
-    /// <summary>The words of the question that it shares, in their order.</summary>
+    /// <summary>The words of the question that it shares, in their order; where it shares none, what else it calls the question's topics.</summary>
     public ImmutableArray<string> Matched { get; init; } = [];
 
     /// <summary>Where they stand: "question", "answer", "item" (its title); or only beside it, under the "same item".</summary>

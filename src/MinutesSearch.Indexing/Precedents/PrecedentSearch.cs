@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
+using MinutesSearch.Indexing.Topics;
 
 namespace MinutesSearch.Indexing.Precedents;
 
@@ -11,19 +13,26 @@ internal static class PrecedentSearch
     // Next to the best, a pair with less than this share of its score has a word in common and no more.
     private const double Enough = 0.04;
 
-    public static PrecedentResult Run(SqliteConnection connection, PrecedentQuery query, CancellationToken cancellation)
+    /// <summary>How many passages of all kinds are looked through for pairs.</summary>
+    private const int Depth = 2000;
+
+    public static PrecedentResult Run(SqliteConnection connection, Searcher searcher, PrecedentQuery query, CancellationToken cancellation)
     {
         var sought = QuestionWords.Of(query.Question ?? "");
         var result = new PrecedentResult { Question = query.Question ?? "", Explanation = Explain(sought) };
         if (sought.IsEmpty) return result;
+        var within = query.Within with { Kinds = [] };
+        var wide = Widen(sought, within);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
-        var scores = new PairScores(connection, PassageFilter.Of(connection, query.Within with { Kinds = [] })).Of(sought, cancellation);
-        var pairs = InOrder(connection, scores);
+        var best = searcher.Best(wide.Root!, within, Depth, cancellation);
+        var pairs = InOrder(connection, new PairFinder(connection, PassageFilter.Of(connection, within)).Of(best));
         var facets = new FacetCounter();
-        foreach (var pair in pairs) facets.Add(pair.Authority, (int)(pair.IsAnswered ? PassageKind.Response : PassageKind.Question), pair.Day);
-        var reader = new PrecedentReader(connection, sought);
+        foreach (var pair in pairs) facets.Add(pair.Authority, (int)(pair.IsAnswered ? PassageKind.Response : PassageKind.Question), pair.Match.Day);
+        var reader = new PrecedentReader(connection, sought, [.. wide.Topics.SelectMany(topic => topic.Labels)]);
         return result with
         {
+            Explanation = TopicExplanation.Of(result.Explanation, wide.Topics),
+            Topics = wide.Topics,
             Answered = pairs.Count(pair => pair.IsAnswered),
             Unanswered = pairs.Count(pair => !pair.IsAnswered),
             Precedents = [.. pairs.Skip(query.Within.Offset).Take(query.Within.Limit).Select((pair, place) => reader.Read(pair, query.Within.Offset + place + 1))],
@@ -31,12 +40,18 @@ internal static class PrecedentSearch
         };
     }
 
-    private static List<Pair> InOrder(SqliteConnection connection, IReadOnlyCollection<Pair> pairs)
+    /// <summary>The words of the question side by side, as a search would have them; its signs mean nothing.</summary>
+    private static WidenedQuery Widen(ImmutableArray<Sought> sought, SearchQuery within)
     {
-        double enough = pairs.Count == 0 ? 0 : Enough * pairs.Max(pair => pair.Score);
-        var order = new MatchOrder(connection);
-        return [.. pairs.Where(pair => pair.Score >= enough).OrderByDescending(pair => pair.IsAnswered)
-            .ThenBy(pair => new Match(pair.Passage, pair.Document, pair.Score, pair.Day), order)];
+        ImmutableArray<QueryNode> words = [.. sought.Where(each => each.Words.Length == 1).Select(each => new TermNode(each.Words, null))];
+        QueryNode root = words is [var only] ? only : new RunNode(words, [], []);
+        return within.Exact ? new WidenedQuery(root, []) : Widening.Widen(root, within.Topics ?? TopicVocabulary.Default);
+    }
+
+    private static List<Pair> InOrder(SqliteConnection connection, List<Pair> pairs)
+    {
+        double enough = pairs.Count == 0 ? 0 : Enough * pairs.Max(pair => pair.Match.Score);
+        return [.. pairs.Where(pair => pair.Match.Score >= enough).OrderByDescending(pair => pair.IsAnswered).ThenBy(pair => pair.Match, new MatchOrder(connection))];
     }
 
     private static string Explain(ImmutableArray<Sought> sought)

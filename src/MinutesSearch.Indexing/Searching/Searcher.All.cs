@@ -19,7 +19,8 @@ internal sealed partial class Searcher
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
-        var (ranked, folded) = Find(query, parsed with { Root = wide.Root }, new FacetCounter(), cancellation);
+        Refresh();
+        var (ranked, taker, _) = Find(query, parsed with { Root = Expanded(wide.Root) }, new FacetCounter(), cancellation);
         int rank = 0;
         foreach (var match in ranked)
         {
@@ -27,6 +28,6 @@ internal sealed partial class Searcher
             var hit = HitReader.Read(connection, match);
             take(hit with { Rank = ++rank, Snippet = Snippet.Beginning(hit.Passage.Text) });
         }
-        return result with { Total = ranked.Count, Folded = folded };
+        return result with { Total = ranked.Count, Folded = taker.Folded };
     }
 }

@@ -9,8 +9,11 @@ internal static class Schema
     /// <summary>The file's <c>user_version</c>.</summary>
     public const int Version = 3;
 
-    /// <summary>The columns of the full-text table, in its order; the weights of the ranking go by it.</summary>
-    public const string Columns = "question, text, item, speaker, authority, committee, kind, role, owner, measure";
+    /// <summary>
+    /// The columns of the full-text table, in its order; the weights of the ranking go by it. The text comes first, because what
+    /// stands in the first column takes two bytes less for each word.
+    /// </summary>
+    public const string Columns = "text, question, item, speaker, authority, committee, kind, role, owner, measure";
 
     /// <summary>How many of the columns, from the first on, are searched where no field is named.</summary>
     public const int DefaultColumns = 6;
@@ -61,15 +64,14 @@ internal static class Schema
             role TEXT,
             item TEXT,
             question TEXT,
-            text TEXT NOT NULL,
-            UNIQUE (document, key));
+            text TEXT NOT NULL);
         CREATE TABLE columns (segment INTEGER PRIMARY KEY, generation INTEGER NOT NULL, data BLOB NOT NULL);
         CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL, next_row INTEGER NOT NULL);
         INSERT INTO state VALUES (1, 0, 1);
         {FactTables.Sql}
         CREATE INDEX passage_section ON passage(document, section, kind);
         CREATE VIEW searchable (id, document, {Columns}) AS
-            SELECT p.id, p.document, p.question, p.text, p.item, p.speaker, a.name, c.name, k.name, p.role,
+            SELECT p.id, p.document, p.text, p.question, p.item, p.speaker, a.name, c.name, k.name, p.role,
                 (SELECT owner FROM action WHERE passage = p.id),
                 (SELECT group_concat(measure, '; ') FROM (SELECT measure FROM figure WHERE passage = p.id ORDER BY id))
             FROM passage p JOIN document d ON d.id = p.document JOIN kind k ON k.id = p.kind

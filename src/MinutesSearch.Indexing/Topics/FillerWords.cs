@@ -7,7 +7,7 @@ namespace MinutesSearch.Indexing.Topics;
 internal static class FillerWords
 {
     /// <summary>What such a word counts for beside the others.</summary>
-    private const double Share = 0.6;
+    public const double Share = 0.6;
 
     private static readonly FrozenSet<string> Words = """
         again already anyone anything best better bring brings brought change changed come comes coming done enough find found gave get gets
@@ -17,7 +17,5 @@ internal static class FillerWords
         well within work worked working works
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A word as it counts among several: a filler word for less.</summary>
-    public static QueryNode Weighed(QueryNode node)
-        => node is TermNode { Field: null, IsPrefix: false, Quoted: false, Words: [var word] } && Words.Contains(word) ? new BoostNode(node, Share) : node;
+    public static bool Contains(TermNode term) => term.Words is [var word] && Words.Contains(word);
 }

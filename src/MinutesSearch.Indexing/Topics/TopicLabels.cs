@@ -17,7 +17,7 @@ internal sealed class TopicLabels
 
     public TopicLabels(TopicVocabulary vocabulary)
     {
-        var labels = vocabulary.Topics.SelectMany(topic => topic.SearchLabels.Select(label => (Words: WordsOf(label), topic))).Where(pair => pair.Words.Length > 0).ToArray();
+        var labels = vocabulary.Topics.SelectMany(topic => Naming(topic).Select(label => (Words: WordsOf(label), topic))).Where(pair => pair.Words.Length > 0).ToArray();
         _byWords = ByKey(labels.Select(pair => (Key(pair.Words), pair.topic)));
         _byStems = ByKey(labels.Select(pair => (StemKey(pair.Words), pair.topic)));
         _asTyped = ByKey(vocabulary.Topics.SelectMany(topic => topic.TypedLabels.Select(label => (label, topic))));
@@ -27,17 +27,16 @@ internal sealed class TopicLabels
     /// <summary>How many telling words the longest label has.</summary>
     public int LongestLabel { get; }
 
-    /// <summary>The topics that these telling words name.</summary>
-    public ImmutableArray<Topic> TopicsOf(IEnumerable<string> words)
+    /// <summary>What telling words name, or null. A subject is meant before plain words are.</summary>
+    public Named? Find(IReadOnlyList<string> words)
     {
-        string[] all = [.. words];
-        if (all is [var only] && _asTyped.TryGetValue(only, out var typed)) return typed;
-        if (_byWords.TryGetValue(Key(all), out var found)) return found;
-        return _byStems.GetValueOrDefault(StemKey(all), []) is [var one] ? [one] : [];
+        if (words is [var only] && _asTyped.TryGetValue(only, out var typed)) return new Named(typed, 1, true);
+        if (_byWords.TryGetValue(Key(words), out var found)) return new Named(found, words.Count, true);
+        return _byStems.TryGetValue(StemKey(words), out var byStem) && byStem is [_] ? new Named(byStem, words.Count, false) : null;
     }
 
     /// <summary>The telling words of a label or a query, as they are compared.</summary>
-    public static IEnumerable<string> TellingWords(IEnumerable<string> words) => words.Where(word => !StopWords.Contains(word));
+    public static IEnumerable<string> TellingWords(IEnumerable<string> words) => words.Where(word => word is not ("s" or "S") && !StopWords.Contains(word));
 
     /// <summary>The telling words by which a label is recognised; none where they would not be enough.</summary>
     internal static string[] WordsOf(string label)
@@ -51,6 +50,18 @@ internal sealed class TopicLabels
 
     private static string StemKey(IEnumerable<string> words) => string.Join(' ', words.Select(word => PorterStemmer.Stem(word.ToLowerInvariant())));
 
+    /// <summary>Plain words are widened in one direction: who asks what something costs finds the expenditure, not the other way round.</summary>
+    private static IEnumerable<string> Naming(Topic topic) => topic.IsPlainWords ? [topic.PrefLabel] : topic.SearchLabels;
+
     private static Dictionary<string, ImmutableArray<Topic>> ByKey(IEnumerable<(string Key, Topic Topic)> pairs)
-        => pairs.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Select(pair => pair.Topic).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        => pairs.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => SubjectsFirst([.. same.Select(pair => pair.Topic).Distinct()]), StringComparer.Ordinal);
+
+    private static ImmutableArray<Topic> SubjectsFirst(ImmutableArray<Topic> topics)
+        => topics.Any(topic => !topic.IsPlainWords) ? [.. topics.Where(topic => !topic.IsPlainWords)] : topics;
+
+    /// <summary>What words name.</summary>
+    /// <param name="Topics">Mostly one.</param>
+    /// <param name="Words">How many telling words.</param>
+    /// <param name="AsWritten">Whether a label is written so, not only its stems.</param>
+    internal sealed record Named(ImmutableArray<Topic> Topics, int Words, bool AsWritten);
 }

@@ -9,19 +9,15 @@ namespace MinutesSearch.Indexing.Topics;
 internal sealed record WidenedQuery(QueryNode? Root, ImmutableArray<RecognisedTopic> Topics);
 
 /// <summary>Finds the topics that a query names, the longest names first, and adds their other labels.</summary>
-/// <remarks>
-/// Only plain words side by side are widened. Who types a phrase, a field, a star or a sign means what they type.
-/// </remarks>
+/// <remarks>Only plain words side by side are widened. Who types a phrase, a field, a star or a sign means what they type.</remarks>
 internal sealed class Widening
 {
-    // How much another name of the topic counts beside the words as typed, measured on judged queries (see ARCHITECTURE.md).
-    private const double LabelWeight = 0.7;
+    // What else counts beside the words as typed, measured on judged queries (see ARCHITECTURE.md).
+    private const double LabelWeight = 0.6;
     private const double PhraseWeight = 0.5;
     private const double HintWeight = 0.2;
-    private const double PlainWordWeight = 0.2;
-
-    /// <summary>More are not looked for: each costs a look into the index.</summary>
-    private const int MostLabels = 80;
+    private const double PlainWordWeight = 0.1;
+    private const double FormWeight = 0.9;
 
     private readonly TopicLabels _labels;
     private readonly ImmutableArray<RecognisedTopic>.Builder _found = ImmutableArray.CreateBuilder<RecognisedTopic>();
@@ -55,57 +51,76 @@ internal sealed class Widening
     private ImmutableArray<QueryNode> Together(ImmutableArray<QueryNode> nodes)
     {
         var wide = ImmutableArray.CreateBuilder<QueryNode>();
-        for (int at = 0; at < nodes.Length;)
+        int at = 0;
+        foreach (var span in TopicSpans.Of(nodes, _labels))
         {
-            int length = LongestName(nodes, at, out var topics);
-            var part = nodes[at..(at + Math.Max(1, length))];
-            if (length > 0) wide.Add(Widened(part, topics));
-            else wide.Add(part[0] is TermNode ? nodes.Length > 1 ? FillerWords.Weighed(part[0]) : part[0] : Of(part[0]));
-            at += part.Length;
+            for (; at < span.First; at++) wide.Add(Alone(nodes[at], nodes.Length));
+            wide.Add(Widened(nodes[at..(at + span.Length)], span.Named.Topics));
+            at += span.Length;
         }
+        for (; at < nodes.Length; at++) wide.Add(Alone(nodes[at], nodes.Length));
         return wide.ToImmutable();
     }
 
-    /// <summary>How many nodes from here on name a topic; 0 if none do.</summary>
-    private int LongestName(ImmutableArray<QueryNode> nodes, int at, out ImmutableArray<Topic> topics)
+    /// <summary>A word that names nothing, with its other forms.</summary>
+    private QueryNode Alone(QueryNode node, int words)
     {
-        List<string> words = [];
-        int longest = 0;
-        topics = [];
-        for (int length = 1; at + length <= nodes.Length && nodes[at + length - 1] is TermNode { Field: null, IsPrefix: false, Quoted: false } term; length++)
-        {
-            words.AddRange(TopicLabels.TellingWords(term.Words));
-            if (words.Count > _labels.LongestLabel) break;
-            if (words.Count == 0 || _labels.TopicsOf(words) is not { IsEmpty: false } found) continue;
-            (longest, topics) = (length, found);
-        }
-        return longest;
+        if (node is not TermNode { Field: null, IsPrefix: false, Quoted: false } term) return node is TermNode ? node : Of(node);
+        var forms = new Others();
+        forms.AddForms(term);
+        var wide = forms.IsEmpty ? (QueryNode)term : new WidenedNode(term, forms.All, "");
+        return words > 1 && FillerWords.Contains(term) ? new BoostNode(wide, FillerWords.Share) : wide;
     }
 
     private WidenedNode Widened(ImmutableArray<QueryNode> nodes, ImmutableArray<Topic> topics)
     {
-        string typed = string.Join(' ', nodes.Cast<TermNode>().SelectMany(term => term.Words));
-        var others = ImmutableArray.CreateBuilder<(QueryNode, double)>();
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        if (nodes.Length > 1) Add(typed, PhraseWeight);
-        else seen.Add(typed);
-        foreach (var topic in topics)
-        {
-            double weight = topic.IsPlainWords ? PlainWordWeight : LabelWeight;
-            foreach (string label in topic.SearchLabels) Add(label, weight);
-            foreach (string hint in topic.Hints) Add(hint, HintWeight);
-            if (!topic.IsPlainWords) _found.Add(new RecognisedTopic(topic.Id, topic.PrefLabel, typed, Shown(topic, typed)));
-        }
-        return new WidenedNode(nodes is [var only] ? only : new RunNode(nodes, [], []), others.ToImmutable(), topics[0].PrefLabel);
+        string[] words = [.. nodes.Cast<TermNode>().SelectMany(term => term.Words)];
+        string typed = string.Join(' ', words);
+        var others = new Others();
+        if (nodes.Length > 1) others.Add(typed, PhraseWeight);
+        else others.Ignore(typed);
+        foreach (var topic in topics) AddTopic(topic, typed, others);
+        if (topics[0].IsPlainWords && nodes is [TermNode only]) others.AddForms(only);
+        return new WidenedNode(nodes is [var single] ? single : new RunNode(nodes, [], []), others.All, topics[0].PrefLabel);
+    }
 
-        void Add(string label, double weight)
+    private void AddTopic(Topic topic, string typed, Others others)
+    {
+        foreach (string label in topic.SearchLabels) others.Add(label, topic.IsPlainWords ? PlainWordWeight : LabelWeight);
+        foreach (string hint in topic.Hints) others.Add(hint, HintWeight);
+        if (topic.IsPlainWords) return;
+        var shown = topic.AltLabels.Prepend(topic.PrefLabel).Where(label => !label.Equals(typed, StringComparison.OrdinalIgnoreCase));
+        _found.Add(new RecognisedTopic(topic.Id, topic.PrefLabel, typed, [.. shown]));
+    }
+
+    /// <summary>What is looked for beside the words as typed, each once.</summary>
+    private sealed class Others
+    {
+        /// <summary>More are not looked for: each costs a look into the index.</summary>
+        private const int Most = 80;
+
+        private readonly ImmutableArray<(QueryNode, double)>.Builder _all = ImmutableArray.CreateBuilder<(QueryNode, double)>();
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        public bool IsEmpty => _all.Count == 0;
+
+        public ImmutableArray<(QueryNode, double)> All => _all.ToImmutable();
+
+        public void Ignore(string label) => _seen.Add(Stems(WordBreaker.Words(label)));
+
+        public void Add(string label, double weight)
         {
             var words = WordBreaker.Words(label);
             if (words.Length > 1 && words[^1] == "s") words = words[..^1];
-            if (others.Count < MostLabels && seen.Add(string.Join(' ', words))) others.Add((new TermNode(words, null), weight));
+            if (_all.Count < Most && _seen.Add(Stems(words))) _all.Add((new TermNode(words, null), weight));
         }
-    }
 
-    private static ImmutableArray<string> Shown(Topic topic, string typed)
-        => [.. topic.AltLabels.Prepend(topic.PrefLabel).Where(label => !label.Equals(typed, StringComparison.OrdinalIgnoreCase))];
+        public void AddForms(TermNode term)
+        {
+            if (term.Words is [var word]) foreach (string form in WordForms.Of(word)) Add(form, FormWeight);
+        }
+
+        /// <summary>"locum" and "locums" are one and the same to the index, and must not count twice.</summary>
+        private static string Stems(ImmutableArray<string> words) => string.Join(' ', words.Select(word => PorterStemmer.Stem(word.ToLowerInvariant())));
+    }
 }

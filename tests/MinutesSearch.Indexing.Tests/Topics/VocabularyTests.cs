@@ -48,7 +48,7 @@ internal sealed class VocabularyTests
     [Test]
     public void ALabelNamesOneTopicOnly()
     {
-        var doubles = Vocabulary.Topics.SelectMany(topic => topic.SearchLabels.Select(label => (Key: TopicLabels.Key(TopicLabels.WordsOf(label)), Label: label, topic.Id)))
+        var doubles = Subjects.SelectMany(topic => topic.SearchLabels.Select(label => (Key: TopicLabels.Key(TopicLabels.WordsOf(label)), Label: label, topic.Id)))
             .Where(label => label.Key.Length > 0).GroupBy(label => label.Key)
             .Where(same => same.Select(label => label.Id).Distinct().Count() > 1)
             .Select(same => $"{same.First().Label}: {string.Join(", ", same.Select(label => label.Id).Distinct())}");
@@ -77,7 +77,7 @@ internal sealed class VocabularyTests
     [TestCase("high needs block", "high-needs")]
     [TestCase("voids", "voids")]
     public void APlainNameLeadsToItsTopic(string label, string id)
-        => Assert.That(Vocabulary.Labels.TopicsOf(TopicLabels.TellingWords(MinutesSearch.Indexing.Queries.WordBreaker.Words(label))).Select(topic => topic.Id), Is.EqualTo(new[] { id }));
+        => Assert.That(Vocabulary.Labels.Find([.. TopicLabels.TellingWords(MinutesSearch.Indexing.Queries.WordBreaker.Words(label))])!.Topics.Select(topic => topic.Id), Is.EqualTo(new[] { id }));
 
     private static HashSet<string> Above(Topic topic)
     {

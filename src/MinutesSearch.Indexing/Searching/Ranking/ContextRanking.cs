@@ -9,7 +9,7 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 /// about the query all the same shows in the passages around it. Only so many of the best matches are looked at, and only numbers in
 /// memory, so that it costs next to nothing. Each figure was measured on judged queries.
 /// </remarks>
-internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> order)
+internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> order, int depth = ContextRanking.Window)
 {
     /// <summary>How many of the best matches are ranked anew; those behind stay as they are.</summary>
     public const int Window = 200;
@@ -19,6 +19,12 @@ internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> or
 
     /// <summary>What an answer's score adds to its question's. The answer has the question's words already.</summary>
     private const float AnswerShare = 0.2f;
+
+    /// <summary>
+    /// What is left of a question's score where its answer ranks higher: the answer carries it, and nobody wants to read a text twice. A
+    /// question that ranks higher itself stays: its answer comes next.
+    /// </summary>
+    private const float SpokenForShare = 0.3f;
 
     /// <summary>Items are short; only so many passages to each side are looked at.</summary>
     private const int LongestItem = 256;
@@ -30,13 +36,15 @@ internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> or
     /// <param name="matches">Best first by their own words.</param>
     public List<Match> Ranked(List<Match> matches)
     {
-        int count = Math.Min(Window, matches.Count);
+        int count = Math.Min(depth, matches.Count);
         var rows = new Dictionary<int, int>(count);
         for (int i = 0; i < count; i++) rows.Add(matches[i].Passage, i);
         float[] scores = WithItems(matches, count);
         for (int i = 0; i < count; i++)
             if (AnsweredBy(matches[i].Passage) is > 0 and int question && rows.TryGetValue(question, out int at)) scores[at] += AnswerShare * matches[i].Score;
-        for (int i = 0; i < count; i++) matches[i] = matches[i] with { Score = scores[i] * KindShares[KindOf(matches[i].Passage)] };
+        for (int i = 0; i < count; i++) scores[i] *= KindShares[KindOf(matches[i].Passage)];
+        PutBehindAnswers(matches, scores, rows);
+        for (int i = 0; i < count; i++) matches[i] = matches[i] with { Score = scores[i] };
         matches.Sort(0, count, order);
         return matches;
     }
@@ -54,6 +62,15 @@ internal sealed class ContextRanking(PassageColumns columns, IComparer<Match> or
         var scores = new float[count];
         for (int i = 0; i < count; i++) scores[i] = matches[i].Score + ItemShare * sums[items[i].First] / items[i].Length;
         return scores;
+    }
+
+    private void PutBehindAnswers(List<Match> matches, float[] scores, Dictionary<int, int> rows)
+    {
+        var spokenFor = new bool[scores.Length];
+        for (int i = 0; i < scores.Length; i++)
+            if (AnsweredBy(matches[i].Passage) is > 0 and int question && rows.TryGetValue(question, out int at) && scores[at] < scores[i]) spokenFor[at] = true;
+        for (int i = 0; i < scores.Length; i++)
+            if (spokenFor[i]) scores[i] *= SpokenForShare;
     }
 
     /// <summary>The rows of the item in which a passage stands.</summary>

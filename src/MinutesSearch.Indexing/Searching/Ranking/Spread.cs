@@ -7,7 +7,7 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 internal static class Spread
 {
     // Low enough that the second hit of the council with the best answer comes behind what others say as well.
-    private const float NextShare = 0.5f;
+    private const float NextShare = 0.4f;
 
     /// <summary>The same matches in another order; their scores are those by which they stand.</summary>
     public static List<Match> Over(List<Match> matches, PassageColumns columns)
