@@ -66,6 +66,8 @@ internal sealed class SearchCommand : MinutesCommand
         Exact = parsed.GetValue(_exact),
         Spread = parsed.GetValue(_spread),
         Topics = OwnTopics.Of(parsed.GetValue(_topics)),
+        // A list for further work has a row for each passage.
+        KeepDuplicates = parsed.GetValue(_format) is "csv" or "jsonl",
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).
         FoldAnswered = parsed.GetValue(_format) == "table",
     };
