@@ -12,6 +12,9 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new IndexCommand(terminal),
     new SearchCommand(terminal),
     new AskCommand(terminal),
+    new CompareCommand(terminal),
+    new ActionsCommand(terminal),
+    new DecisionsCommand(terminal),
     new StatsCommand(terminal),
     new DemoCommand(terminal),
 };

@@ -13,6 +13,9 @@ public sealed record SearchResult
     /// <summary>How the query was read, in words.</summary>
     public required string Explanation { get; init; }
 
+    /// <summary>The query with another spelling for words that stand nowhere in the index ("did you mean"); null where there is none to suggest.</summary>
+    public string? Suggestion { get; init; }
+
     /// <summary>How many passages match, of which <see cref="Hits"/> holds a page; those that were folded are not counted.</summary>
     public int Total { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Comparing;
 using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
@@ -81,6 +82,19 @@ public sealed class SqliteIndex : IDisposable
         return Use(() => _searcher.Run(query, cancellation));
     }
 
+    /// <summary>Hands on every hit of a search, not a page, in its order; only one at a time is in memory. What says the same is not folded.</summary>
+    /// <param name="query">The search; its limit and offset are not looked at.</param>
+    /// <param name="take">Called with each hit. It must not use this index.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The result without its hits.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public SearchResult ForEach(SearchQuery query, Action<Hit> take, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(take);
+        return Use(() => _searcher.ForEach(query, take, cancellation));
+    }
+
     /// <summary>Finds what other committees asked like this, and what they were told.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -91,8 +105,33 @@ public sealed class SqliteIndex : IDisposable
         return Use(() => PrecedentSearch.Run(_connection, _searcher, query, cancellation));
     }
 
+    /// <summary>Sets the figures on a topic side by side, across councils and dates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public Comparison Compare(CompareQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Within.Limit, 1, "query.Within.Limit");
+        return Use(() => FigureSearch.Run(_connection, query, cancellation));
+    }
+
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
     public Hit? Get(string id) => Use(() => HitReader.Find(_connection, id));
+
+    /// <summary>All passages of a document in its order; empty if the index does not hold it.</summary>
+    public IReadOnlyList<Hit> Document(string path) => Use(() => HitReader.OfDocument(_connection, path));
+
+    /// <summary>Compacts the index: the full text is put together and unused pages are given back.</summary>
+    /// <exception cref="IndexUnusableException">Another program uses the index, or there is no room for a second copy; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The index was opened for reading only.</exception>
+    public void Optimize() => Use(() =>
+    {
+        CheckCanWrite();
+        _connection.Execute("INSERT INTO fts(fts) VALUES ('optimize')");
+        _connection.Execute("VACUUM");
+        _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return 0;
+    });
 
     /// <summary>The paths of all documents, in order.</summary>
     public IReadOnlyList<string> Paths() => Use(() =>
@@ -153,9 +192,14 @@ public sealed class SqliteIndex : IDisposable
         return Path.GetFullPath(path);
     }
 
-    private T Write<T>(Func<DocumentWriter, T> work) => Use(() =>
+    private void CheckCanWrite()
     {
         if (!_canWrite) throw new InvalidOperationException("The index was opened for reading only; open it with SqliteIndex.Open to change it.");
+    }
+
+    private T Write<T>(Func<DocumentWriter, T> work) => Use(() =>
+    {
+        CheckCanWrite();
         using var transaction = _connection.BeginTransaction(deferred: false);
         using var writer = new DocumentWriter(_connection);
         var done = work(writer);

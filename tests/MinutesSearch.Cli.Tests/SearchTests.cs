@@ -105,6 +105,21 @@ public sealed class SearchTests
     }
 
     [Test]
+    public void Another_spelling_is_suggested_where_a_word_stands_nowhere()
+    {
+        Assert.That(_workspace.Run("search", "agncy", "--exact").Output, Does.Contain("Did you mean: agency"));
+        using var json = JsonDocument.Parse(_workspace.Run("search", "agncy", "--format", "json").Output);
+        Assert.That(json.RootElement.GetProperty("suggestion").GetString(), Is.EqualTo("agency"));
+    }
+
+    [Test]
+    public void A_range_and_a_field_narrow_the_search()
+    {
+        Assert.That(_workspace.Run("search", "agency date:[2024 TO 2024-03-14]").ExitCode, Is.Zero);
+        Assert.That(_workspace.Run("search", "agency date:<2024").ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
     public void An_offset_behind_the_last_hit_is_said()
         => Assert.That(_workspace.Run("search", "agency", "--offset", "500").Output, Does.Contain("use a smaller --offset"));
 

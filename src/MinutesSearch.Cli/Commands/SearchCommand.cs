@@ -10,7 +10,8 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _query = new("QUERY")
     {
-        Description = "Words, \"phrases\", AND, OR, NOT, brackets, prefix*, field:word (authority, committee and kind narrow the search; also speaker, item, question, text)",
+        Description = "Words, \"exact phrases\", \"words near by\"~5, AND, OR, NOT, + and -, brackets, prefix*, wild?card, spelling~, weight^2, field:word and ranges "
+            + "(these narrow: authority, committee, kind, side, outcome, type, nation, unit, date:[2021-01 TO 2022], year:2023, value:>10, page:3; these are searched like words: speaker, role, item, question, text, owner, measure)",
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string> _format = Choices.Format("How to print the hits; all but table also list questions beside their answers", "table", "json", "jsonl", "csv");
@@ -19,9 +20,7 @@ internal sealed class SearchCommand : MinutesCommand
     private readonly Option<int> _offset = Choices.Number("--offset", 0, 0, int.MaxValue, "How many of the best hits to leave out first");
     private readonly Option<PassageKind[]> _kinds = Choices.Kinds();
     private readonly Filters _filters = new();
-    private readonly Option<bool> _exact = new("--exact") { Description = "Only the words as typed; else a topic is also found by what others call it" };
     private readonly Option<bool> _spread = new("--spread") { Description = "Let councils take turns, so that the first hits come from many" };
-    private readonly Option<string?> _topics = new("--topics") { Description = "A file with topics of your own, beside those that come with the tool", HelpName = "FILE" };
 
     public SearchCommand(Terminal terminal) : base(
         "search",
@@ -29,12 +28,13 @@ internal sealed class SearchCommand : MinutesCommand
         "minutes search agency rates",
         "minutes search '\"damp and mould\" AND repairs' --kind response --from 2023",
         "minutes search delayed discharges --exact",
+        "minutes search 'vacancies value:>10% date:[2023-09 TO 2024] side:officer'",
         "minutes search agency -locum --authority Harrowmere --authority Talgerwen",
         "minutes search send transport --format csv --limit 100 > hits.csv")
     {
         _terminal = terminal;
         Add(_query);
-        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds, _exact, _topics, _spread }) Add(option);
+        foreach (Option option in new Option[] { _index, _format, _limit, _offset, _kinds, _spread }) Add(option);
         _filters.AddTo(this);
     }
 
@@ -63,9 +63,7 @@ internal sealed class SearchCommand : MinutesCommand
         Limit = parsed.GetValue(_limit),
         Offset = parsed.GetValue(_offset),
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
-        Exact = parsed.GetValue(_exact),
         Spread = parsed.GetValue(_spread),
-        Topics = OwnTopics.Of(parsed.GetValue(_topics)),
         // A list for further work has a row for each passage.
         KeepDuplicates = parsed.GetValue(_format) is "csv" or "jsonl",
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).

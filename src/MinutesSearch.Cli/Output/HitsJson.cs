@@ -8,11 +8,11 @@ using MinutesSearch.Parsing;
 namespace MinutesSearch.Cli.Output;
 
 /// <summary>The JSON of <c>minutes search</c>, <c>minutes-search/hits/1</c>.</summary>
-internal sealed record HitsJson(string Schema, string Query, string Explanation, ImmutableArray<RecognisedTopic> Topics, int Total, ImmutableArray<HitJson> Hits, Facets Facets)
+internal sealed record HitsJson(string Schema, string Query, string Explanation, string? Suggestion, ImmutableArray<RecognisedTopic> Topics, int Total, ImmutableArray<HitJson> Hits, Facets Facets)
 {
     public static void Write(TextWriter output, SearchResult result)
     {
-        var json = new HitsJson("minutes-search/hits/1", result.Query, result.Explanation, result.Topics, result.Total, [.. result.Hits.Select(HitJson.Of)], result.Facets);
+        var json = new HitsJson("minutes-search/hits/1", result.Query, result.Explanation, result.Suggestion, result.Topics, result.Total, [.. result.Hits.Select(HitJson.Of)], result.Facets);
         output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.HitsJson));
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MinutesSearch.Cli.Output.Comparing;
+using MinutesSearch.Cli.Output.Lists;
 
 namespace MinutesSearch.Cli.Output;
 
@@ -9,6 +11,9 @@ namespace MinutesSearch.Cli.Output;
 [JsonSerializable(typeof(HitJson))]
 [JsonSerializable(typeof(PrecedentsJson))]
 [JsonSerializable(typeof(PrecedentJson))]
+[JsonSerializable(typeof(ComparisonJson))]
+[JsonSerializable(typeof(FigureJson))]
+[JsonSerializable(typeof(PassageListJson))]
 [JsonSerializable(typeof(StatisticsJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {

@@ -14,9 +14,12 @@ internal static class FtsExpression
     /// <summary>Every passage has a kind, so this finds all.</summary>
     private static readonly string All = "(" + string.Join(" OR ", KindName.All.Select(name => $"{{kind}} : \"{name}\"")) + ")";
 
+    /// <summary>No passage has such a kind.</summary>
+    private const string Nothing = "{kind} : \"nothing\"";
+
     public static string Of(QueryNode node) => node switch
     {
-        TermNode term => LeafExpression.Of(term),
+        LeafNode leaf => LeafExpression.Of(leaf) ?? Nothing,
         BoostNode boost => Of(boost.Inner),
         WidenedNode widened => Or([Of(widened.Original), .. widened.Others.Select(other => Of(other.Node))]),
         AnyNode any => Or(any.Parts.Select(Of)),

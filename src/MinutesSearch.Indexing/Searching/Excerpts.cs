@@ -13,7 +13,7 @@ internal static class Excerpts
     /// </summary>
     public static Dictionary<long, string> Of(SqliteConnection connection, IReadOnlyList<Match> page, QueryNode query)
     {
-        string[] leaves = [.. query.Sought.Select(LeafExpression.Of).Distinct()];
+        string[] leaves = [.. query.SoughtLeaves.Select(LeafExpression.Of).OfType<string>().Distinct()];
         if (leaves.Length == 0 || page.Count == 0) return [];
         return Of(connection, page, LeafExpression.Either(leaves));
     }
@@ -22,7 +22,7 @@ internal static class Excerpts
     public static Dictionary<long, string> Of(SqliteConnection connection, IReadOnlyList<Match> page, string expression)
     {
         using var command = connection.Statement($"""
-            SELECT rowid, snippet(fts, 0, $open, $close, '…', {Snippet.Words}), snippet(fts, 1, $open, $close, '…', {Snippet.Words})
+            SELECT rowid, snippet(fts, 1, $open, $close, '…', {Snippet.Words}), snippet(fts, 0, $open, $close, '…', {Snippet.Words})
             FROM fts WHERE fts MATCH $expression AND {Only(page, expression)}
             """, ("$open", $"{Snippet.Open}"), ("$close", $"{Snippet.Close}"), ("$expression", expression));
         using var row = command.ExecuteReader();

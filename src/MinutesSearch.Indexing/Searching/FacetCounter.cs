@@ -32,17 +32,19 @@ internal sealed class FacetCounter
         Add(new SegmentDocument(0, authority, 0, day, 0, -1, 0, 0), 1);
     }
 
-    public Facets Facets(SqliteConnection connection) => new()
+    public Facets Facets(SqliteConnection connection)
+        => Facets(authority => connection.Text("SELECT name FROM authority WHERE id = $id", ("$id", authority)) ?? "");
+
+    /// <param name="nameOf">The name of an authority by its number.</param>
+    public Facets Facets(Func<int, string> nameOf) => new()
     {
-        Authority = LargestFirst(_authorities.Select(pair => (Name(connection, pair.Key), pair.Value))),
+        Authority = LargestFirst(_authorities.Select(pair => (nameOf(pair.Key), pair.Value))),
         Kind = LargestFirst(Kinds.Select((count, kind) => (KindName.All[kind], count)).Where(pair => pair.count > 0)),
         Year = [.. _years.OrderByDescending(year => year.Key).Select(year => new FacetCount($"{year.Key}", year.Value))],
     };
 
     private static void Count(Dictionary<int, int> counts, int key, int matches)
         => System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += matches;
-
-    private static string Name(SqliteConnection connection, int authority) => connection.Text("SELECT name FROM authority WHERE id = $id", ("$id", authority)) ?? "";
 
     private static ImmutableArray<FacetCount> LargestFirst(IEnumerable<(string Name, int Count)> counts)
         => [.. counts.Select(pair => new FacetCount(pair.Name, pair.Count)).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)];

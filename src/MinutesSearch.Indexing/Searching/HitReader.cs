@@ -26,6 +26,21 @@ internal static class HitReader
         return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
+    /// <summary>The passages of a document in its order.</summary>
+    public static List<Hit> OfDocument(SqliteConnection connection, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var command = connection.Statement($"{Select} WHERE d.path = $path ORDER BY p.id", ("$path", path));
+        using var row = command.ExecuteReader();
+        List<Hit> hits = [];
+        while (row.Read())
+        {
+            var hit = Read(connection, row);
+            hits.Add(hit with { Rank = hits.Count + 1, Snippet = Snippet.Beginning(hit.Passage.Text) });
+        }
+        return hits;
+    }
+
     /// <summary>The hits of some matches, in their order.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
@@ -52,7 +67,11 @@ internal static class HitReader
     private static Hit? Read(SqliteConnection connection, SqliteCommand command)
     {
         using var row = command.ExecuteReader();
-        if (!row.Read()) return null;
+        return row.Read() ? Read(connection, row) : null;
+    }
+
+    private static Hit Read(SqliteConnection connection, SqliteDataReader row)
+    {
         string path = row.GetString(0), key = row.GetString(5);
         return new Hit
         {

@@ -20,6 +20,8 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
     private Bm25? _formula;
+    private AuthorityNames? _names;
+    private (Vocabulary Words, long Generation)? _vocabulary;
 
     /// <summary>Bytes that the columns and the kept postings take.</summary>
     public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
@@ -34,14 +36,18 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        Refresh();
         var counter = new FacetCounter();
-        var (ranked, folded) = Find(query, parsed with { Root = wide.Root }, counter, cancellation);
+        var root = wide.Root is null ? null : new WordExpansion(Words).Of(wide.Root);
+        var (ranked, taker, builder) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
+            Explanation = result.Explanation + (builder.PutEndingsAside ? ExactWords.TooMany : ""),
             Total = counter.Total,
-            Folded = folded,
-            Hits = HitPage.Of(connection, ranked, query, wide.Root),
-            Facets = counter.Facets(connection),
+            Folded = taker.Folded,
+            Hits = HitPage.Of(connection, ranked, query, root),
+            Facets = counter.Facets(_names!.Of),
+            Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(typed, parsed.Root) : null,
         };
     }
 
@@ -49,9 +55,10 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     public (int Hits, Facets Facets) Find(SearchQuery query)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
+        Refresh();
         var counter = new FacetCounter();
-        var (page, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(connection));
+        var (page, _, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        return (page.Count, counter.Facets(_names!.Of));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
@@ -61,21 +68,42 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
-    private (List<Match> Ranked, int Folded) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    private (List<Match> Ranked, MatchTaker Taker, MatcherBuilder Builder) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation, int depth = ContextRanking.Window)
     {
-        if (_columns.Refresh(connection) || _formula is null) _formula = new Bm25(_columns);
         var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula), _scratch);
-        var root = new MatcherBuilder(_columns, _formula, leaves, _scratch, cancellation).Of(parsed.Root);
+        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula!), _scratch);
+        var builder = new MatcherBuilder(_columns, _formula!, leaves, new Conditions(connection, _columns, leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
+        var root = builder.Of(parsed.Root);
         var order = new MatchOrder(connection);
-        var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
+        var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(depth, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, filter, taker, cancellation);
-        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
-        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker.Folded);
+        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order, depth).Ranked(best.InOrder());
+        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }
+
+    /// <summary>Brings what is kept up to date with the state that this transaction sees.</summary>
+    private void Refresh()
+    {
+        if (!_columns.Refresh(connection) && _formula is not null) return;
+        _formula = new Bm25(_columns);
+        _names = new AuthorityNames(connection);
+    }
+
+    /// <summary>The words of the index as it is now.</summary>
+    private Vocabulary Words()
+    {
+        if (_vocabulary?.Generation != _columns.Generation) _vocabulary = (Vocabulary.Read(connection), _columns.Generation);
+        return _vocabulary.Value.Words;
+    }
+
+    /// <summary>Another spelling where some words stand nowhere; only then are all words of the index read.</summary>
+    private string? Suggestion(string typed, QueryNode root)
+        => Spelling.Unknown(root, stem => WholeWords.Any(connection, stem)).Any()
+            ? new Spelling(Words(), stem => WholeWords.Of(connection, stem)).Suggest(typed, root)
+            : null;
 
     private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
     {

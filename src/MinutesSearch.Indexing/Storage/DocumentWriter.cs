@@ -12,12 +12,14 @@ internal sealed class DocumentWriter : IDisposable
     private readonly RowWriter _passage;
     private readonly FactWriter _facts;
     private readonly ColumnWriter _columns;
+    private int _firstWithoutFullText;
 
     public DocumentWriter(SqliteConnection connection)
     {
         _connection = connection;
         _facts = new FactWriter(connection);
         _columns = new ColumnWriter(connection);
+        _firstWithoutFullText = _columns.NextRow;
         _passage = new RowWriter(connection, "passage",
             "id", "document", "kind", "answers", "answered", "side", "section", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
     }
@@ -37,6 +39,7 @@ internal sealed class DocumentWriter : IDisposable
         if (id == 0) return false;
         long authority = _connection.Number("SELECT authority FROM document WHERE id = $id", ("$id", id));
         long committee = _connection.Number("SELECT committee FROM document WHERE id = $id", ("$id", id));
+        AddToFullText(); // it may be among those that were added just now
         _columns.Remove(id);
         // The full-text table must be told exactly what it was given, so the old texts come from the same view.
         _connection.Execute($"""
@@ -52,7 +55,11 @@ internal sealed class DocumentWriter : IDisposable
     }
 
     /// <summary>Ends the work; to be called once, before the transaction is committed.</summary>
-    public void Finish() => _columns.Save();
+    public void Finish()
+    {
+        AddToFullText();
+        _columns.Save();
+    }
 
     public void Dispose()
     {
@@ -73,10 +80,18 @@ internal sealed class DocumentWriter : IDisposable
         long id = _connection.Number("SELECT last_insert_rowid()");
         AddPassages(id, document.Passages);
         _columns.Add(document, new SegmentDocument((int)id, (int)(authority ?? 0), (int)(committee ?? 0), day ?? 0, (int)document.Kind, (int?)document.Nation ?? -1, 0, 0));
-        _connection.Execute($"""
-            INSERT INTO fts(rowid, {Schema.Columns})
-            SELECT id, {Schema.Columns} FROM searchable WHERE document = $id ORDER BY id
-            """, ("$id", id));
+    }
+
+    /// <summary>Gives the full-text table the passages that it has not yet.</summary>
+    /// <remarks>
+    /// All in one statement and in the order of their rows: at the beginning of each statement with many rows the table writes out
+    /// what it gathered in memory.
+    /// </remarks>
+    private void AddToFullText()
+    {
+        if (_firstWithoutFullText == _columns.NextRow) return;
+        _connection.Execute($"INSERT INTO fts(rowid, {Schema.Columns}) SELECT id, {Schema.Columns} FROM searchable WHERE id >= $first", ("$first", _firstWithoutFullText));
+        _firstWithoutFullText = _columns.NextRow;
     }
 
     private void AddPassages(long document, ImmutableArray<Passage> passages)

@@ -22,7 +22,7 @@ internal static class QueryClasses
         string second = ZipfCorpus.Word(rank + 3), third = ZipfCorpus.Word(rank + 6), friend = ZipfCorpus.Companion(rank);
         string authority = ZipfCorpus.Authority(7);
         var from = new DateOnly(2022, 1, 1);
-        string beginning = common[..3];
+        string beginning = ZipfCorpus.Word(300)[..4];
         return
         [
             Same("rare", rare, rare),

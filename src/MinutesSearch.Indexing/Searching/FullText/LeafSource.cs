@@ -10,6 +10,9 @@ internal sealed class LeafSource(PostingReader reader, PassageColumns columns, L
     public Postings Of(string expression, CancellationToken cancellation)
         => Of(expression, after => reader.Read(expression, after, cancellation));
 
+    /// <summary>The matches of a full-text expression behind a row, from the file.</summary>
+    public Postings Read(string expression, int after, CancellationToken cancellation) => reader.Read(expression, after, cancellation);
+
     /// <summary>Rows that a statement lists; it takes the row after which to begin as <c>$after</c>.</summary>
     public Postings Of(string key, Func<int, Postings> readAfter)
     {

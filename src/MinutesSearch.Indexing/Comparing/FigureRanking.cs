@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
+using MinutesSearch.Indexing.Storage;
+
+namespace MinutesSearch.Indexing.Comparing;
+
+/// <summary>Tells which figures are on a topic by what is printed about each: a full-text table in memory, so that words match as they do in a search.</summary>
+internal sealed class FigureRanking : IDisposable
+{
+    // measure, whose, clause, heading
+    private const string Weights = "3.0, 2.0, 1.0, 0.5";
+
+    private readonly SqliteConnection _memory = new("Data Source=:memory:;Pooling=False");
+    private readonly RowWriter _rows;
+
+    public FigureRanking()
+    {
+        _memory.Open();
+        _memory.Execute("CREATE VIRTUAL TABLE said USING fts5(measure, whose, clause, heading, tokenize = 'porter unicode61 remove_diacritics 2')");
+        _rows = new RowWriter(_memory, "said", "rowid", "measure", "whose", "clause", "heading");
+    }
+
+    public void Add(int place, ComparedFigure figure)
+    {
+        string? heading = TopicWords.IsOnlyShape(figure.Figure.Measure) ? figure.Hit.Passage.Item : null;
+        // The lines of a slide run into each other: what stands beside a number there is mostly about the next.
+        bool clauseTells = figure.Hit.Passage.Kind != PassageKind.Slide && !TopicWords.IsSpecific(figure.Figure.Measure);
+        _rows.Write(place, figure.Figure.Measure, figure.Figure.Of, clauseTells ? figure.Clause : null, heading);
+    }
+
+    /// <summary>The places of those on the topic with their scores: all that speak of every word; where none does, those that speak of any.</summary>
+    public (Dictionary<int, double> Scores, bool All) Of(TopicWords topic)
+    {
+        var all = Scores(string.Join(" AND ", topic.About.Select(Quoted)), topic.Shapes);
+        return all.Count > 0 || topic.About.Length == 1 ? (all, true) : (Scores(string.Join(" OR ", topic.About.Select(Quoted)), topic.Shapes), false);
+    }
+
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _memory.Dispose();
+    }
+
+    private Dictionary<int, double> Scores(string required, ImmutableArray<string> helping)
+    {
+        // What helps stands beside what is required, so that it counts and does not narrow.
+        string expression = helping.IsEmpty ? required : $"({required}) AND (({required}) OR {string.Join(" OR ", helping.Select(Quoted))})";
+        using var command = _memory.Statement($"SELECT rowid, -bm25(said, {Weights}) FROM said WHERE said MATCH $expression", ("$expression", expression));
+        using var row = command.ExecuteReader();
+        Dictionary<int, double> scores = [];
+        while (row.Read()) scores[row.GetInt32(0)] = row.GetDouble(1);
+        return scores;
+    }
+
+    private static string Quoted(string word) => $"\"{word}\"";
+}
