@@ -56,6 +56,9 @@ public sealed record SearchQuery
     /// <summary>The topics by which the query is widened; null for <see cref="TopicVocabulary.Default"/>.</summary>
     public TopicVocabulary? Topics { get; init; }
 
+    /// <summary>Whether each passage that matches is a hit, though another paper of the same meeting says the same; else they are one, and <see cref="Hit.Duplicates"/> counts the others.</summary>
+    public bool KeepDuplicates { get; init; }
+
     /// <summary>Whether councils take turns: each further hit of a council counts for less, so that the first hits come from many.</summary>
     public bool Spread { get; init; }
 

@@ -64,6 +64,8 @@ internal sealed class SearchCommand : MinutesCommand
         Offset = parsed.GetValue(_offset),
         Kinds = [.. parsed.GetValue(_kinds) ?? []],
         Spread = parsed.GetValue(_spread),
+        // A list for further work has a row for each passage.
+        KeepDuplicates = parsed.GetValue(_format) is "csv" or "jsonl",
         // People would read one text twice; a program gets each passage and what belongs together (questionId, answered).
         FoldAnswered = parsed.GetValue(_format) == "table",
     };

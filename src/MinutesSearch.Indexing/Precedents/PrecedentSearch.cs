@@ -11,7 +11,7 @@ namespace MinutesSearch.Indexing.Precedents;
 internal static class PrecedentSearch
 {
     // Next to the best, a pair with less than this share of its score has a word in common and no more.
-    private const double Enough = 0.04;
+    private const double Enough = 0.15;
 
     /// <summary>How many passages of all kinds are looked through for pairs.</summary>
     private const int Depth = 2000;
@@ -22,7 +22,7 @@ internal static class PrecedentSearch
         var result = new PrecedentResult { Question = query.Question ?? "", Explanation = Explain(sought) };
         if (sought.IsEmpty) return result;
         var within = query.Within with { Kinds = [] };
-        var wide = Widen(sought, within);
+        var wide = Widen(query.Question ?? "", within);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         var best = searcher.Best(wide.Root!, within, Depth, cancellation);
         var pairs = InOrder(connection, new PairFinder(connection, PassageFilter.Of(connection, within)).Of(best));
@@ -41,10 +41,12 @@ internal static class PrecedentSearch
     }
 
     /// <summary>The words of the question side by side, as a search would have them; its signs mean nothing.</summary>
-    private static WidenedQuery Widen(ImmutableArray<Sought> sought, SearchQuery within)
+    private static WidenedQuery Widen(string question, SearchQuery within)
     {
-        ImmutableArray<QueryNode> words = [.. sought.Where(each => each.Words.Length == 1).Select(each => new TermNode(each.Words, null))];
-        QueryNode root = words is [var only] ? only : new RunNode(words, [], []);
+        var words = WordBreaker.Words(question);
+        ImmutableArray<QueryNode> telling = [.. words.Where(word => !StopWords.Contains(word) && word is not ("s" or "S")).Take(QueryParser.MostWords).Select(word => new TermNode([word], null))];
+        if (telling.IsEmpty) telling = [.. words.Take(QueryParser.MostWords).Select(word => new TermNode([word], null))];
+        QueryNode root = telling is [var only] ? only : new RunNode(telling, [], []);
         return within.Exact ? new WidenedQuery(root, []) : Widening.Widen(root, within.Topics ?? TopicVocabulary.Default);
     }
 

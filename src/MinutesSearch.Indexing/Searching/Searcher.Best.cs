@@ -1,5 +1,4 @@
 using MinutesSearch.Indexing.Queries;
-using MinutesSearch.Indexing.Searching.Ranking;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -9,10 +8,7 @@ internal sealed partial class Searcher
     public List<Match> Best(QueryNode root, SearchQuery within, int count, CancellationToken cancellation)
     {
         Refresh();
-        var order = new MatchOrder(connection);
-        var best = new BestMatches(count, order);
-        var matcher = Builder(cancellation).Of(Expanded(root));
-        Scan(matcher, Filter(within), new MatchTaker(_columns, best, new FacetCounter(), foldsAnswered: false), cancellation);
-        return new ContextRanking(_columns, order, count).Ranked(best.InOrder());
+        var page = within with { Offset = 0, Limit = count, FoldAnswered = false };
+        return Find(page, new ParsedQuery(Expanded(root), []), new FacetCounter(), cancellation, count).Ranked;
     }
 }

@@ -75,17 +75,17 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
-    private (List<Match> Ranked, MatchTaker Taker, MatcherBuilder Builder) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation)
+    private (List<Match> Ranked, MatchTaker Taker, MatcherBuilder Builder) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation, int depth = ContextRanking.Window)
     {
         var builder = Builder(cancellation);
         var root = builder.Of(parsed.Root);
         var order = new MatchOrder(connection);
-        var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(ContextRanking.Window, (long)query.Offset + query.Limit)), order);
+        var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(depth, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, Filter(query), taker, cancellation);
-        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order).Ranked(best.InOrder());
+        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order, depth).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }
 

@@ -8,11 +8,10 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 /// A decision is minuted, a pack holds its parts, and a draft becomes final: the same words stand in several papers of one meeting.
 /// "That the report be noted" of another meeting is no twin, and neither is what one paper says twice.
 /// </remarks>
-internal sealed class Duplicates(SqliteConnection connection)
+/// <param name="connection">Where texts are read.</param>
+/// <param name="depth">Among how many hits twins are looked for; they score alike, so they stand near each other.</param>
+internal sealed class Duplicates(SqliteConnection connection, int depth)
 {
-    /// <summary>Among how many matches twins are looked for; they score alike, so they stand near each other.</summary>
-    private const int Depth = ContextRanking.Window;
-
     // Of a draft and its final form some words differ.
     private const double AlikeShare = 0.9;
 
@@ -25,7 +24,7 @@ internal sealed class Duplicates(SqliteConnection connection)
     public void Add(Match match)
     {
         var next = new Kept(match);
-        if (_hits.Count < Depth && TwinOf(next) is { } twin) twin.Others++;
+        if (_hits.Count < depth && TwinOf(next) is { } twin) twin.Others++;
         else _hits.Add(next);
     }
 

@@ -13,7 +13,7 @@ internal static class HitPage
     /// <param name="root">What the excerpts are to show; null for nothing in particular.</param>
     public static ImmutableArray<Hit> Of(SqliteConnection connection, List<Match> ranked, SearchQuery query, QueryNode? root)
     {
-        var kept = new Duplicates(connection);
+        var kept = new Duplicates(connection, query.KeepDuplicates ? 0 : ContextRanking.Window);
         long last = (long)query.Offset + query.Limit;
         foreach (var match in ranked)
         {
