@@ -12,7 +12,7 @@ internal sealed class Spelling(Vocabulary vocabulary, Func<string, IEnumerable<s
     private const int ShortestWord = 3;
 
     // In a short word a second wrong letter makes another word of it.
-    private const int LettersForTwo = 6;
+    private const int LettersForTwo = 7;
 
     private const int StemsTried = 8;
 

@@ -1,6 +1,4 @@
 using MinutesSearch.Indexing.Queries;
-using MinutesSearch.Indexing.Searching.FullText;
-using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Searching.Ranking;
 
 namespace MinutesSearch.Indexing.Searching;
@@ -11,12 +9,10 @@ internal sealed partial class Searcher
     public List<Match> Best(QueryNode root, SearchQuery within, int count, CancellationToken cancellation)
     {
         Refresh();
-        var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new RowFilter(connection, _columns, within, Speakers(within, leaves, _formula!), _scratch);
         var order = new MatchOrder(connection);
         var best = new BestMatches(count, order);
-        var matcher = Builder(leaves, cancellation).Of(Expanded(root));
-        Scan(matcher, filter, new MatchTaker(_columns, best, new FacetCounter(), foldsAnswered: false), cancellation);
+        var matcher = Builder(cancellation).Of(Expanded(root));
+        Scan(matcher, Filter(within), new MatchTaker(_columns, best, new FacetCounter(), foldsAnswered: false), cancellation);
         return new ContextRanking(_columns, order, count).Ranked(best.InOrder());
     }
 }
