@@ -13,7 +13,7 @@ internal sealed partial class Searcher
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
-        var (ranked, taker, _) = Find(query, parsed with { Root = Expanded(wide) }, new FacetCounter(), cancellation);
+        var (ranked, taker, _) = Find(query, parsed with { Root = Expanded(wide.Root) }, new FacetCounter(), cancellation);
         int rank = 0;
         foreach (var match in ranked)
         {
