@@ -15,7 +15,11 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new CompareCommand(terminal),
     new ActionsCommand(terminal),
     new DecisionsCommand(terminal),
+    new ExportCommand(terminal),
+    new ShowCommand(terminal),
     new StatsCommand(terminal),
+    new CheckCommand(terminal),
+    new OptimizeCommand(terminal),
     new DemoCommand(terminal),
 };
 foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -176,6 +176,9 @@ public sealed class SqliteIndex : IDisposable
     /// <summary>Forgets the postings of all searches so far: for measuring.</summary>
     internal void ForgetPostings() => Use(() => { _searcher.ClearCache(); return 0; });
 
+    /// <summary>Lets the file grow to so many pages, as a full disk would: for tests.</summary>
+    internal void LimitPages(int pages) => Use(() => _connection.Number($"PRAGMA max_page_count = {pages}"));
+
     /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
     internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
 

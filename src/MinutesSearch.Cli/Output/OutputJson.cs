@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MinutesSearch.Cli.Commands;
 using MinutesSearch.Cli.Output.Comparing;
 using MinutesSearch.Cli.Output.Lists;
 
@@ -14,6 +15,8 @@ namespace MinutesSearch.Cli.Output;
 [JsonSerializable(typeof(ComparisonJson))]
 [JsonSerializable(typeof(FigureJson))]
 [JsonSerializable(typeof(PassageListJson))]
+[JsonSerializable(typeof(PassageJson))]
+[JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(StatisticsJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Indexing;
@@ -24,6 +25,9 @@ public sealed record Comparison
 
     /// <summary>How it was read, in words.</summary>
     public required string Explanation { get; init; }
+
+    /// <summary>The topics of the vocabulary by whose other names figures were found too.</summary>
+    public ImmutableArray<RecognisedTopic> Topics { get; init; } = [];
 
     /// <summary>How many figures are on the topic, of which <see cref="Groups"/> hold the best.</summary>
     public int Total { get; init; }

@@ -11,6 +11,8 @@ internal sealed class FigureRanking : IDisposable
     // measure, whose, clause, heading
     private const string Weights = "3.0, 2.0, 1.0, 0.5";
 
+    private const double LeastWeight = 0.5;
+
     private readonly SqliteConnection _memory = new("Data Source=:memory:;Pooling=False");
     private readonly RowWriter _rows;
 
@@ -30,10 +32,13 @@ internal sealed class FigureRanking : IDisposable
     }
 
     /// <summary>The places of those on the topic with their scores: all that speak of every word; where none does, those that speak of any.</summary>
-    public (Dictionary<int, double> Scores, bool All) Of(TopicWords topic)
+    /// <param name="parts">What the figures are to speak of.</param>
+    /// <param name="shapes">Words that help.</param>
+    public (Dictionary<int, double> Scores, bool All) Of(ImmutableArray<QueryNode> parts, ImmutableArray<string> shapes)
     {
-        var all = Scores(string.Join(" AND ", topic.About.Select(Quoted)), topic.Shapes);
-        return all.Count > 0 || topic.About.Length == 1 ? (all, true) : (Scores(string.Join(" OR ", topic.About.Select(Quoted)), topic.Shapes), false);
+        string[] expressions = [.. parts.Select(Expression)];
+        var all = Scores(string.Join(" AND ", expressions), shapes);
+        return all.Count > 0 || expressions.Length == 1 ? (all, true) : (Scores(string.Join(" OR ", expressions), shapes), false);
     }
 
     public void Dispose()
@@ -53,5 +58,15 @@ internal sealed class FigureRanking : IDisposable
         return scores;
     }
 
-    private static string Quoted(string word) => $"\"{word}\"";
+    /// <summary>A word or the words of a part, or any other name of its topic; mere hints are too weak to make a figure one of it.</summary>
+    private static string Expression(QueryNode node) => node switch
+    {
+        WidenedNode widened => $"({string.Join(" OR ", widened.Others.Where(other => other.Weight >= LeastWeight).Select(other => Expression(other.Node)).Prepend(Expression(widened.Original)))})",
+        RunNode run => $"({string.Join(" AND ", run.Wanted.Select(Expression))})",
+        BoostNode boost => Expression(boost.Inner),
+        TermNode term => Quoted(string.Join(' ', term.Words)),
+        _ => throw new InvalidOperationException($"A topic has no {node.GetType().Name}."),
+    };
+
+    private static string Quoted(string words) => $"\"{words}\"";
 }

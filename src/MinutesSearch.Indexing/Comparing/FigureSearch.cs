@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
+using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Indexing.Comparing;
@@ -18,26 +19,34 @@ internal static class FigureSearch
         var topic = TopicWords.Of(query.Topic ?? "");
         var result = new Comparison { Topic = query.Topic ?? "", Explanation = "There is no word in it to look for." };
         if (topic.About.IsEmpty) return result;
+        var wide = Widen(topic, query.Within);
+        ImmutableArray<QueryNode> parts = wide.Root is RunNode run ? run.Wanted : [wide.Root!];
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
-        var candidates = Candidates(connection, topic, query, cancellation);
+        var candidates = Candidates(connection, new AnyNode(parts), query, cancellation);
         using var ranking = new FigureRanking();
         for (int i = 0; i < candidates.Count; i++) ranking.Add(i, candidates[i]);
-        var (scores, all) = ranking.Of(topic);
+        var (scores, all) = ranking.Of(parts, topic.Shapes);
         var found = scores.Select(each => candidates[each.Key] with { Score = each.Value }).GroupBy(Sameness).Select(same => same.MaxBy(figure => figure.Score)!).ToList();
         return result with
         {
-            Explanation = Explain(topic, all, query.Units),
+            Explanation = TopicExplanation.Of(Explain(topic, all, query.Units), wide.Topics),
+            Topics = wide.Topics,
             Total = found.Count,
             Groups = Grouped(found.OrderByDescending(figure => figure.Score).ThenBy(figure => figure.Hit.Id, StringComparer.Ordinal).Take(query.Within.Limit), topic),
         };
     }
 
-    /// <summary>Every figure of the passages that have a word of the topic, with its clause.</summary>
-    private static List<ComparedFigure> Candidates(SqliteConnection connection, TopicWords topic, CompareQuery query, CancellationToken cancellation)
+    private static WidenedQuery Widen(TopicWords topic, SearchQuery within)
     {
-        var run = new RunNode([.. topic.About.Select(word => (QueryNode)new TermNode([word], null))], [], []);
+        var root = new RunNode([.. topic.About.Select(word => (QueryNode)new TermNode([word], null))], [], []);
+        return within.Exact ? new WidenedQuery(root, []) : Widening.Widen(root, within.Topics ?? TopicVocabulary.Default);
+    }
+
+    /// <summary>Every figure of the passages that have a word of the topic, with its clause.</summary>
+    private static List<ComparedFigure> Candidates(SqliteConnection connection, QueryNode any, CompareQuery query, CancellationToken cancellation)
+    {
         List<ComparedFigure> candidates = [];
-        foreach (var hit in PassagesWithFigures.Of(connection, run, query.Within, MostPassages))
+        foreach (var hit in PassagesWithFigures.Of(connection, any, query.Within, MostPassages))
         {
             cancellation.ThrowIfCancellationRequested();
             int from = 0;

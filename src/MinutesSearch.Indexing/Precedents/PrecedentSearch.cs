@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching;
+using MinutesSearch.Indexing.Searching.Ranking;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Topics;
 
@@ -25,7 +26,8 @@ internal static class PrecedentSearch
         var wide = Widen(query.Question ?? "", within);
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         var best = searcher.Best(wide.Root!, within, Depth, cancellation);
-        var pairs = InOrder(connection, new PairFinder(connection, PassageFilter.Of(connection, within)).Of(best));
+        var found = new PairFinder(connection, PassageFilter.Of(connection, within)).Of(best);
+        var pairs = InOrder(connection, SharedParts.Weighed(connection, found, wide.Root!));
         var facets = new FacetCounter();
         foreach (var pair in pairs) facets.Add(pair.Authority, (int)(pair.IsAnswered ? PassageKind.Response : PassageKind.Question), pair.Match.Day);
         var reader = new PrecedentReader(connection, sought, [.. wide.Topics.SelectMany(topic => topic.Labels)]);
@@ -35,9 +37,18 @@ internal static class PrecedentSearch
             Topics = wide.Topics,
             Answered = pairs.Count(pair => pair.IsAnswered),
             Unanswered = pairs.Count(pair => !pair.IsAnswered),
-            Precedents = [.. pairs.Skip(query.Within.Offset).Take(query.Within.Limit).Select((pair, place) => reader.Read(pair, query.Within.Offset + place + 1))],
+            Precedents = [.. Page(connection, pairs, query.Within).Select((pair, place) => reader.Read(pair, query.Within.Offset + place + 1))],
             Facets = facets.Facets(connection),
         };
+    }
+
+    /// <summary>The pairs of a page; those that say again what a better one of the same meeting says stand behind it.</summary>
+    private static IEnumerable<Pair> Page(SqliteConnection connection, List<Pair> pairs, SearchQuery within)
+    {
+        var kept = new Duplicates(connection);
+        var byPassage = pairs.ToDictionary(pair => pair.Match.Passage);
+        foreach (var pair in pairs.TakeWhile(_ => kept.Hits.Count < (long)within.Offset + within.Limit)) kept.Add(pair.Match);
+        return kept.Hits.Skip(within.Offset).Select(hit => byPassage[hit.Match.Passage]);
     }
 
     /// <summary>The words of the question side by side, as a search would have them; its signs mean nothing.</summary>

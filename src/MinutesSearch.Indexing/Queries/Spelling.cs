@@ -12,7 +12,7 @@ internal sealed class Spelling(Vocabulary vocabulary, Func<string, IEnumerable<s
     private const int ShortestWord = 3;
 
     // In a short word a second wrong letter makes another word of it.
-    private const int LettersForTwo = 6;
+    private const int LettersForTwo = 7;
 
     private const int StemsTried = 8;
 
@@ -33,7 +33,7 @@ internal sealed class Spelling(Vocabulary vocabulary, Func<string, IEnumerable<s
     public static IEnumerable<string> Unknown(QueryNode root, Func<string, bool> isKnown)
         => root.Sought.Where(term => !term.IsPrefix && !(term.Field is SearchField field && FieldValues.AreFixed(field)))
             .SelectMany(term => term.Words).Select(Plain.Of).Distinct()
-            .Where(word => word.Length >= ShortestWord && word.All(char.IsLetter) && !isKnown(Stemmer.Stem(word)));
+            .Where(word => word.Length >= ShortestWord && word.All(char.IsLetter) && !isKnown(PorterStemmer.Stem(word)));
 
     private string? Nearest(string word)
     {
@@ -60,7 +60,7 @@ internal sealed class Spelling(Vocabulary vocabulary, Func<string, IEnumerable<s
         string? best = null;
         for (int at = ShortestWord, most = 0; at <= word.Length - ShortestWord; at++)
         {
-            int rarer = Math.Min(vocabulary.PassagesWith(Stemmer.Stem(word[..at])), vocabulary.PassagesWith(Stemmer.Stem(word[at..])));
+            int rarer = Math.Min(vocabulary.PassagesWith(PorterStemmer.Stem(word[..at])), vocabulary.PassagesWith(PorterStemmer.Stem(word[at..])));
             if (rarer > most) (best, most) = ($"{word[..at]} {word[at..]}", rarer);
         }
         return best;

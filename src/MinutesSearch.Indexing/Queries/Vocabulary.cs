@@ -7,7 +7,7 @@ namespace MinutesSearch.Indexing.Queries;
 internal readonly record struct IndexWord(string Word, int Passages)
 {
     /// <summary>What to ask the full-text engine for, which stems once more; null where nothing leads to this word.</summary>
-    public string? ToAsk => Stemmer.WordFor(Word);
+    public string? ToAsk => PorterStemmer.WordFor(Word);
 }
 
 /// <summary>All words of the index, in order: what patterns, words spelt alike and suggestions are looked up in.</summary>

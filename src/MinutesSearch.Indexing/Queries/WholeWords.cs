@@ -18,7 +18,7 @@ internal static class WholeWords
             string? text = connection.Text($"SELECT \"{column}\" FROM searchable WHERE id = $id", ("$id", passage));
             var words = WordBreaker.Words(text);
             string word = place < words.Length ? Plain.Of(words[place]) : "";
-            if (Stemmer.Stem(word) == stem) found.Add(word);
+            if (PorterStemmer.Stem(word) == stem) found.Add(word);
         }
         return found.GroupBy(word => word).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key);
     }

@@ -54,7 +54,7 @@ internal static class WordShape
     private static string Stemmed(string plain, string star, char mark)
     {
         string filled = plain.Replace("*", star, StringComparison.Ordinal).Replace('?', mark);
-        string stem = Stemmer.Stem(filled);
+        string stem = PorterStemmer.Stem(filled);
         int kept = 0, at = 0;
         foreach (char c in plain)
         {

@@ -1,7 +1,3 @@
-using MinutesSearch.Indexing.Queries;
-using MinutesSearch.Indexing.Searching.Ranking;
-using MinutesSearch.Indexing.Topics;
-
 namespace MinutesSearch.Indexing.Searching;
 
 internal sealed partial class Searcher
@@ -12,16 +8,12 @@ internal sealed partial class Searcher
     {
         cancellation.ThrowIfCancellationRequested();
         query = query with { Offset = 0, Limit = int.MaxValue };
-        string typed = query.Text ?? "";
-        var parsed = QueryParser.Parse(typed);
-        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
-        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
-        if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
+        var (result, parsed, wide) = Read(query);
+        if (parsed.Root is null && !string.IsNullOrWhiteSpace(result.Query)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
-        var root = wide.Root is null ? null : new WordExpansion(Words).Of(wide.Root);
-        var (ranked, taker, _) = Find(query, parsed with { Root = root }, new FacetCounter(), cancellation);
+        var (ranked, taker, _) = Find(query, parsed with { Root = Expanded(wide) }, new FacetCounter(), cancellation);
         int rank = 0;
         foreach (var match in ranked)
         {

@@ -9,6 +9,6 @@ internal sealed partial class Searcher
     {
         Refresh();
         var page = within with { Offset = 0, Limit = count, FoldAnswered = false };
-        return Find(page, new ParsedQuery(root, []), new FacetCounter(), cancellation, count).Ranked;
+        return Find(page, new ParsedQuery(Expanded(root), []), new FacetCounter(), cancellation, count).Ranked;
     }
 }

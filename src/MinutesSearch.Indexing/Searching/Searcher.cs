@@ -29,16 +29,13 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        string typed = query.Text ?? "";
-        var parsed = QueryParser.Parse(typed);
-        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
-        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
-        if (parsed.Root is null && !string.IsNullOrWhiteSpace(typed)) return result;
+        var (result, parsed, wide) = Read(query);
+        if (parsed.Root is null && !string.IsNullOrWhiteSpace(result.Query)) return result;
 
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
         Refresh();
         var counter = new FacetCounter();
-        var root = wide.Root is null ? null : new WordExpansion(Words).Of(wide.Root);
+        var root = Expanded(wide);
         var (ranked, taker, builder) = Find(query, parsed with { Root = root }, counter, cancellation);
         return result with
         {
@@ -47,8 +44,18 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
             Facets = counter.Facets(_names!.Of),
-            Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(typed, parsed.Root) : null,
+            Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
+    }
+
+    /// <summary>What a query says, and the result so far.</summary>
+    private static (SearchResult Result, ParsedQuery Parsed, QueryNode? Wide) Read(SearchQuery query)
+    {
+        string typed = query.Text ?? "";
+        var parsed = QueryParser.Parse(typed);
+        var wide = query.Exact || parsed.Root is null ? new WidenedQuery(parsed.Root, []) : Widening.Widen(parsed.Root, query.Topics ?? TopicVocabulary.Default);
+        var result = new SearchResult { Query = typed, Explanation = TopicExplanation.Of(QueryExplanation.Of(typed, parsed), wide.Topics), Topics = wide.Topics };
+        return (result, parsed, wide.Root);
     }
 
     /// <summary>What <see cref="Run"/> does short of reading texts.</summary>
@@ -57,7 +64,7 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
         using var snapshot = connection.BeginTransaction(deferred: true);
         Refresh();
         var counter = new FacetCounter();
-        var (page, _, _) = Find(query, QueryParser.Parse(query.Text), counter, CancellationToken.None);
+        var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
         return (page.Count, counter.Facets(_names!.Of));
     }
 
@@ -70,16 +77,14 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
     private (List<Match> Ranked, MatchTaker Taker, MatcherBuilder Builder) Find(SearchQuery query, ParsedQuery parsed, FacetCounter counter, CancellationToken cancellation, int depth = ContextRanking.Window)
     {
-        var leaves = new LeafSource(_reader, _columns, _cache);
-        var filter = new RowFilter(connection, _columns, query, Speakers(query, leaves, _formula!), _scratch);
-        var builder = new MatcherBuilder(_columns, _formula!, leaves, new Conditions(connection, _columns, leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
+        var builder = Builder(cancellation);
         var root = builder.Of(parsed.Root);
         var order = new MatchOrder(connection);
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(depth, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
-        Scan(root, filter, taker, cancellation);
+        Scan(root, Filter(query), taker, cancellation);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order, depth).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }
@@ -123,7 +128,16 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
         taker.End();
     }
 
-    private AnyMatcher? Speakers(SearchQuery query, LeafSource leaves, Bm25 formula) => query.Speakers.IsDefaultOrEmpty
+    private LeafSource Leaves => new(_reader, _columns, _cache);
+
+    private MatcherBuilder Builder(CancellationToken cancellation)
+        => new(_columns, _formula!, Leaves, new Conditions(connection, _columns, Leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
+
+    private QueryNode? Expanded(QueryNode? root) => root is null ? null : new WordExpansion(Words).Of(root);
+
+    private RowFilter Filter(SearchQuery query) => new(connection, _columns, query, Speakers(query), _scratch);
+
+    private AnyMatcher? Speakers(SearchQuery query) => query.Speakers.IsDefaultOrEmpty
         ? null
-        : new AnyMatcher([.. query.Speakers.Select(speaker => ((Matcher)new LeafMatcher(SpeakerRows.Of(connection, leaves, speaker), formula), 1f))]);
+        : new AnyMatcher([.. query.Speakers.Select(speaker => ((Matcher)new LeafMatcher(SpeakerRows.Of(connection, Leaves, speaker), _formula!), 1f))]);
 }

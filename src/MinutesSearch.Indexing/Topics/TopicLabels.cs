@@ -48,7 +48,7 @@ internal sealed class TopicLabels
 
     internal static string Key(IEnumerable<string> words) => string.Join(' ', words).ToLowerInvariant();
 
-    private static string StemKey(IEnumerable<string> words) => string.Join(' ', words.Select(word => Stemmer.Stem(word.ToLowerInvariant())));
+    private static string StemKey(IEnumerable<string> words) => string.Join(' ', words.Select(word => PorterStemmer.Stem(word.ToLowerInvariant())));
 
     /// <summary>Plain words are widened in one direction: who asks what something costs finds the expenditure, not the other way round.</summary>
     private static IEnumerable<string> Naming(Topic topic) => topic.IsPlainWords ? [topic.PrefLabel] : topic.SearchLabels;

@@ -121,6 +121,6 @@ internal sealed class Widening
         }
 
         /// <summary>"locum" and "locums" are one and the same to the index, and must not count twice.</summary>
-        private static string Stems(ImmutableArray<string> words) => string.Join(' ', words.Select(word => Stemmer.Stem(word.ToLowerInvariant())));
+        private static string Stems(ImmutableArray<string> words) => string.Join(' ', words.Select(word => PorterStemmer.Stem(word.ToLowerInvariant())));
     }
 }

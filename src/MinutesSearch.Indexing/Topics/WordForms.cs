@@ -11,7 +11,7 @@ internal static class WordForms
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<string>>> Families = new(Read);
 
     /// <summary>The other forms of a word, one for each stem; none for most words.</summary>
-    public static ImmutableArray<string> Of(string word) => Families.Value.GetValueOrDefault(Stemmer.Stem(word.ToLowerInvariant()), []);
+    public static ImmutableArray<string> Of(string word) => Families.Value.GetValueOrDefault(PorterStemmer.Stem(word.ToLowerInvariant()), []);
 
     private static FrozenDictionary<string, ImmutableArray<string>> Read()
     {
@@ -20,10 +20,10 @@ internal static class WordForms
         while (text.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            var family = line.Split(' ').DistinctBy(Stemmer.Stem).ToArray();
+            var family = line.Split(' ').DistinctBy(PorterStemmer.Stem).ToArray();
             foreach (string word in family)
             {
-                string stem = Stemmer.Stem(word);
+                string stem = PorterStemmer.Stem(word);
                 if (!others.TryGetValue(stem, out var known)) others[stem] = known = [];
                 known.AddRange(family.Where(other => other != word && !known.Contains(other)));
             }

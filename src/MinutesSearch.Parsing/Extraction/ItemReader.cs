@@ -22,6 +22,7 @@ internal sealed class ItemReader
     private readonly List<Draft> drafts = [];
     private readonly TurnMachine turns;
     private readonly QuestionTime questions;
+    private readonly ActionCells cells;
     private ListContext list = ListContext.None;
     private MarkerShape? listShape;
     private bool listStarted;
@@ -31,6 +32,7 @@ internal sealed class ItemReader
         (this.source, text, this.section, this.people) = (source, source.Text, section, people);
         turns = new TurnMachine(text, people, drafts, IsPublic(section.Title));
         questions = new QuestionTime(source, people, drafts);
+        cells = new ActionCells(text, drafts);
     }
 
     private static bool IsPublic(string title)
@@ -57,6 +59,7 @@ internal sealed class ItemReader
     private int ReadBlock(int index)
     {
         var block = section.Body[index];
+        if (block.Kind == BlockKind.ActionCell) return ReadActionCells(index);
         if (ActionTable.Read(text, section.Body, index) is { } table)
         {
             drafts.AddRange(table.Actions);
@@ -77,6 +80,13 @@ internal sealed class ItemReader
         if (questions.Take(block, index, first.Count > 0 ? first[0] : null)) return index + 1;
         ReadSpeech(index, block.Start, block.End);
         return index + 1;
+    }
+
+    /// <summary>A cell beside the minutes interrupts nobody: the turn goes on below it.</summary>
+    private int ReadActionCells(int index)
+    {
+        turns.FlushPending();
+        return cells.Take(section.Body, index);
     }
 
     /// <summary>A heading within an item ends whatever turn was open.</summary>
@@ -259,11 +269,13 @@ internal sealed class ItemReader
     private List<Draft> Promises()
     {
         var found = new List<Draft>();
-        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement && d.Cue != RowCue).ToList())
+        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement or DraftKind.Comment && d.Cue != RowCue).ToList())
         {
             foreach (var piece in draft.Pieces.SelectMany(p => Sentences.Split(text, p.Start, p.End)).ToList())
             {
-                if (ActionReader.OfPromise(text, draft.Block, piece, draft.Speaker) is not { } action || IsLabelled(action)) continue;
+                if (ActionReader.OfPromise(text, draft.Block, piece, draft.Kind == DraftKind.Comment ? null : draft.Speaker) is not { } action || IsLabelled(action)) continue;
+                // What a member would like is no promise: within a comment only "Mr Lal took this on board and agreed to write" is one.
+                if (draft.Kind == DraftKind.Comment && !action.Cue.StartsWith("agreed to", StringComparison.Ordinal) && action.Cue != "undertook") continue;
                 found.Add(action);
                 if (draft.Kind == DraftKind.Statement && draft.Pieces.Count == 1 && action.Pieces[0] == draft.Pieces[0]) draft.Pieces.Clear();
             }
@@ -276,6 +288,7 @@ internal sealed class ItemReader
     private void Complete(Draft request)
     {
         var action = ActionReader.OfRequest(text, request.Block, request.Request!, people);
-        (request.Owner, request.Due, request.Basis) = (action.Owner, action.Due, action.Basis);
+        bool owned = request.Owner is not null;
+        (request.Owner, request.Due, request.Basis) = (request.Owner ?? action.Owner, request.Due ?? action.Due, owned ? request.Basis : action.Basis);
     }
 }

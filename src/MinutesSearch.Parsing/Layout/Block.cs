@@ -38,4 +38,4 @@ internal sealed record Block
     public int Length => End - Start;
 }
 
-internal enum BlockKind { Paragraph, ListItem, Heading, TableRow, Furniture }
+internal enum BlockKind { Paragraph, ListItem, Heading, TableRow, ActionCell, Furniture }

@@ -38,7 +38,7 @@ internal static class Blocks
 
     private static Block Open(DocumentText text, Line line, bool loose)
     {
-        var marker = line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null;
+        var marker = line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null;
         int start = line.Start + (marker?.Length ?? 0);
         string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
         return new Block
@@ -61,6 +61,7 @@ internal static class Blocks
         LineRole.Heading => BlockKind.Heading,
         LineRole.TableRow or LineRole.ChartData => BlockKind.TableRow,
         LineRole.ListItem => BlockKind.ListItem,
+        LineRole.ActionCell or LineRole.OwnerCell or LineRole.LeadCell or LineRole.DueCell => BlockKind.ActionCell,
         LineRole.Furniture or LineRole.SpeakerNote => BlockKind.Furniture,
         _ => marker is { Kind: MarkerKind.Bullet } || line.Marker is not null ? BlockKind.ListItem : BlockKind.Paragraph,
     };

@@ -132,6 +132,18 @@ internal enum LineRole
     /// <summary>A linked report or appendix.</summary>
     Document,
 
+    /// <summary>A cell beside minutes in a table: what is to be done.</summary>
+    ActionCell,
+
+    /// <summary>A cell beside minutes in a table: by whom something is to be done.</summary>
+    OwnerCell,
+
+    /// <summary>A cell beside minutes in a table: who spoke, or by whom something is to be done.</summary>
+    LeadCell,
+
+    /// <summary>A cell beside minutes in a table: by when something is to be done.</summary>
+    DueCell,
+
     /// <summary>Set aside: kept in the text, never content.</summary>
     Furniture,
 

@@ -17,6 +17,9 @@ internal sealed class LineWriter
 
     private int _cells;
 
+    /// <summary>The columns of the document's last table of minutes; one without heads may go on with them.</summary>
+    public MinutesColumns? MinutesColumns { get; set; }
+
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Line>.Builder _lines = ImmutableArray.CreateBuilder<Line>();
 

@@ -92,15 +92,15 @@ internal static class ItemStarts
         {
             yield return starts[s];
             int end = s + 1 < starts.Count ? starts[s + 1].Block : blocks.Length;
-            for (int i = starts[s].BodyBlock; i < end && starts[s].Number is not null; i++)
-            {
-                if (blocks[i].Marker is { } marker && marker.StartsWith(starts[s].Number + ".", StringComparison.Ordinal)
-                    && text.Text.AsSpan(blocks[i].Start, blocks[i].Length).Contains("following question", StringComparison.OrdinalIgnoreCase)
-                    && blocks[i].Length < 300)
-                    yield return new ItemStart(i, marker, i + 1);
-            }
+            if (starts[s].Number is not { } number) continue;
+            var numbered = Enumerable.Range(starts[s].BodyBlock, Math.Max(0, end - starts[s].BodyBlock)).Where(i => blocks[i].Marker is { } marker && marker.StartsWith(number + ".", StringComparison.Ordinal)).ToList();
+            // Where other paragraphs are numbered too ("3.2 Reply from the Chair:"), the numbers are those of paragraphs.
+            if (numbered.TrueForAll(i => AsksQuestion(text, blocks[i]))) foreach (int i in numbered) yield return new ItemStart(i, blocks[i].Marker, i + 1);
         }
     }
+
+    private static bool AsksQuestion(DocumentText text, Block block)
+        => block.Length < 300 && text.Text.AsSpan(block.Start, block.Length).Contains("following question", StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(DocumentText text, Block block, string words)
         => text.Text.AsSpan(block.Start, block.Length).Trim().TrimEnd(':').Equals(words, StringComparison.OrdinalIgnoreCase);

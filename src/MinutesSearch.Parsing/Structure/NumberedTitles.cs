@@ -79,6 +79,17 @@ internal static class NumberedTitles
         }
         var chain = new List<Candidate>();
         for (int i = top; i >= 0; i = from[i]) chain.Insert(0, candidates[i]);
-        return chain;
+        return WithMoved(chain, candidates);
+    }
+
+    /// <summary>"6.", "8.", "7.", "9.": the Chair took an item out of its order. It looks like the others, and its number is missing among them.</summary>
+    private static List<Candidate> WithMoved(List<Candidate> chain, List<Candidate> candidates)
+    {
+        if (chain.Count < 4) return chain;
+        var values = chain.Select(c => c.Value).ToHashSet();
+        double usual = chain.Average(c => c.Evidence) - 0.5;
+        var moved = candidates.Where(c => c.Shape == chain[0].Shape && c.Evidence >= Math.Max(2.5, usual) && c.Value > chain[0].Value && c.Value < chain[^1].Value
+            && c.Block > chain[0].Block && c.Block < chain[^1].Block && values.Add(c.Value));
+        return [.. chain.Concat(moved.ToList()).OrderBy(c => c.Block)];
     }
 }

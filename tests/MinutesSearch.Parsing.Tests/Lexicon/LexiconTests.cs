@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction.Turns;
+using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 using MinutesSearch.Parsing.Structure;
 
@@ -22,14 +23,15 @@ public sealed class LexiconTests
         ["question-labels.tsv"] = [null, Enum.GetNames<QuestionPart>()],
         ["roles.tsv"] = [null, Sides],
         ["styles.tsv"] = [null, ["member", "officer", "-"], ["one", "many"]],
+        ["table-heads.tsv"] = [null, Enum.GetNames<Column>()],
         ["verbs.tsv"] = [null, null],
     };
 
     private static readonly string[] Lists =
     [
         "abbreviations.txt", "adverbs.txt", "attendance-notes.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt", "deciding-verbs.txt", "decision-openers.txt",
-        "done-for.txt", "due.txt", "feelings.txt", "honours.txt", "hyphen-prefixes.txt", "leads.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
-        "procedure.txt",
+        "done-for.txt", "due.txt", "feelings.txt", "honours.txt", "hyphen-prefixes.txt", "leads.txt", "no-actions.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
+        "procedure.txt", "task-verbs.txt",
     ];
 
     [TestCaseSource(nameof(TableNames))]

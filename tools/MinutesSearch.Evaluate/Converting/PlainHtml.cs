@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MinutesSearch.Evaluate.Converting;
 
@@ -7,7 +8,7 @@ namespace MinutesSearch.Evaluate.Converting;
 /// A text or Markdown file as the simple page that a clerk would have typed it into: paragraphs, bold lines, bullets, tables. Numbers stay
 /// typed. No reader of the parser has a part in it, so that what it gets wrong is not hidden.
 /// </summary>
-internal sealed class PlainHtml
+internal sealed partial class PlainHtml
 {
     /// <summary>A file whose longest lines end here was wrapped by hand.</summary>
     private const int LongestWrapped = 100;
@@ -132,7 +133,13 @@ internal sealed class PlainHtml
     {
         string[] parts = WebUtility.HtmlEncode(text).Replace("  ", "&nbsp; ", StringComparison.Ordinal).Split("**");
         string bold = parts.Length < 3 ? string.Join("**", parts) : string.Concat(parts.Select((part, i) => i % 2 == 1 && i < parts.Length - 1 ? $"<b>{part}</b>" : part));
-        if (!_markdown || bold.Count(letter => letter == '*') % 2 != 0) return bold;
+        if (!_markdown) return bold;
+        // A cell of Markdown has no other way to end a line: "Cllr Rook<br>Cllr Teal".
+        bold = LineEnd().Replace(bold, "<br>");
+        if (bold.Count(letter => letter == '*') % 2 != 0) return bold;
         return string.Concat(bold.Split('*').Select((part, i) => i % 2 == 1 ? $"<i>{part}</i>" : part));
     }
+
+    [GeneratedRegex("&lt;br */?&gt;", RegexOptions.IgnoreCase)]
+    private static partial Regex LineEnd();
 }

@@ -21,7 +21,7 @@ internal sealed class ComparisonSvg
 
     public static void Write(TextWriter output, Comparison comparison)
     {
-        using (var writer = XmlWriter.Create(output, XmlText.Settings)) new ComparisonSvg(writer).Draw(comparison);
+        using (var writer = XmlWriter.Create(output, XmlSafe.Settings)) new ComparisonSvg(writer).Draw(comparison);
         output.Write('\n');
     }
 
@@ -104,7 +104,7 @@ internal sealed class ComparisonSvg
     {
         _svg.WriteStartElement(name);
         Attributes(attributes);
-        _svg.WriteString(XmlText.Clean(text));
+        _svg.WriteString(XmlSafe.Clean(text));
         _svg.WriteEndElement();
     }
 
@@ -117,6 +117,6 @@ internal sealed class ComparisonSvg
 
     private void Attributes(params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        foreach (var (name, value) in attributes) _svg.WriteAttributeString(name, XmlText.Clean(value));
+        foreach (var (name, value) in attributes) _svg.WriteAttributeString(name, XmlSafe.Clean(value));
     }
 }

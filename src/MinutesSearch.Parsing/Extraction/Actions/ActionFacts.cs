@@ -6,6 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 internal static class ActionFacts
 {
     private static readonly Phrases<bool> DueStarts = Phrases.OfLines("due.txt");
+    private static readonly Phrases<bool> Tasks = new(Lexicon.Lexicons.Lines("commitments.txt").Concat(Lexicon.Lexicons.Lines("task-verbs.txt")).Select(verb => KeyValuePair.Create(verb, true)));
 
     /// <summary>"Officers to confirm …" names the officers; "… to be consulted" and "… to be arranged" name nobody; "… – Ruth Sallow" at the end.</summary>
     public static string? Owner(string action)
@@ -28,9 +29,41 @@ internal static class ActionFacts
         return who.Length is > 1 and < 60 && !who.Contains(" to ", StringComparison.OrdinalIgnoreCase) && who.Split(' ').Length <= 7 && IsSomebody(who);
     }
 
+    /// <summary>"14 March", "By the next meeting", "ASAP".</summary>
+    public static bool IsDueAlone(string words)
+    {
+        if (words.Length > 40) return false;
+        if (words.TrimEnd('.').Equals("ASAP", StringComparison.OrdinalIgnoreCase) || words.Equals("Next meeting", StringComparison.OrdinalIgnoreCase)) return true;
+        return (Due(words) is { } due && words.Length - due.Length < 12) || Structure.Dates.First(words) is { Start: 0 } || IsDay(words);
+    }
+
+    /// <summary>"May", "4 May", "June 2026", "Autumn term": words for times and numbers alone.</summary>
+    private static bool IsDay(string text)
+    {
+        var words = new Words(text, 0, text.Length);
+        bool time = false;
+        for (int at = 0; at < words.Count; at++)
+        {
+            bool number = char.IsAsciiDigit(words.Span(at)[0]);
+            bool own = IsTime(words, at) || IsShortMonth(words.Span(at).TrimEnd('.'));
+            if (!own && !number && !words[at].IsMark && words.Span(at) is not ("end" or "of" or "early" or "late" or "mid" or "next" or "by" or "before" or "on" or "the" or "term" or "By" or "Before" or "End" or "Early" or "Late" or "Mid" or "Next")) return false;
+            time |= own;
+        }
+        return time;
+    }
+
+    private static bool IsShortMonth(ReadOnlySpan<char> word) => word is "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec";
+
+    /// <summary>"Invite British Transport Police" is a task although every word has a capital; "Chair" alone is nobody's order.</summary>
+    public static bool OpensTask(string words)
+    {
+        var task = new Words(words, 0, words.Length);
+        return task.Count > 1 && Tasks.Match(task, 0) > 0 && !words.AsSpan().ContainsAny('/', '&');
+    }
+
     public static bool IsSomebody(string who)
     {
-        if (who.Length is < 2 or > 90) return false;
+        if (who.Length is < 2 or > 90 || OpensTask(who)) return false;
         if (SpeakerPhrase.Read(who) is not null || Roles.Of(who) is not null) return true;
         var words = who.Split(' ');
         bool capitals = words.All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "and" or "of" or "&" or "/" or "for" or "the"));
@@ -89,7 +122,7 @@ internal static class ActionFacts
         => words.Span(at) is "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         or "Christmas" or "Easter" or "Summer" or "Autumn" or "Spring" or "Winter" or "summer" or "autumn" or "spring" or "winter" or "days" or "weeks" or "months" or "week" or "month" or "year" or "meeting" or "Friday" or "Monday"
         or "Tuesday" or "Wednesday" or "Thursday" or "finished" or "quarter" or "cycle" or "term" or "recess" or "budget"
-        || (words.Span(at).Length == 4 && words.Span(at).StartsWith("20"));
+        || (words.Span(at).Length == 4 && words.Span(at).StartsWith("20")) || (at > 0 && words.Span(at)[^1] != 'r' && IsShortMonth(words.Span(at)));
 
     /// <summary>"Briefing note to be shared – Ruth Sallow", "… (Head of Service)".</summary>
     private static string? AtEnd(string action)

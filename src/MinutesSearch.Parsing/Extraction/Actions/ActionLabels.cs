@@ -15,10 +15,12 @@ internal static class ActionLabels
     public static bool StartsWithLabel(ReadOnlySpan<char> line) => LabelLength(line) > 0;
 
     /// <summary>The label at the block's start, or null.</summary>
-    public static Label? AtStart(string text, Block block)
+    public static Label? AtStart(string text, Block block) => AtStart(text, new Sentence(block.Start, block.End));
+
+    public static Label? AtStart(string text, Sentence stretch)
     {
-        int length = LabelLength(text.AsSpan(block.Start, block.Length));
-        return length > 0 ? new Label(block.Start, block.Start + length) : null;
+        int length = LabelLength(text.AsSpan(stretch.Start, stretch.Length));
+        return length > 0 ? new Label(stretch.Start, stretch.Start + length) : null;
     }
 
     /// <summary>"… put their case. ACTION: Director to write" and "… risk? – ACTION (X to bring a summary)": capitals with a mark around them.</summary>

@@ -20,6 +20,9 @@ internal static class ActionReader
         return Make(text, block, labelled, ActionBasis.Explicit, null, "labelled action");
     }
 
+    /// <summary>A sentence whose owner stands beside it, in the margin or in a column.</summary>
+    public static Draft Owned(string text, int block, Sentence sentence, string owner) => Make(text, block, sentence, ActionBasis.Explicit, owner, "action column");
+
     public static Draft OfRequest(string text, int block, SpokenClause reading, People people)
     {
         var sentence = new Sentence(reading.Start, reading.End);
@@ -31,9 +34,12 @@ internal static class ActionReader
     public static Draft? OfPromise(string text, int block, Sentence sentence, Speaker? speaker)
     {
         if (Undertakings.Find(text, sentence) is not { } found) return null;
-        string? owner = Who(found.Owner) ?? (found.Basis == ActionBasis.Undertaking ? speaker?.Role ?? speaker?.Name : null);
+        string? owner = Who(found.Owner) ?? (found.Basis != ActionBasis.Undertaking ? null : speaker is null ? Who(SubjectOf(text, sentence)) : speaker.Role ?? speaker.Name);
         return Make(text, block, found.Clause, found.Basis, owner, found.Cue);
     }
+
+    private static Subject? SubjectOf(string text, Sentence sentence)
+        => SubjectParser.Parse(text, new Words(text, sentence.Start, sentence.End), 0) is { Kind: SubjectKind.Person } subject ? subject : null;
 
     private static string? Who(Subject? owner) => owner is not { } who ? null : who.Name is not null && who.Kind == SubjectKind.Person ? who.Name : who.Role ?? who.Name;
 

@@ -10,6 +10,8 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 internal static class Undertakings
 {
     private static readonly Phrases<bool> Work = Phrases.OfLines("commitments.txt");
+    private const int LongestDoer = 9;
+
     private static readonly Phrases<bool> Done = Phrases.OfLines("done-for.txt");
 
     /// <summary>What was found: the clause, how it commits and who is to do it, if the clause says so itself.</summary>
@@ -38,9 +40,22 @@ internal static class Undertakings
         int next = verb + 1;
         bool commits = words.Is(next, "to");
         for (int word = next; word < words.Count && !commits; word++) commits = words.Span(word) is "would" or "should" or "be" or "will";
-        if (!commits) return null;
         var owner = words.Is(next, "that") ? SubjectParser.Parse(text, words, next + 1) : null;
+        // "It was agreed that Democratic Services arrange a visit": a bare verb of work behind somebody.
+        if (!commits && words.Is(next, "that") && IsTold(words, next + 1)) commits = true;
+        if (!commits) return null;
         return new Found(new Sentence(words[ClauseStart(words, at)].Start, sentence.End), ActionBasis.Agreed, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, "it was agreed");
+    }
+
+    /// <summary>"… Democratic Services arrange …": a few words that name somebody, then a bare verb of work.</summary>
+    private static bool IsTold(Words words, int at)
+    {
+        for (int verb = at + 1; verb < Math.Min(words.Count - 1, at + LongestDoer); verb++)
+        {
+            if (words[verb].IsMark || PredicateParser.IsAuxiliary(words, verb)) return false;
+            if (!words.IsCapital(verb) && !words.Span(verb).EndsWith("s") && Work.Match(words, verb) > 0 && !words.Is(verb - 1, "to") && !words.Is(verb - 1, "the") && !words.Is(verb - 1, "a")) return true;
+        }
+        return false;
     }
 
     private static Found? Promised(string text, Words words, int at, Sentence sentence)
@@ -54,7 +69,9 @@ internal static class Undertakings
         var owner = SubjectParser.Parse(text, words, start);
         // "the committee agreed to …" decides; "the policy would provide" is news.
         if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
-        if (start == 0 && words.Is(at, "would") && !cue.StartsWith("would be", StringComparison.Ordinal))
+        // "apologised and said that he would look into it": he who would, not what the joint opens.
+        bool said = owner is null && start < at && words.Is(at, "would");
+        if ((start == 0 && words.Is(at, "would") || said) && !cue.StartsWith("would be", StringComparison.Ordinal))
         {
             if (SubjectBefore(text, words, at) is not { } doer) return null;
             start = doer;
@@ -70,6 +87,8 @@ internal static class Undertakings
     private static int? SubjectBefore(string text, Words words, int would)
     {
         if (words.Span(would - 1) is "and" or "but" || words.IsMark(would - 1, ',')) return would;
+        // "NS would pass this on."
+        if (would == 1 && words[0].Length is 2 or 3 && OwnerSplit.IsInitials(words.Span(0).ToString())) return 0;
         for (int at = Math.Max(0, would - 12); at < would; at++)
         {
             if (SubjectParser.Parse(text, words, at) is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } subject && PredicateParser.SkipAdverbs(words, subject.Next) == would) return at;
@@ -82,7 +101,7 @@ internal static class Undertakings
     {
         if (words.Is(at, "would") || words.Is(at, "will"))
         {
-            int verb = words.Is(at + 1, "also") || words.Is(at + 1, "therefore") ? at + 2 : at + 1;
+            int verb = PredicateParser.SkipAdverbs(words, at + 1);
             if (words.Is(verb, "be") && Done.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
             bool first = words.Is(at - 1, "I");
             if (words.Is(at, "will") != first) return null;
@@ -103,7 +122,20 @@ internal static class Undertakings
         {
             if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "meeting") return true;
         }
-        return words.Span(from + 1) is "circulated" or "reported";
+        return words.Span(from + 1) is "circulated" or "reported" || IsInNextReport(words, from + 1);
+    }
+
+    /// <summary>"… would be included in the next quarterly report".</summary>
+    private static bool IsInNextReport(Words words, int done)
+    {
+        if (!(words.Span(done) is "included" or "added" or "reflected") || !words.Is(done + 1, "in")) return false;
+        bool next = false;
+        for (int at = done + 2; at < Math.Min(words.Count, done + 8); at++)
+        {
+            next |= words.Span(at) is "next" or "future" or "quarterly" or "annual" or "monthly";
+            if (words.Span(at) is "report" or "reports" or "update" or "updates" or "scorecard") return next;
+        }
+        return false;
     }
 
     private static bool IsQuoted(string text, int from, int at)
@@ -119,6 +151,8 @@ internal static class Undertakings
         for (int end = at; end < words.Count - 1; end++)
         {
             if (words.IsMark(end, ',') && words.Span(end + 1) is "but" or "although" or "though") return end;
+            // "agreed to supply this and pointed out that …" says something else.
+            if (words.Is(end, "and") && Verbs.At(words, end + 1) is { } verb && verb.Use.HasFlag(VerbUse.Reply) && words.Is(end + 1 + verb.Length, "that")) return end;
         }
         return words.Count;
     }

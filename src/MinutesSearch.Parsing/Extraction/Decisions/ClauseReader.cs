@@ -151,7 +151,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
 
     private bool EndsDecision(Block block, Block cue)
     {
-        if (block.Bold && block.Length < 80 && block.Marker is null) return true;
+        if (block.Kind == BlockKind.ActionCell || (block.Bold && block.Length < 80 && block.Marker is null)) return true;
         var line = text.AsSpan(block.Start, block.Length);
         if (ActionLabels.StartsWithLabel(line) || OpensAnother(block, cue)) return true;
         foreach (string heading in (ReadOnlySpan<string>)["Reason for", "Reasons for", "Alternative options", "Other options", "Options considered", "Voting", "Note:", "Supporting documents", "Background", "The meeting", "Councillor ", "Chair"])

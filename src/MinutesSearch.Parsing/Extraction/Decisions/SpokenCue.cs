@@ -38,13 +38,15 @@ internal static class SpokenCue
         int verb = DecidingVerb.At(words, words.Is(next, "has") ? next + 1 : next);
         if (verb < 0 || ResolutionCue.Quoted(text, sentence.Start, words[at].Start)) return null;
         if (!Decides(text, words, at, verb, impersonal, end)) return null;
-        return new ResolutionCue(sentence.Start, words[verb].Start, CueMarks.After(text, words[verb].End, end), text[words[verb].Start..words[verb].End].ToLowerInvariant());
+        int behind = impersonal ? verb + 1 : BehindInsertion(words, verb);
+        return new ResolutionCue(sentence.Start, words[verb].Start, CueMarks.After(text, words[behind - 1].End, end), text[words[verb].Start..words[verb].End].ToLowerInvariant());
     }
 
     private static bool Decides(string text, Words words, int at, int verb, bool impersonal, int end)
     {
         bool members = BodyPhrase.IsMembers(words, at) && !words.Is(at + 1, "of");
         bool formal = IsFormal(text, words, verb, end);
+        if (!impersonal && BehindInsertion(words, verb) > verb + 1) return true;
         if (words.Is(verb, "resolved")) return formal || words.Is(verb + 1, "that") || words.Is(verb + 1, "to") || words.Is(verb + 1, "not") || words.Is(verb + 1, "by") || words.IsMark(verb + 1, ',');
         if (words.Is(verb, "noted") || words.Is(verb, "approved")) return !impersonal && formal && IsNumbered(text, words, verb, end);
         if (!(words.Is(verb, "agreed") || words.Is(verb, "recommended") || words.Is(verb, "decided"))) return false;
@@ -53,6 +55,19 @@ internal static class SpokenCue
         if (impersonal) return (that || to) && (words.Is(verb, "decided") || words.Is(verb - 1, "unanimously") || IsVoted(text, words[words.Count - 1].End, end)) || Moved(words, verb) || words.Is(verb + 1, "by") && BodyPhrase.After(words, verb + 2) > 0;
         if (words.Is(verb, "recommended")) return that || to;
         return that && !members && IsToBe(words, verb + 2);
+    }
+
+    /// <summary>Behind the insertion of "agreed, in terms of Section 50A of the Act, to exclude …", "agreed, in terms of the Act:-"; else behind the verb.</summary>
+    private static int BehindInsertion(Words words, int verb)
+    {
+        if (!words.IsMark(verb + 1, ',') || verb + 2 >= words.Count || words[verb + 2].IsMark) return verb + 1;
+        for (int at = verb + 3; at < Math.Min(words.Count, verb + LongestLead); at++)
+        {
+            if (words.IsMark(at, ':')) return at;
+            if (words.IsMark(at, ',') && words.Span(at + 1) is "to" or "that") return at + 1;
+            if (words.IsMark(at, '.') || words.IsMark(at, ';')) break;
+        }
+        return verb + 1;
     }
 
     /// <summary>"agreed:-", "agreed that:", "agreed as follows:", "agreed (1) to note".</summary>

@@ -131,6 +131,8 @@ internal static class StatedDecision
         if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && words.Is(1, "as") && words.Span(3) is "correct" or "true" or "accurate") return true;
         int verb = DecidedAt(words);
         if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
+        // "There had been circulated, and was approved as a correct record, the Minute of the Meeting"
+        if (words.Is(verb + 1, "as") && words.Span(verb + 3) is "correct" or "true" or "accurate") return true;
         for (int at = 0; at < Math.Min(verb, 12); at++)
         {
             if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3 && words.Is(at + 1, "of"))) return true;

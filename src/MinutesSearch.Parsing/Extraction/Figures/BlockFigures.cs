@@ -3,7 +3,7 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>The figures of one paragraph or bullet.</summary>
-internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index, Heading? heading, OpenQuestion question)
+internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index, Heading? heading, OpenQuestion question, Earlier earlier)
 {
     private readonly FigureSource source = sources[index];
 
@@ -17,6 +17,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         if (Lone(start, end) is { } named)
         {
             figures.Add(named);
+            earlier.Learn([named]);
             return;
         }
         // A title names a measure for bullets alone: "Agency rate" above "6.92% in May".
@@ -36,8 +37,9 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         asks = asks && Asked.Any(span);
         if (!asks && !NumberTraces.Any(span)) return;
         var line = new FigureLine(text, sentence.Start, sentence.End);
-        var found = FigureLines.Find(line, context with { Asked = question.For(index) }, source.Block.Page);
+        var found = FigureLines.Find(line, context with { Asked = question.For(index), Earlier = earlier }, source.Block.Page);
         figures.AddRange(found);
+        earlier.Learn(found);
         if (asks) question.Ask(Asked.Find(line, 0, line.Count), index);
         else if (found.Length > 0) question.Close();
     }

@@ -9,6 +9,9 @@ internal sealed class Brackets(FigureLine line, Measured known)
     public Measured? Find(NumberHit hit, int floor, int start)
     {
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
+        // "the lowest score, at 61%, was"
+        bool at = line.Is(start - 1, "at") && line.IsMark(start - 2, ',');
+        if (at) (start, comma) = (start - 1, true);
         if (!bracket && !comma) return null;
         int to = Shares.RateEnd(line, hit.Words.To);
         if (hit.Unit is null or FigureUnit.Ratio) return (bracket ? OfNamed(floor, start - 1) : null) ?? (hit.Unit is null ? Apposed(floor, start - 1, to, bracket) : null);

@@ -5,6 +5,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Verb">Empty if the clause has no verb before the number.</param>
 internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 {
+    private const int LongestAside = 14;
+
     /// <param name="line">The line.</param>
     /// <param name="at">The number, or what stands before it and belongs to it.</param>
     /// <param name="floor">How far left to look: behind the number before.</param>
@@ -15,6 +17,10 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         if (!clause.Subject.IsEmpty || clause.Verb.IsEmpty || !line.Is(clause.Verb.From - 1, "and")) return clause;
         return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
     }
+
+    /// <summary>What "which" or "that" before the verb stands for: the "absence" of "absence, which stood at 9.2 days"; else empty.</summary>
+    public WordRange Antecedent(FigureLine line, int floor)
+        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Back(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
 
     /// <summary>The noun phrase with all that hangs on it, back to where its clause starts.</summary>
     public static WordRange Back(FigureLine line, int end, int floor) => NounPhrases.Trim(line, new WordRange(SubjectStart(line, end, floor), end));
@@ -48,8 +54,36 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         int from = verb;
         while (from > floor && IsGroup(line, from, floor)) from--;
         var subject = new WordRange(SubjectStart(line, from, floor), from);
-        return new Clause(NounPhrases.Trim(line, Untold(line, subject)), new WordRange(from, verb + 1));
+        if (subject.IsEmpty && line.IsMark(from - 1, ',')) subject = BeforeAside(line, from - 1, floor);
+        return new Clause(NounPhrases.Trim(line, BehindOpening(line, Untold(line, subject))), new WordRange(from, verb + 1));
     }
+
+    /// <summary>"without further help the overspend", "on the model it": the subject behind a phrase that opens the clause.</summary>
+    private static WordRange BehindOpening(FigureLine line, WordRange subject)
+    {
+        if (subject.Length < 3 || !line.Has(subject.From, WordClass.Preposition) || line.InDate(subject.From)) return subject;
+        if (line.Has(subject.To - 1, WordClass.Pronoun) && !line.Has(subject.To - 2, WordClass.Preposition)) return subject with { From = subject.To - 1 };
+        for (int i = subject.From + 2; i < subject.To - 1; i++)
+        {
+            if (line.Has(i, WordClass.Determiner) && !line.Has(i - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary)) return subject with { From = i };
+        }
+        return subject;
+    }
+
+    /// <summary>The "Punctuality" of "Punctuality, measured at the quay, had crept up to": what stands before an aside.</summary>
+    private static WordRange BeforeAside(FigureLine line, int comma, int floor)
+    {
+        for (int i = comma - 1; i > floor && i > comma - LongestAside; i--)
+        {
+            if (line.IsMark(i, ',')) return Opens(line, i + 1) ? new WordRange(SubjectStart(line, i, floor), i) : default;
+            if (IsMarkWall(line, i)) return default;
+        }
+        return default;
+    }
+
+    /// <summary>Whether the word opens an aside: a participle, a preposition or a relative.</summary>
+    private static bool Opens(FigureLine line, int at)
+        => line.Has(at, WordClass.Preposition | WordClass.Relative) || line.Span(at).EndsWith("ed", StringComparison.Ordinal) || line.Is(at, "although") || line.Is(at, "while");
 
     /// <summary>"Ms Orrin advised the number was", "the Director told Members it was": what is told, without who tells it to whom.</summary>
     private static WordRange Untold(FigureLine line, WordRange subject)

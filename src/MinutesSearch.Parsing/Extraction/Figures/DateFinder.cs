@@ -70,7 +70,7 @@ internal static class DateFinder
         int core = Core(line, at);
         if (core > 0) return core;
         if (line.Is(at, "to") || line.Is(at, "of") || line.Is(at, "in") || line.Is(at, "at")) return 0;
-        for (int length = 1; length <= 6 && line.Has(at + length - 1, WordClass.DatePart); length++)
+        for (int length = 1; length <= 6 && (line.Has(at + length - 1, WordClass.DatePart) || IsSpan(line, at + length - 1)); length++)
         {
             // "the March": a lone article is no part of a date.
             if (length == 1 && line.Is(at, "the")) continue;
@@ -79,6 +79,11 @@ internal static class DateFinder
         }
         return 0;
     }
+
+    /// <summary>The "12" of "the 12 months to January".</summary>
+    private static bool IsSpan(FigureLine line, int at)
+        => line.IsNumber(at) && (line.Is(at + 1, "months") || line.Is(at + 1, "weeks") || line.Is(at + 1, "days") || line.Is(at + 1, "years"))
+            && (line.Is(at + 2, "to") || line.Is(at + 2, "ending") || line.Is(at + 2, "ended"));
 
     private static int Core(FigureLine line, int at)
     {

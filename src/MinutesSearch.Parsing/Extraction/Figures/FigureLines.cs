@@ -8,7 +8,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Heading">The slide's title.</param>
 /// <param name="Asked">What a question before it asks the number of.</param>
 /// <param name="When">When the last of them was.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null);
+/// <param name="Earlier">The numbers of the document so far.</param>
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -70,7 +71,7 @@ internal sealed class FigureLines
     private Measured Measure(int i, int floor, int limit, int start)
     {
         asked = Asked.Find(line, floor, hits[i].Words.From) ?? asked;
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context.Heading));
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? context.Last : new Measured(asked), context));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;

@@ -18,14 +18,15 @@ internal static class Figures
         var figures = new List<Figure>();
         Heading? heading = null;
         var question = new OpenQuestion();
+        var earlier = new Earlier();
         for (int at = 0; at < sources.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
             if (sources[at].Heading != heading?.Text) heading = sources[at].Heading is { } title ? new Heading(title) : null;
             int chart = ChartFigures.Rows(sources, at), rows = chart > 0 ? chart : CountRows(sources, at);
             if (chart > 0) figures.AddRange(ChartFigures.Find(text, sources, at, chart, heading));
-            else if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading));
-            else new BlockFigures(text.Text, sources, at, heading, question).Find(figures);
+            else if (rows > 0) figures.AddRange(TableFigures.Find(text, sources, at, rows, heading, earlier));
+            else new BlockFigures(text.Text, sources, at, heading, question, earlier).Find(figures);
             at += Math.Max(rows, 1);
         }
         return InOrder(figures);

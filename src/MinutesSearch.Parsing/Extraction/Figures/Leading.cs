@@ -20,6 +20,8 @@ internal sealed class Leading(FigureLine line, Measured known)
         // "with one village at 30%", "canal teams lowest at 12": another reading of what the talk is of.
         if (at && known.Measure is not null && IsHolder(phrase)) return new Measured(known.Measure, line.Text(phrase));
         if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
+        // "the figure of 29 was for ten months": the figure that was spoken of.
+        if (hit.Unit is null && phrase.Length == 1 && line.Is(phrase.From, "figure") && known.Measure is not null && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return new Measured(known.Measure);
         return Counting(hit, limit, phrase) ?? (Labels.IsGeneric(line, phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
     }
 

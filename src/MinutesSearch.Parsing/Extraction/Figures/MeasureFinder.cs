@@ -21,10 +21,11 @@ internal readonly record struct Measured(string? Measure, string? Of = null)
 /// <param name="line">The sentence.</param>
 /// <param name="last">What the number before it in the sentence measured.</param>
 /// <param name="carried">What the sentence or bullet before measured.</param>
-/// <param name="heading">The slide's title.</param>
-internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, Heading? heading)
+/// <param name="context">The slide's title, and the numbers of the document so far.</param>
+internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, FigureContext context)
 {
     private readonly Measured known = last.Measure is null ? carried : last;
+    private readonly Heading? heading = context.Heading;
 
     /// <param name="hit">The number.</param>
     /// <param name="floor">Behind the number before.</param>
@@ -33,6 +34,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     public Measured Find(NumberHit hit, int floor, int limit, int start)
     {
         if (hit.EndsRange && last.Measure is not null) return last;
+        if (context.Earlier?.Recall(line, hit, start) is { } recalled) return new Measured(recalled);
         // "27 of the 33 joiners": the 33 are the joiners that the 27 are some of.
         if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
         var leading = new Leading(line, known);

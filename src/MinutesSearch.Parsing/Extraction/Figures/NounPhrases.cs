@@ -8,18 +8,19 @@ internal static class NounPhrases
     private const WordClass Stops = WordClass.Preposition | WordClass.Boundary | WordClass.Pronoun;
 
     private static readonly PhraseTable Tails = PhraseTable.Of("tail");
+    private static readonly PhraseTable Equivalents = PhraseTable.Of("equivalent");
 
     /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant planner posts", "findings of maladministration".</summary>
     public static WordRange Right(FigureLine line, int at, int limit)
     {
-        int from = SkipOpening(line, at, limit);
+        int from = BehindEquivalent(line, SkipOpening(line, at, limit), limit);
         int to = from;
         bool joined = false;
         while (to < limit && to - from < Longest)
         {
             int tail = to > from ? Tails.Starting(line, to) : 0;
             if (tail > 0 && to + tail <= limit) { to += tail; continue; }
-            if (to > from && JoinsNames(line, to)) { to++; continue; }
+            if (to > from && (JoinsNames(line, to) || (to == from + 1 && JoinsPair(line, to, limit)))) { to++; continue; }
             if (!joined && to > from && IsJoin(line, to, limit)) { joined = true; to = SkipOpening(line, to + 1, limit); continue; }
             if (StopsPhrase(line, to, from)) break;
             to++;
@@ -84,6 +85,16 @@ internal static class NounPhrases
         return line.Has(at, WordClass.Preposition | WordClass.Determiner | WordClass.Boundary | WordClass.Auxiliary);
     }
 
+    /// <summary>Behind the "full-time equivalent (FTE)" of "23 full-time equivalent (FTE) vacancies", if a noun stands there.</summary>
+    private static int BehindEquivalent(FigureLine line, int at, int limit)
+    {
+        int length = Equivalents.Starting(line, at);
+        if (length == 0) return at;
+        int to = at + length;
+        if (line.IsMark(to, '(') && line.IsMark(to + 2, ')')) to += 3;
+        return to < limit && !StopsPhrase(line, to, to) ? to : at;
+    }
+
     private static int SkipOpening(FigureLine line, int at, int limit)
     {
         while (at < limit && ((line.Has(at, WordClass.Determiner) && !line.Is(at, "no")) || line.IsMark(at, '"') || line.IsMark(at, '“') || line.IsMark(at, '‘'))) at++;
@@ -96,6 +107,13 @@ internal static class NounPhrases
     /// <summary>"Yorkshire and Humber", "Health and Care".</summary>
     private static bool JoinsNames(FigureLine line, int at)
         => line.Is(at, "and") && line.IsCapital(at - 1) && line.IsCapital(at + 1) && !line.Has(at + 1, WordClass.Determiner | WordClass.Pronoun) && !line.InDate(at - 1);
+
+    /// <summary>"general and acute beds", "boys and girls": "and" behind the first word, before a word that is nothing but a noun.</summary>
+    private static bool JoinsPair(FigureLine line, int at, int limit)
+        => line.Is(at, "and") && at + 1 < limit && IsPlain(line, at - 1) && IsPlain(line, at + 1) && (IsPlain(line, at + 2) || Verbs.IsVerb(line, at + 2));
+
+    private static bool IsPlain(FigureLine line, int at)
+        => at < line.Count && line.FactsAt(at).Classes == WordClass.None && !line.IsMark(at) && !line.InDate(at) && !line.TryNumber(at, out _) && !Verbs.IsVerb(line, at);
 
     /// <summary>"findings of maladministration": one "of" joins two noun phrases, but not before a number ("of the 41").</summary>
     private static bool IsJoin(FigureLine line, int at, int limit)
@@ -124,11 +142,14 @@ internal static class NounPhrases
         => !line.Has(at, WordClass.Auxiliary) || !(line.Is(at, "have") || line.Is(at, "had") || line.Is(at, "has") || line.Is(at, "do"))
             || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb);
 
+    /// <summary>"felt that their load was fair": what was felt is what is said of the number.</summary>
+    private static bool TellsWhat(FigureLine line, int at) => line.Is(at, "that") && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));
+
     /// <summary>"£5m", "12%": another figure.</summary>
     private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];
 
     private static bool EndsPredicate(FigureLine line, int at, int from)
-        => at > from && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
+        => at > from && !TellsWhat(line, at) && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
             ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary)
                 || line.TryNumber(at + 1, out _)
             : line.Is(at, "compared") || line.Is(at, "against"));

@@ -16,6 +16,7 @@ internal static class Shares
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last);
         if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
+        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last);
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -39,8 +40,16 @@ internal static class Shares
         return clause.Length is < 1 or > 9 || (!said && clause.Length < 2) || !Verbs.HasFinite(line, clause.From, clause.To + 1) && !said ? null : line.Text(clause);
     }
 
+    /// <summary>Behind the "seven" of "five of the seven were asleep", if it is small and stands for a noun; else 0.</summary>
+    private static int LoneNumber(FigureLine line, int at)
+    {
+        if (line.Has(at, WordClass.Determiner)) at++;
+        return line.IsNumber(at) && (Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Auxiliary | WordClass.Preposition)) && !line.Is(at + 1, "of") ? at + 1 : 0;
+    }
+
     private static bool IsPronoun(FigureLine line, int at)
-        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "those") && !line.Is(at, "all");
+        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "all")
+            && (!line.Is(at, "those") || Verbs.IsVerb(line, at + 1));
 
     /// <summary>"Spend was £6m, of which": what is said of the sum comes before it; "1,120 of whom" counts them.</summary>
     private static bool IsStated(FigureLine line, int pronoun, int floor, int start)
@@ -82,7 +91,11 @@ internal static class Shares
         bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
         if (!verb) return line.Text(noun);
         int from = noun.To;
-        while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit) from++;
+        while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit)
+        {
+            // "staff did not know whom to ask" measures those who did not.
+            if (line.Is(from++, "not")) return line.Text(NounPhrases.Predicate(line, noun.To, line.Count) is { IsEmpty: false } denied ? noun with { To = denied.To } : noun);
+        }
         var predicate = NounPhrases.Predicate(line, from, line.Count);
         if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
         int room = people ? int.MaxValue : 3 * noun.Length;
@@ -117,13 +130,16 @@ internal static class Shares
         if (!clause.Verb.IsEmpty && clause.Links(line))
         {
             if (!clause.IsDirect(line, start)) return null;
-            bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun);
-            return named ? new Measured(line.Text(clause.Subject)) : Known(last);
+            var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
+            bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun);
+            return named ? new Measured(line.Text(subject)) : Known(last);
         }
         if (line.Is(clause.Verb.To - 1, "up") && !clause.Subject.IsEmpty) return new Measured(line.Text(clause.Subject));
         if (line.Is(start - 1, "to") && (line.Is(start - 2, "equal") || line.Is(start - 2, "equivalent"))) return Known(last);
+        // "Balances were £21m, or 7% of spending"
+        int joint = line.Is(start - 1, "or") && line.IsMark(start - 2, ',') ? start - 2 : start - 1;
         bool apposed = line.IsMark(start - 1, ',') || line.IsMark(start - 1, '(') || line.Is(start - 1, "or") || line.Is(start - 1, "represents") || line.Is(start - 1, "being");
-        return apposed && floor > 0 && start - 1 == floor + NounLength(line, floor, start) ? Known(last) : null;
+        return apposed && floor > 0 && joint == floor + NounLength(line, floor, start) ? Known(last) : null;
     }
 
     /// <summary>Only a noun stands between the two numbers: "212 locked garages, 3.4% of the stock".</summary>

@@ -13,10 +13,7 @@ internal sealed class Statements(FigureLine line, Measured known)
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
-        var subject = clause.Subject;
-        // "absence, which stood at 9.2 days"
-        if (subject.IsEmpty && (line.Is(clause.Verb.From - 1, "which") || line.Is(clause.Verb.From - 1, "that")))
-            subject = Clause.Back(line, clause.Verb.From - (line.IsMark(clause.Verb.From - 2, ',') ? 2 : 1), floor);
+        var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
         if (line.Is(clause.Verb.From - 1, "there")) return null;
         bool bare = subject.IsEmpty || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
         string? place = Place(bare ? clause.Verb.From : subject.From, floor);
@@ -57,7 +54,7 @@ internal sealed class Statements(FigureLine line, Measured known)
         // "forecast to overspend by £1.9m"
         if (line.Is(start - 1, "by") && line.Has(start - 2, WordClass.Measure)) return new Measured(line.Text(new WordRange(start - 2, start - 1)), line.Text(clause.Subject));
         if (line.Is(start - 1, "for")) return Passive(hit, clause);
-        if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by"))) return null;
+        if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by") || line.Is(start - 1, "as"))) return null;
         if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
         var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
         return between.IsEmpty || Labels.IsGeneric(line, between) ? null : new Measured(line.Text(between));

@@ -14,24 +14,26 @@ internal sealed class TableFigures
     private readonly string text;
     private readonly TableColumn[] columns;
     private readonly Heading? heading;
+    private readonly Earlier earlier;
     private readonly bool labelled;
     private readonly bool measured;
 
-    private TableFigures(string text, List<FigureLine[]> heads, int width, Heading? heading)
+    private TableFigures(string text, List<FigureLine[]> heads, int width, Heading? heading, Earlier earlier)
     {
         this.text = text;
         this.heading = heading;
+        this.earlier = earlier;
         columns = [.. Enumerable.Range(0, heads.Count == 0 ? 0 : width).Select(column => new TableColumn(Above(heads, column, width)))];
         measured = columns.Skip(1).All(column => column.IsMeasure || column.IsReading || column.Name is null);
         labelled = heads.Count > 0 && heads[0].Length >= width && LabelHeads.Covers(heads[0][0], 0, heads[0][0].Count);
     }
 
-    public static IEnumerable<Figure> Find(DocumentText document, IReadOnlyList<FigureSource> sources, int from, int count, Heading? heading)
+    public static IEnumerable<Figure> Find(DocumentText document, IReadOnlyList<FigureSource> sources, int from, int count, Heading? heading, Earlier earlier)
     {
         var rows = Enumerable.Range(from, count).Select(row => Cells(document.Text, sources[row].Block)).ToList();
         int heads = 0;
         while (heads < 2 && heads < count && IsHead(rows[heads], heads)) heads++;
-        var table = new TableFigures(document.Text, rows[..heads], rows.Max(row => row.Length), heading);
+        var table = new TableFigures(document.Text, rows[..heads], rows.Max(row => row.Length), heading, earlier);
         return Enumerable.Range(heads, count - heads).SelectMany(row => table.Row(rows[row], sources[from + row].Block));
     }
 
@@ -57,16 +59,17 @@ internal sealed class TableFigures
     {
         var figures = new List<Figure>();
         if (cells.Length < 2) return figures;
-        string? label = cells[0].Text(new WordRange(0, cells[0].Count)), when = IsDate(cells[0]) ? label : null;
+        string? label = IsReference(cells[0]) ? null : cells[0].Text(new WordRange(0, cells[0].Count)), when = IsDate(cells[0]) ? label : null;
         var unit = TableUnit.Of(cells[0]);
-        var talk = new TalkCells(text, block);
+        var talk = new TalkCells(text, block, earlier);
         for (int i = 0; i < cells.Length; i++)
         {
             int before = figures.Count;
-            if (IsTalk(cells[i], i)) talk.Find(i, figures);
+            if (IsTalk(cells[i], i) || (label is null && i > 0 && Words(cells[i]) > 2)) talk.Find(i, figures);
             else if (i > 0) figures.AddRange(Cell(cells[i], when is null ? label : null, unit, i < columns.Length ? columns[i] : null, block.Page));
             for (int f = before; f < figures.Count && when is not null; f++) figures[f] = figures[f] with { When = figures[f].When ?? when };
         }
+        earlier.Learn(figures);
         return figures;
     }
 
@@ -82,6 +85,9 @@ internal sealed class TableFigures
         }
         return words;
     }
+
+    /// <summary>"29": the number of a row in a log, which measures nothing.</summary>
+    private static bool IsReference(FigureLine label) => label.Count == 1 && label.IsNumber(0) && !label.InDate(0);
 
     /// <summary>"2022/23", "Quarter 2": the row is a date, and what is measured stands above the column.</summary>
     private static bool IsDate(FigureLine label) => label.Count > 0 && label.DateAt(0).Length == label.Count;

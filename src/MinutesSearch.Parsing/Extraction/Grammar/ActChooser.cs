@@ -86,6 +86,7 @@ internal static class ActChooser
         // "The Chair asked for questions" opens the floor.
         if (words.Is(predicate.Next, "for") && words.Span(predicate.Next + 1) is "questions" or "comments" or "any") return reading with { Act = Act.Present };
         if (!predicate.Use.HasFlag(VerbUse.Ask)) return null;
+        if (Requests.AsksForRecord(words, predicate.Next)) return reading with { Act = Act.Present };
         if (predicate.Form is "asked" or "asks" or "went on to ask" or "further asked" && Requests.IsRequest(words, predicate.Next)) return reading with { Act = Act.Request, Cue = predicate.Form };
         if (predicate.Form == "sought" && !Requests.IsInformation(words, predicate.Next) && !(words.Span(predicate.Next) is "to" or "views" or "further" or "an" or "more" or "the" or "some")) return reading with { Act = Act.Other };
         return reading with { Act = Act.Ask, Cue = predicate.Form };

@@ -23,7 +23,8 @@ internal static class ClauseCut
     /// <summary>"asked if X; they had", "play for older children – they were 11 %", ", however this had never been …".</summary>
     private static int? AnswerBehindMark(string text, Words words, int at, SpokenClause before)
     {
-        if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
+        if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && (words.Is(at + 1, "however") || words.Is(at + 1, "to"))))) return null;
+        if (words.IsMark(at, ',') && words.Is(at + 1, "to")) return RepliesBehindWhich(text, words, at) ? at + 1 : null;
         int next = words.Is(at + 1, "however") ? at + 2 : at + 1;
         if (words.IsMark(at, '–') && AnswersBehindDash(words, at)) return at + 1;
         if (Inverted.Find(text, words, next) is { Act: Act.Reply }) return at + 1;
@@ -31,6 +32,11 @@ internal static class ClauseCut
         if (answers) return at + 1;
         return SubjectParser.Parse(text, words, next) is { Kind: SubjectKind.Person or SubjectKind.Group } subject && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0 ? next : null;
     }
+
+    /// <summary>"It was queried if it could be mended, to which the Head of Works responded that it could".</summary>
+    private static bool RepliesBehindWhich(string text, Words words, int comma)
+        => words.Are(comma + 1, "to which") && SubjectParser.Parse(text, words, comma + 3) is { } subject
+            && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0;
 
     /// <summary>"asked how they were inducted – half a day with the practice educator": the only dash behind a question word.</summary>
     private static bool AnswersBehindDash(Words words, int dash)
@@ -49,7 +55,15 @@ internal static class ClauseCut
     private static bool IsTold(Words words, int at)
     {
         int was = words.Span(at) is "he" or "she" or "they" ? at + 1 : at;
+        if (words.Span(was) is "received" or "obtained" or "got" && IsWord(words, was + 1)) return true;
         return words.Span(was) is "was" or "were" && words.Span(was + 1) is "told" or "informed" or "advised" or "assured" or "reassured" && words.Span(was + 2) is "that" or "it" or "there" or "they" or "by";
+    }
+
+    /// <summary>"and received confirmation that", "and was given an assurance that".</summary>
+    private static bool IsWord(Words words, int at)
+    {
+        if (words.Is(at, "an") || words.Is(at, "the")) at++;
+        return words.Span(at) is "confirmation" or "assurance" or "assurances" or "reassurance" or "answer" or "reply" && words.Span(at + 1) is "that" or "from" or "of";
     }
 
     /// <summary>Behind ", and", ", but", "; ", "and it was" a clause may begin.</summary>

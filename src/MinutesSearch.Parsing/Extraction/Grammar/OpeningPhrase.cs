@@ -3,6 +3,8 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 /// <summary>"In response to a question from Councillor A about B, the Head of C advised …": where the phrase ends and who asks in it.</summary>
 internal static class OpeningPhrase
 {
+    private const int LongestAsker = 12;
+
     private static readonly Phrases<string> Nominals = Phrases.OfRows("nominals.tsv");
 
     /// <summary>
@@ -21,6 +23,19 @@ internal static class OpeningPhrase
             loose = at;
         }
         return loose;
+    }
+
+    /// <summary>"The Convener having asked how long it would take, Ms Tait intimated that …": who asked, and where the answer begins.</summary>
+    public static (Subject Asker, int Next)? HavingAsked(string text, Words words)
+    {
+        for (int at = 1; at < Math.Min(words.Count - 3, LongestAsker); at++)
+        {
+            if (!words.Is(at, "having")) continue;
+            if (Verbs.At(words, PredicateParser.SkipAdverbs(words, at + 1)) is not { } verb || !verb.Use.HasFlag(VerbUse.Ask)) return null;
+            if (SpeakerPhrase.Read(text, words, 0, at) is not { } asker || End(text, words, at + 2) is not (> 0 and var rest) || !words.IsMark(rest - 1, ',')) return null;
+            return (asker, rest);
+        }
+        return null;
     }
 
     /// <summary>Whether a speaker (or "it was") with a verb stands here.</summary>

@@ -27,6 +27,18 @@ internal static class Requests
         return false;
     }
 
+    /// <summary>"asked that their votes against the motion be recorded": it is, in this very sentence.</summary>
+    public static bool AsksForRecord(Words words, int at)
+    {
+        if (!(words.Span(at) is "that" or "for") || !(words.Span(at + 1) is "his" or "her" or "their" or "its" or "the")) return false;
+        if (!(words.Span(at + 2) is "vote" or "votes" or "dissent" or "abstention" or "abstentions" or "opposition" or "name" or "names" or "objection" or "objections")) return false;
+        for (int be = at + 3; be < words.Count - 1; be++)
+        {
+            if (words.Is(be, "be") && words.Span(be + 1) is "recorded" or "noted" or "minuted") return true;
+        }
+        return false;
+    }
+
     public static bool IsExplanation(Words words, int at) => Explaining.Contains(words.Span(at).ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether "it was requested whether a map could be drawn" asks for work rather than for an answer.</summary>
@@ -56,6 +68,8 @@ internal static class Requests
         for (int word = at; word < words.Count - 1; word++)
         {
             if (words.IsMark(word, '.') || words.IsMark(word, ';')) return false;
+            // "sought clarification as to when the yard expected to be open" asks for no work.
+            if (words.Span(word) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where") return false;
             if (words.Is(word, "to") && words.Is(word + 1, "be")) return true;
             if (words.Is(word, "be") && Working.Contains(words.Span(word + 1).ToString(), StringComparer.OrdinalIgnoreCase)) return true;
         }

@@ -21,6 +21,11 @@ internal static class SentenceReader
     private static int ReadOpening(string text, Words words, Sentence sentence, List<SpokenClause> readings)
     {
         int length = Openers.Match(words, 0, out string? kind);
+        if (length == 0 && OpeningPhrase.HavingAsked(text, words) is { } having)
+        {
+            readings.Add(new SpokenClause { Start = sentence.Start, End = words[having.Next - 2].End, Act = Act.Ask, Agent = having.Asker, Opening = true, Cue = "having asked" });
+            return having.Next;
+        }
         if (length == 0 || kind == "answer") return 0;
         int rest = OpeningPhrase.End(text, words, length);
         if (rest <= 0) return 0;
@@ -110,7 +115,9 @@ internal static class SentenceReader
         for (int dash = 1; dash < Math.Min(words.Count - 2, 9); dash++)
         {
             if (!words.IsMark(dash, '–') && !words.IsMark(dash, '-') && !words.IsMark(dash, ':')) continue;
-            if (SpeakerPhrase.Read(text, words, 0, dash) is not { Kind: SubjectKind.Person } speaker) return null;
+            // "MB: tuition, and laptops.": initials of the attendance.
+            bool initials = dash == 1 && words.Names.Has(words.Span(0));
+            if ((initials ? new Subject(SubjectKind.Person, 0) { Name = words.Span(0).ToString() } : SpeakerPhrase.Read(text, words, 0, dash)) is not { Kind: SubjectKind.Person } speaker) return null;
             bool asks = words.IsMark(words.Count - 1, '?');
             return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = "name before a dash" }, words.Count);
         }

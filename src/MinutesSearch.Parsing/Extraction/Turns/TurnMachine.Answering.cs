@@ -74,7 +74,7 @@ internal sealed partial class TurnMachine
         return reading.Act == Act.Reply && (role || behind);
     }
 
-    private static bool IsGroup(Speaker speaker) => speaker.Name is { } name && Styles.OfName(name) is null;
+    private bool IsGroup(Speaker speaker) => speaker.Name is { } name && Styles.OfName(name) is null && !people.IsKnown(name) && people.Names.FullNameOf(name) is null;
 
     /// <summary>Whether there is something to answer, near enough.</summary>
     private bool Answerable(SpokenClause reading)

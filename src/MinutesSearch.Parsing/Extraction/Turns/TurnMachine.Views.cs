@@ -91,7 +91,9 @@ internal sealed partial class TurnMachine
     private void AfterQuestion(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         bool follows = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other;
-        bool under = follows && place.Length > (below ? 2 : 30)
+        // "Thereafter, Councillor Baird referred to page 41." turns to something else.
+        bool turns = reading.Subject is { Kind: SubjectKind.Person } && speaker is { Side: Side.Member };
+        bool under = follows && !turns && place.Length > (below ? 2 : 30)
             && (below || list.Kind is ListKind.Questions or ListKind.Mixed || target!.Cue == "question mark");
         // "The Head of Works would ask." on the line below a question: an officer's next words answer it.
         bool next = follows && reading.Subject is { Kind: SubjectKind.Person } && speaker is { Side: Side.Officer or Side.Cabinet }

@@ -173,9 +173,21 @@ internal sealed class HtmlText
     {
         var inside = around with { HangsOnMark = false };
         _pen.Flush(inside);
+        if (around.Role == LineRole.Text && WriteMinutes(table, inside)) return;
         if (_tables.IsLayout(table)) Children(table, inside);
         else foreach (var child in table.ChildNodes) RowsOf(child, inside);
         _pen.Flush(inside);
+    }
+
+    /// <summary>Minutes that were typed into a table; false for any other table.</summary>
+    private bool WriteMinutes(HtmlNode table, in Surroundings around)
+    {
+        if (MinutesRows.Find(table, _furniture, _pen.Lines.MinutesColumns) is not var (rows, columns)) return false;
+        _pen.Lines.MinutesColumns = columns;
+        bool bold = around.Bold;
+        var cells = rows.Select(row => (IReadOnlyList<MinutesCell>)[.. row.Select(cell => MinutesCell.Of(Cell(cell, bold), TableKinds.Span(cell)))]);
+        foreach (var line in MinutesTable.Arrange([.. cells], columns)) _pen.Lines.Add(line.Text, line.Facts);
+        return true;
     }
 
     private void RowsOf(HtmlNode node, in Surroundings around)
@@ -201,15 +213,21 @@ internal sealed class HtmlText
         var row = new TableRow();
         foreach (var cell in cells)
         {
-            var scratch = new LineWriter();
-            var text = new HtmlText(scratch, _furniture, _modernGov, _tables, _cancellation);
-            text._pen.Flush(default);
-            text.Children(cell, new Surroundings { InBody = true, Bold = around.Bold || cell.Name is "th" or "dt" || IsBold(cell) });
-            text._pen.Flush(default);
-            row.Add(scratch, TableKinds.Span(cell));
+            row.Add(Cell(cell, around.Bold), TableKinds.Span(cell));
             if (_modernGov is not null && ModernGovPage.IsFact(cell)) row.IsFact = true;
         }
         row.Write(_pen.Lines, around.Role);
+    }
+
+    /// <summary>The lines of a cell, apart from those around it.</summary>
+    private LineWriter Cell(HtmlNode cell, bool bold)
+    {
+        var scratch = new LineWriter();
+        var text = new HtmlText(scratch, _furniture, _modernGov, _tables, _cancellation);
+        text._pen.Flush(default);
+        text.Children(cell, new Surroundings { InBody = true, Bold = bold || cell.Name is "th" or "dt" || IsBold(cell) });
+        text._pen.Flush(default);
+        return scratch;
     }
 
     private void Quote(HtmlNode node, in Surroundings around)

@@ -23,6 +23,9 @@ internal sealed class MarkdownReader
     private string? _fence;
     private int _page;
 
+    /// <summary>The rows of the table that is being read, as they stand.</summary>
+    private readonly List<string> _table = [];
+
     /// <param name="paged">Whether breaks part pages.</param>
     /// <param name="unwrapped">Whether each line is a paragraph of its own, as in decks that a program converted.</param>
     private MarkdownReader(bool paged, bool unwrapped) => (_paged, _unwrapped, _page) = (paged, unwrapped, paged ? 1 : 0);
@@ -40,6 +43,7 @@ internal sealed class MarkdownReader
             reader.Take(line);
         }
         reader.Flush();
+        reader.EndTable();
         var facts = string.IsNullOrEmpty(title) ? SourceFacts.None : new SourceFacts { Title = title };
         return reader._lines.ToDocument(DocumentFormat.Markdown, name, facts, ImmutableArray<ParseNote>.Empty);
     }
@@ -81,12 +85,12 @@ internal sealed class MarkdownReader
     {
         switch (line.Kind)
         {
-            case MarkdownKind.Blank: Flush(); _lines.AddBlank(_page); break;
+            case MarkdownKind.Blank: Flush(); EndTable(); _lines.AddBlank(_page); break;
             case MarkdownKind.Break or MarkdownKind.PageBreak: BreakPage(); break;
-            case MarkdownKind.Fence: Flush(); _fence = line.Content; break;
+            case MarkdownKind.Fence: Flush(); EndTable(); _fence = line.Content; break;
             case MarkdownKind.Heading: Start(line, new Line { Role = LineRole.Heading, Level = line.Level }); Flush(); break;
             case MarkdownKind.Item: Start(line, new Line { Role = LineRole.ListItem, Marker = line.Marker, Level = Nest(line.Indent) }); break;
-            case MarkdownKind.Row: Flush(); Row(line.Content); break;
+            case MarkdownKind.Row: Flush(); _table.Add(line.Content); break;
             case MarkdownKind.Separator when MakesRow(): break;
             case MarkdownKind.Separator or MarkdownKind.Reference: Flush(); break;
             case MarkdownKind.Underline: Flush(); break;
@@ -103,6 +107,7 @@ internal sealed class MarkdownReader
     private void BreakPage()
     {
         Flush();
+        EndTable();
         _indents.Clear();
         // The break before the first text opens the first page.
         if (_paged && _lines.HasText) _page++;
@@ -111,7 +116,7 @@ internal sealed class MarkdownReader
     private void TakeText(in MarkdownLine line)
     {
         bool table = _last.Kind is MarkdownKind.Row or MarkdownKind.Separator && line.Content.Contains('|', StringComparison.Ordinal);
-        if (table) { Flush(); Row(line.Content); return; }
+        if (table) { Flush(); _table.Add(line.Content); return; }
         if (_paragraph.Length > 0 && Continues(line))
         {
             _paragraph.Append(' ').Append(line.Content);
@@ -151,8 +156,18 @@ internal sealed class MarkdownReader
     {
         if (_last.Kind != MarkdownKind.Text || _paragraph.Length == 0 || !_last.Content.Contains('|', StringComparison.Ordinal)) return false;
         _paragraph.Clear();
-        Row(_last.Content);
+        _table.Add(_last.Content);
         return true;
+    }
+
+    /// <summary>Writes the table that was read: minutes cell by cell, any other table row by row.</summary>
+    private void EndTable()
+    {
+        if (_table.Count == 0) return;
+        var rows = _table.Select(row => (IReadOnlyList<MinutesCell>)[.. Cells(row).Select(MarkdownCell.Read)]).ToList();
+        if (MinutesTable.Arrange(rows, _lines) is { } minutes) foreach (var line in minutes) _lines.Add(line.Text, line.Facts with { Page = _page });
+        else foreach (string row in _table) Row(row);
+        _table.Clear();
     }
 
     private void Row(string content)
@@ -174,6 +189,7 @@ internal sealed class MarkdownReader
     private void Flush()
     {
         if (_paragraph.Length == 0) return;
+        EndTable();
         var (text, bold) = InlineMarks.Strip(_paragraph.ToString());
         _paragraph.Clear();
         if (text.Length > 0) _lines.Add(text, _facts with { Bold = bold, Page = _page });

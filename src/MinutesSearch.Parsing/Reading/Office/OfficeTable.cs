@@ -37,6 +37,7 @@ internal sealed class OfficeTable(LineWriter lines)
     /// <summary>Writes the rows that were added.</summary>
     public void Write()
     {
+        if (WriteMinutes()) return;
         // In a table whose rows have one cell the frame is all there is to it.
         bool frame = _rows.All(row => row.Cells.Count < 2);
         bool layout = _rows.Count == 1 || _rows.Any(row => row.Cells.Any(cell => cell.IsText));
@@ -47,6 +48,15 @@ internal sealed class OfficeTable(LineWriter lines)
         }
         _rows.Clear();
         _kept = 0;
+    }
+
+    private bool WriteMinutes()
+    {
+        if (MinutesTable.Arrange([.. _rows.Select(row => (IReadOnlyList<MinutesCell>)[.. row.Cells.Select(cell => MinutesCell.Of(cell.Text, cell.Span))])], lines) is not { } arranged) return false;
+        foreach (var line in arranged) lines.Add(line.Text, line.Facts);
+        _rows.Clear();
+        _kept = 0;
+        return true;
     }
 
     private void WriteText(IReadOnlyList<OfficeCell> cells)

@@ -49,7 +49,7 @@ internal static class PdfReader
         {
             int end = start;
             while (end < pages.Count && !content.Reads(pages[end])) end++;
-            if (end > start) Insert(flows, UntaggedText.Write(lines[start..end].SelectMany(page => Rows.Find(page).Units), measures), pages[start].Number);
+            if (end > start) Insert(flows, UntaggedPages.Write(lines[start..end], measures), pages[start].Number);
             start = end + 1;
         }
         return flows;

@@ -19,6 +19,10 @@ internal sealed record Flow(string Text, int Page)
 
     /// <summary>Where it stands on its page; null for text on its side.</summary>
     public FlowPlace? Place { get; init; }
+
+    public TableLine AsLine() => new(Text, new Line { Role = Role, Bold = Bold, Level = Level, Marker = Marker, Page = Page });
+
+    public static Flow Of(TableLine line) => new(line.Text, line.Facts.Page) { Role = line.Facts.Role, Bold = line.Facts.Bold, Level = line.Facts.Level, Marker = line.Facts.Marker };
 }
 
 /// <summary>The place of a paragraph or row, in points from the page's lower left corner.</summary>

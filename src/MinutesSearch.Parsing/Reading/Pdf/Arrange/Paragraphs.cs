@@ -102,7 +102,7 @@ internal sealed class Paragraphs(PageMeasures measures)
         return ended || Math.Abs(next.X - first.TextX) > 0.6f * next.Size;
     }
 
-    /// <summary>A bold heading ends where plain text begins, a plain paragraph where a line is bold throughout.</summary>
+    /// <summary>A bold heading ends where plain text begins, a plain paragraph where a line is bold throughout; not where a dash leads on.</summary>
     private static bool BoldChanges(TextLine last, TextLine next)
-        => last.Bold != next.Bold && last.EndsBold != next.StartsBold;
+        => last.Bold != next.Bold && last.EndsBold != next.StartsBold && last.Text[^1] is not ('–' or '—');
 }

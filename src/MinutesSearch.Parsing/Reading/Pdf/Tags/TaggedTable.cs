@@ -24,9 +24,12 @@ internal sealed class TaggedTable(Func<TagElement, List<Flow>> read, bool slides
         Walk(table, parts);
         // Agendas stand in tables of one column, or of several of which one is filled.
         bool single = parts.TrueForAll(row => row.Count(cell => cell.Flows.Count > 0) < 2);
+        if (MinutesTable.Arrange([.. parts.Select(Minutes)], document: null) is { } minutes) return [.. minutes.Select(Flow.Of)];
         foreach (var row in parts) Write(row, single);
         return _flows;
     }
+
+    private static IReadOnlyList<MinutesCell> Minutes(List<Cell> row) => [.. row.Select(cell => new MinutesCell(cell.Element.ColumnSpan, [.. cell.Flows.Select(flow => flow.AsLine())]))];
 
     private void Walk(TagElement part, List<List<Cell>> rows)
     {

@@ -4,7 +4,7 @@ using System.Xml;
 namespace MinutesSearch.Cli.Output;
 
 /// <summary>Text for XML: what XML cannot hold (control characters, half pairs) is left out.</summary>
-internal static class XmlText
+internal static class XmlSafe
 {
     public static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", CheckCharacters = true, OmitXmlDeclaration = true };
 

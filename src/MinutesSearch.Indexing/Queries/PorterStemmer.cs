@@ -2,7 +2,7 @@ namespace MinutesSearch.Indexing.Queries;
 
 /// <summary>Porter's stemmer as the full-text engine runs it, for what must be compared with the stems that it keeps.</summary>
 /// <remarks>Expects a word in lower case without accents. A test holds it against the engine's own.</remarks>
-internal static class Stemmer
+internal static class PorterStemmer
 {
     // The engine leaves words that are shorter or longer as they are.
     private const int Shortest = 3, Longest = 64;
