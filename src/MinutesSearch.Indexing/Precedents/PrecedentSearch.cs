@@ -45,7 +45,7 @@ internal static class PrecedentSearch
     /// <summary>The pairs of a page; those that say again what a better one of the same meeting says stand behind it.</summary>
     private static IEnumerable<Pair> Page(SqliteConnection connection, List<Pair> pairs, SearchQuery within)
     {
-        var kept = new Duplicates(connection);
+        var kept = new Duplicates(connection, within.KeepDuplicates ? 0 : ContextRanking.Window);
         var byPassage = pairs.ToDictionary(pair => pair.Match.Passage);
         foreach (var pair in pairs.TakeWhile(_ => kept.Hits.Count < (long)within.Offset + within.Limit)) kept.Add(pair.Match);
         return kept.Hits.Skip(within.Offset).Select(hit => byPassage[hit.Match.Passage]);
