@@ -12,7 +12,7 @@ namespace MinutesSearch.Indexing.Precedents;
 internal static class PrecedentSearch
 {
     // Next to the best, a pair with less than this share of its score has a word in common and no more.
-    private const double Enough = 0.15;
+    private const double Enough = 0.06;
 
     /// <summary>How many passages of all kinds are looked through for pairs.</summary>
     private const int Depth = 2000;
@@ -45,7 +45,7 @@ internal static class PrecedentSearch
     /// <summary>The pairs of a page; those that say again what a better one of the same meeting says stand behind it.</summary>
     private static IEnumerable<Pair> Page(SqliteConnection connection, List<Pair> pairs, SearchQuery within)
     {
-        var kept = new Duplicates(connection, Searching.Ranking.ContextRanking.Window);
+        var kept = new Duplicates(connection, within.KeepDuplicates ? 0 : ContextRanking.Window);
         var byPassage = pairs.ToDictionary(pair => pair.Match.Passage);
         foreach (var pair in pairs.TakeWhile(_ => kept.Hits.Count < (long)within.Offset + within.Limit)) kept.Add(pair.Match);
         return kept.Hits.Skip(within.Offset).Select(hit => byPassage[hit.Match.Passage]);

@@ -18,14 +18,17 @@ internal sealed class JudgedIndex : IDisposable
         _paragraphs = SqliteIndex.Open(Path.Combine(_folder, "paragraphs.db"));
     }
 
-    /// <summary>Indexes the documents of folders that queries name.</summary>
+    /// <summary>Indexes the documents of folders.</summary>
+    /// <param name="folders">Where documents stand with their gold files.</param>
+    /// <param name="names">The documents that were judged: what nobody has looked at would count as wrong. Empty for all.</param>
     /// <exception cref="CannotReadException">A folder or a document cannot be read.</exception>
-    public static JudgedIndex Of(IEnumerable<string> folders)
+    public static JudgedIndex Of(IEnumerable<string> folders, HashSet<string> names)
     {
         var index = new JudgedIndex();
         try
         {
-            foreach (var (_, _, document) in folders.SelectMany(Corpus.Documents)) index.Add(document);
+            foreach (var (_, _, document) in folders.SelectMany(Corpus.Documents))
+                if (names.Count == 0 || names.Contains(Path.GetFileName(document))) index.Add(document);
             return index;
         }
         catch (Exception failure) when (failure is UnreadableDocumentException or IOException)

@@ -11,16 +11,18 @@ internal sealed record JudgedQuery(string Kind, string Text, IReadOnlyList<Judge
     /// <summary>Whether it is a question to which precedents are sought; it is asked, not searched for.</summary>
     public bool IsPrecedent => Kind.StartsWith("precedent", StringComparison.Ordinal);
 
-    /// <summary>Reads a file of queries: a list, or an object with a list <c>queries</c>.</summary>
+    /// <summary>Reads a file of queries: a list, or an object with a list <c>queries</c> and the <c>documents</c> that they were judged on.</summary>
+    /// <returns>The queries, and the names of the documents; none where all that are at hand were looked at.</returns>
     /// <exception cref="CannotReadException">The file cannot be read or holds no query.</exception>
-    public static List<JudgedQuery> Load(string path)
+    public static (List<JudgedQuery> Queries, HashSet<string> Documents) Load(string path)
     {
         try
         {
             using var file = JsonDocument.Parse(File.ReadAllBytes(path));
             var list = file.RootElement.ValueKind == JsonValueKind.Array ? file.RootElement.EnumerateArray() : file.RootElement.List("queries");
             List<JudgedQuery> queries = [.. list.Select(Read)];
-            return queries.Count > 0 ? queries : throw new CannotReadException($"{path} holds no queries.");
+            HashSet<string> documents = [.. file.RootElement.List("documents").Select(name => name.GetString() ?? "")];
+            return queries.Count > 0 ? (queries, documents) : throw new CannotReadException($"{path} holds no queries.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
         {

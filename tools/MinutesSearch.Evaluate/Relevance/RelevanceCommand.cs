@@ -15,8 +15,8 @@ internal static class RelevanceCommand
         var command = new Command("relevance", "Measures how searches rank: nDCG@10, recall@20 and MRR of judged queries, beside plain full text.") { Queries, Folders, Each, Least };
         command.SetAction(parsed =>
         {
-            var queries = JudgedQuery.Load(parsed.GetValue(Queries)!);
-            using var index = JudgedIndex.Of(parsed.GetValue(Folders)!);
+            var (queries, documents) = JudgedQuery.Load(parsed.GetValue(Queries)!);
+            using var index = JudgedIndex.Of(parsed.GetValue(Folders)!, documents);
             double measured = RelevanceReport.Write(output, queries, index, parsed.GetValue(Each)).Gain;
             if (measured >= parsed.GetValue(Least)) return ExitCode.Fine;
             errors.WriteLine($"nDCG@10 is {measured:0.000}, below {parsed.GetValue(Least):0.000}.");
