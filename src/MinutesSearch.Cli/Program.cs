@@ -11,7 +11,15 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new ParseCommand(terminal),
     new IndexCommand(terminal),
     new SearchCommand(terminal),
+    new AskCommand(terminal),
+    new CompareCommand(terminal),
+    new ActionsCommand(terminal),
+    new DecisionsCommand(terminal),
+    new ExportCommand(terminal),
+    new ShowCommand(terminal),
     new StatsCommand(terminal),
+    new CheckCommand(terminal),
+    new OptimizeCommand(terminal),
     new DemoCommand(terminal),
 };
 foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -24,6 +24,9 @@ public sealed record IndexDocument
     /// <summary>The council, or null.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>The nation of the council; null for a council that is not among the known ones.</summary>
+    public Nation? Nation { get; init; }
+
     /// <summary>The committee, or null.</summary>
     public string? Committee { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record IndexDocument
         Title = document.Title,
         Kind = document.Kind,
         Authority = document.Authority,
+        Nation = KnownAuthorities.NationOf(document.Authority),
         Committee = document.Committee,
         Date = document.Date,
         Passages = PassageMaker.From(document),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Indexing;
@@ -28,6 +29,21 @@ public sealed record Passage
 
     /// <summary>Who speaks or is to act, as printed, name and role; null if the text does not say.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>The role within <see cref="Speaker"/>, as printed; null if the text gives none.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>On whose side the speaker stands; null where the text does not say.</summary>
+    public Side? Side { get; init; }
+
+    /// <summary>What an action commits to; null for other kinds.</summary>
+    public ActionFacts? Action { get; init; }
+
+    /// <summary>What a resolution decides; null for other kinds.</summary>
+    public DecisionFacts? Decision { get; init; }
+
+    /// <summary>The figures that it states, in the text's order. A figure belongs to one passage.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 
     /// <summary>Where it stands in the document's plain text.</summary>
     public SourceSpan Span { get; init; }

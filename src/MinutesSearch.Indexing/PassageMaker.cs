@@ -23,8 +23,9 @@ public static class PassageMaker
         var passages = ImmutableArray.CreateBuilder<Passage>();
         int runs = 0;
         foreach (var item in document.Items) AddItem(passages, item, entries, ref runs);
+        WithDueDays(passages, document.Date);
         passages.AddRange(document.Slides.Select(OfSlide));
-        return UniqueIds(passages);
+        return FigurePlacing.Place(UniqueIds(passages), document.Figures);
     }
 
     private static void AddItem(ImmutableArray<Passage>.Builder passages, Item item, Dictionary<string, Entry> entries, ref int runs)
@@ -45,20 +46,40 @@ public static class PassageMaker
 
     private static Passage OfEntry(Entry entry, Item item, Dictionary<string, Entry> entries)
     {
-        var (kind, speaker) = entry switch
-        {
-            Question question => (PassageKind.Question, NameAndRole(question.Speaker)),
-            Response response => (PassageKind.Response, NameAndRole(response.Speaker)),
-            Comment comment => (PassageKind.Comment, NameAndRole(comment.Speaker)),
-            ActionPoint action => (PassageKind.Action, action.Owner),
-            Resolution => (PassageKind.Resolution, null),
-            _ => (PassageKind.Statement, null),
-        };
-        var passage = InItem(item, entry.Id, kind, entry is Resolution resolution ? AllClauses(resolution) : entry.Text, entry.Span);
+        var passage = OfKind(entry, InItem(item, entry.Id, PassageKind.Statement, entry.Text, entry.Span));
         var answered = entry is Response { InReplyTo: string id } ? entries.GetValueOrDefault(id) : null;
         // Of a statement there is no passage by that name: it is joined with its neighbours.
-        return passage with { Speaker = speaker, Question = answered?.Text, QuestionId = answered is Question or Comment ? answered.Id : null };
+        return passage with { Question = answered?.Text, QuestionId = answered is Question or Comment ? answered.Id : null };
     }
+
+    private static Passage OfKind(Entry entry, Passage passage) => entry switch
+    {
+        Question question => SaidBy(question.Speaker, passage with { Kind = PassageKind.Question }),
+        Response response => SaidBy(response.Speaker, passage with { Kind = PassageKind.Response }),
+        Comment comment => SaidBy(comment.Speaker, passage with { Kind = PassageKind.Comment }),
+        ActionPoint action => passage with { Kind = PassageKind.Action, Speaker = action.Owner, Action = FactsOf(action) },
+        Resolution resolution => passage with { Kind = PassageKind.Resolution, Text = AllClauses(resolution), Decision = FactsOf(resolution) },
+        _ => passage,
+    };
+
+    private static Passage SaidBy(Speaker? speaker, Passage passage) => passage with { Speaker = NameAndRole(speaker), Role = speaker?.Role, Side = speaker?.Side };
+
+    private static ActionFacts FactsOf(ActionPoint action) => new() { Owner = action.Owner, Due = action.Due, Basis = action.Basis };
+
+    private static void WithDueDays(ImmutableArray<Passage>.Builder passages, DateOnly? meeting)
+    {
+        for (int i = 0; i < passages.Count; i++)
+            if (passages[i].Action is { Due: { } due } action) passages[i] = passages[i] with { Action = action with { DueDay = DueDates.Of(due, meeting) } };
+    }
+
+    private static DecisionFacts FactsOf(Resolution resolution) => new()
+    {
+        Outcome = resolution.Outcome,
+        Clauses = resolution.Clauses,
+        Mover = resolution.Mover,
+        Seconder = resolution.Seconder,
+        Vote = resolution.Vote,
+    };
 
     private static void AddRun(ImmutableArray<Passage>.Builder passages, Item item, List<Statement> run, ref int runs)
     {

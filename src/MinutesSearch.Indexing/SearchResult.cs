@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Indexing;
@@ -12,11 +13,17 @@ public sealed record SearchResult
     /// <summary>How the query was read, in words.</summary>
     public required string Explanation { get; init; }
 
+    /// <summary>The query with another spelling for words that stand nowhere in the index ("did you mean"); null where there is none to suggest.</summary>
+    public string? Suggestion { get; init; }
+
     /// <summary>How many passages match, of which <see cref="Hits"/> holds a page; those that were folded are not counted.</summary>
     public int Total { get; init; }
 
     /// <summary>How many more questions and comments match, which <see cref="SearchQuery.FoldAnswered"/> left to their answers.</summary>
     public int Folded { get; init; }
+
+    /// <summary>The topics that the query names, and by which other names they were looked for as well; empty where none was recognised.</summary>
+    public ImmutableArray<RecognisedTopic> Topics { get; init; } = [];
 
     /// <summary>Best first.</summary>
     public ImmutableArray<Hit> Hits { get; init; } = [];
@@ -52,14 +59,32 @@ public sealed record Hit
     /// <summary>The meeting's day, or null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What the document is.</summary>
+    public DocumentKind DocumentKind { get; init; }
+
+    /// <summary>The document's heading, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The council's nation; null where it is not known.</summary>
+    public Nation? Nation { get; init; }
+
     /// <summary>The passage.</summary>
     public required Passage Passage { get; init; }
 
     /// <summary>What a response answers, a question or a comment; null for other kinds and where it is not known.</summary>
     public PassageKind? QuestionKind { get; init; }
 
+    /// <summary>Who said what a response answers, as printed; null where the text does not say.</summary>
+    public string? Asker { get; init; }
+
     /// <summary>Whether the document holds a response to this question or comment.</summary>
     public bool IsAnswered { get; init; }
+
+    /// <summary>
+    /// How many more passages say the same in other papers of the same meeting (a decision and its minutes, a pack and its part, a draft and
+    /// its final form) and stand behind this one.
+    /// </summary>
+    public int Duplicates { get; init; }
 
     /// <summary>The best part of the text with the matches between <c>&lt;mark&gt;</c> and <c>&lt;/mark&gt;</c>; the rest is HTML-escaped.</summary>
     public string Snippet { get; init; } = "";

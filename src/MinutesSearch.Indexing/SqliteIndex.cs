@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Comparing;
+using MinutesSearch.Indexing.Precedents;
 using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
 
@@ -14,14 +16,24 @@ public sealed class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Bytes of postings that are kept between searches, those that were used last: six a passage for each word, so about a
+    /// hundred common words of a million passages.
+    /// </summary>
+    internal const long CacheBudget = 128 << 20;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
+    private readonly Searcher _searcher;
     private readonly string _path;
     private readonly bool _canWrite;
     private bool _disposed;
 
     private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
-        => (_connection, _path, _canWrite) = (connection, path, canWrite);
+    {
+        (_connection, _path, _canWrite) = (connection, path, canWrite);
+        _searcher = new Searcher(connection, () => IndexFile.OpenForReading(path, DefaultPatience), CacheBudget);
+    }
 
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
     /// <exception cref="IndexUnusableException">The file is no index, is of another version or cannot be opened; it is left as it was.</exception>
@@ -66,14 +78,60 @@ public sealed class SqliteIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
-        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
-        return Use(() => PassageSearch.Run(_connection, query, cancellation));
+        CheckPage(query);
+        return Use(() => _searcher.Run(query, cancellation));
+    }
+
+    /// <summary>Hands on every hit of a search, not a page, in its order; only one at a time is in memory. What says the same is not folded.</summary>
+    /// <param name="query">The search; its limit and offset are not looked at.</param>
+    /// <param name="take">Called with each hit. It must not use this index.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The result without its hits.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public SearchResult ForEach(SearchQuery query, Action<Hit> take, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(take);
+        return Use(() => _searcher.ForEach(query, take, cancellation));
+    }
+
+    /// <summary>Finds what other committees asked like this, and what they were told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public PrecedentResult Ask(PrecedentQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckPage(query.Within);
+        return Use(() => PrecedentSearch.Run(_connection, _searcher, query, cancellation));
+    }
+
+    /// <summary>Sets the figures on a topic side by side, across councils and dates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public Comparison Compare(CompareQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Within.Limit, 1, "query.Within.Limit");
+        return Use(() => FigureSearch.Run(_connection, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
     public Hit? Get(string id) => Use(() => HitReader.Find(_connection, id));
+
+    /// <summary>All passages of a document in its order; empty if the index does not hold it.</summary>
+    public IReadOnlyList<Hit> Document(string path) => Use(() => HitReader.OfDocument(_connection, path));
+
+    /// <summary>Compacts the index: the full text is put together and unused pages are given back.</summary>
+    /// <exception cref="IndexUnusableException">Another program uses the index, or there is no room for a second copy; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The index was opened for reading only.</exception>
+    public void Optimize() => Use(() =>
+    {
+        CheckCanWrite();
+        _connection.Execute("INSERT INTO fts(fts) VALUES ('optimize')");
+        _connection.Execute("VACUUM");
+        _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return 0;
+    });
 
     /// <summary>The paths of all documents, in order.</summary>
     public IReadOnlyList<string> Paths() => Use(() =>
@@ -101,7 +159,9 @@ public sealed class SqliteIndex : IDisposable
         {
             if (_disposed) return;
             _disposed = true;
+            _searcher.CloseOther();
             IndexFile.Close(_connection, _canWrite);
+            _searcher.Dispose();
         }
     }
 
@@ -111,18 +171,43 @@ public sealed class SqliteIndex : IDisposable
         return new SqliteIndex(IndexFile.OpenForWriting(path, patience), path, canWrite: true);
     }
 
+    /// <summary>The matches of a page and all counts, without texts: for measuring.</summary>
+    internal (int Hits, Facets Facets) Find(SearchQuery query) => Use(() => _searcher.Find(query));
+
+    /// <summary>Forgets the postings of all searches so far: for measuring.</summary>
+    internal void ForgetPostings() => Use(() => { _searcher.ClearCache(); return 0; });
+
+    /// <summary>Lets the file grow to so many pages, as a full disk would: for tests.</summary>
+    internal void LimitPages(int pages) => Use(() => _connection.Number($"PRAGMA max_page_count = {pages}"));
+
+    /// <summary>Bytes that the columns and the kept postings take: for measuring.</summary>
+    internal (long Columns, long Postings) Memory => Use(() => _searcher.Memory);
+
+    private static void CheckPage(SearchQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+    }
+
     private static string FullPath(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return Path.GetFullPath(path);
     }
 
-    private T Write<T>(Func<DocumentWriter, T> work) => Use(() =>
+    private void CheckCanWrite()
     {
         if (!_canWrite) throw new InvalidOperationException("The index was opened for reading only; open it with SqliteIndex.Open to change it.");
+    }
+
+    private T Write<T>(Func<DocumentWriter, T> work) => Use(() =>
+    {
+        CheckCanWrite();
         using var transaction = _connection.BeginTransaction(deferred: false);
         using var writer = new DocumentWriter(_connection);
         var done = work(writer);
+        writer.Finish();
         transaction.Commit();
         return done;
     });

@@ -90,7 +90,7 @@ public sealed class IndexTests
     public void Folders_that_hold_the_same_path_do_not_overwrite_each_other()
     {
         _workspace.Write("2023/housing.txt", SampleMinutes.Of("Fenbridge City Council", "Councillor Barry", "10%"));
-        _workspace.Write("2024/housing.txt", SampleMinutes.Of("Fenbridge City Council", "Councillor Barry", "11%"));
+        _workspace.Write("2024/housing.txt", SampleMinutes.Of("Wealdmoor Council", "Councillor Barry", "11%"));
         Assert.That(_workspace.Run("index", "2023", "2024").Output, Does.Contain("(2 added").And.Contain("holds 2 documents"));
         Assert.That(_workspace.Run("search", "agency rate", "--format", "csv").Output, Does.Contain("2023/housing.txt").And.Contain("2024/housing.txt"));
     }

@@ -36,10 +36,10 @@ public sealed class SearchTests
             Assert.That(root.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/hits/1"));
             Assert.That(Names(root), Is.SupersetOf(new[] { "schema", "query", "explanation", "total", "hits", "facets" }));
             Assert.That(Names(root.GetProperty("facets")), Is.EquivalentTo(new[] { "authority", "kind", "year" }));
-            Assert.That(Names(root.GetProperty("hits")[0]), Is.EquivalentTo(new[]
+            Assert.That(Names(root.GetProperty("hits")[0]), Is.SupersetOf(new[]
             {
                 "rank", "score", "id", "document", "source", "authority", "committee", "date", "item", "itemNumber", "kind", "speaker",
-                "text", "question", "questionId", "questionKind", "answered", "snippet", "page", "span",
+                "text", "question", "questionId", "questionKind", "answered", "snippet", "page", "span", "address", "title", "type",
             }));
             Assert.That(root.GetProperty("hits")[0].GetProperty("rank").GetInt32(), Is.EqualTo(1));
             Assert.That(root.GetProperty("hits")[0].GetProperty("snippet").GetString(), Does.Contain("<mark>"));
@@ -102,6 +102,21 @@ public sealed class SearchTests
         Assert.That(outcome.Output, Does.Contain("Nothing found for zeppelin"));
         using var json = JsonDocument.Parse(_workspace.Run("search", "zeppelin", "--format", "json").Output);
         Assert.That(json.RootElement.GetProperty("total").GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public void Another_spelling_is_suggested_where_a_word_stands_nowhere()
+    {
+        Assert.That(_workspace.Run("search", "agncy", "--exact").Output, Does.Contain("Did you mean: agency"));
+        using var json = JsonDocument.Parse(_workspace.Run("search", "agncy", "--format", "json").Output);
+        Assert.That(json.RootElement.GetProperty("suggestion").GetString(), Is.EqualTo("agency"));
+    }
+
+    [Test]
+    public void A_range_and_a_field_narrow_the_search()
+    {
+        Assert.That(_workspace.Run("search", "agency date:[2024 TO 2024-03-14]").ExitCode, Is.Zero);
+        Assert.That(_workspace.Run("search", "agency date:<2024").ExitCode, Is.EqualTo(1));
     }
 
     [Test]

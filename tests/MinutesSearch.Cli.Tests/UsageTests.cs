@@ -10,7 +10,15 @@ public sealed class UsageTests
     [TestCase("parse")]
     [TestCase("index")]
     [TestCase("search")]
+    [TestCase("ask")]
+    [TestCase("compare")]
+    [TestCase("actions")]
+    [TestCase("decisions")]
+    [TestCase("export")]
+    [TestCase("show")]
     [TestCase("stats")]
+    [TestCase("check")]
+    [TestCase("optimize")]
     [TestCase("demo")]
     public void Help_of_a_command_describes_it_and_gives_examples(string command)
     {
@@ -28,7 +36,7 @@ public sealed class UsageTests
     {
         var outcome = _workspace.Run("--help");
         Assert.That(outcome.ExitCode, Is.Zero);
-        foreach (string command in new[] { "parse", "index", "search", "stats", "demo" }) Assert.That(outcome.Output, Does.Contain("\n  " + command));
+        foreach (string command in new[] { "parse", "index", "search", "ask", "compare", "actions", "decisions", "export", "show", "stats", "check", "optimize", "demo" }) Assert.That(outcome.Output, Does.Contain("\n  " + command));
     }
 
     [Test]
@@ -67,6 +75,9 @@ public sealed class UsageTests
     [TestCase("search needs words to look for, for example: minutes search agency rates", "search")]
     [TestCase("search needs words to look for, for example: minutes search agency rates", "search", " ")]
     [TestCase("search needs words to look for, for example: minutes search agency rates", "search", "--kind", "action")]
+    [TestCase("ask needs a question, for example: minutes ask \"How are we reducing reliance on locums?\"", "ask")]
+    [TestCase("compare needs a topic, for example: minutes compare agency rates", "compare", " ")]
+    [TestCase("show needs the id of a passage, for example: minutes show \"harrowmere-cabinet.html#r1\"", "show")]
     [TestCase("index needs files or folders to read, for example: minutes index corpus", "index")]
     [TestCase("parse needs files to read, for example: minutes parse minutes.html", "parse")]
     public void Missing_arguments_are_named_with_an_example(string message, params string[] args)
@@ -79,6 +90,14 @@ public sealed class UsageTests
     [TestCase("index", "nowhere")]
     [TestCase("search", "agency", "--index", "nowhere.db")]
     [TestCase("stats", "--index", "nowhere.db")]
+    [TestCase("ask", "why?", "--index", "nowhere.db")]
+    [TestCase("compare", "rates", "--index", "nowhere.db")]
+    [TestCase("actions", "--index", "nowhere.db")]
+    [TestCase("decisions", "--index", "nowhere.db")]
+    [TestCase("export", "--index", "nowhere.db")]
+    [TestCase("show", "a.txt#r1", "--index", "nowhere.db")]
+    [TestCase("check", "--index", "nowhere.db")]
+    [TestCase("optimize", "--index", "nowhere.db")]
     [TestCase("demo", "--corpus", "nowhere")]
     public void A_missing_file_is_said_in_one_line(params string[] args)
     {

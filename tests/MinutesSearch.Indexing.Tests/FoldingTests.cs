@@ -20,7 +20,7 @@ internal sealed class FoldingTests : IndexTest
     });
 
     private SearchResult Folded(string text, params ImmutableArray<PassageKind> kinds)
-        => Index.Search(new SearchQuery { Text = text, Kinds = kinds, FoldAnswered = true });
+        => Index.Search(new SearchQuery { Text = text, Kinds = kinds, FoldAnswered = true, Exact = true });
 
     private static IEnumerable<string> Keys(SearchResult result) => result.Hits.Select(hit => hit.Passage.Id);
 
@@ -61,7 +61,7 @@ internal sealed class FoldingTests : IndexTest
     {
         var all = Keys(Folded("gritting")).ToArray();
 
-        var paged = Enumerable.Range(0, all.Length).SelectMany(i => Keys(Index.Search(new SearchQuery { Text = "gritting", FoldAnswered = true, Offset = i, Limit = 1 })));
+        var paged = Enumerable.Range(0, all.Length).SelectMany(i => Keys(Index.Search(new SearchQuery { Text = "gritting", FoldAnswered = true, Offset = i, Limit = 1, Exact = true })));
 
         Assert.That(paged, Is.EqualTo(all));
     }

@@ -22,9 +22,10 @@ internal abstract class IndexTest
         Folder.Dispose();
     }
 
-    protected SearchResult Search(string text) => Index.Search(new SearchQuery { Text = text });
+    /// <summary>Searches for the words themselves; the topics have tests of their own.</summary>
+    protected SearchResult Search(string text) => Index.Search(new SearchQuery { Text = text, Exact = true });
 
-    protected string[] Ids(string text) => Ids(new SearchQuery { Text = text });
+    protected string[] Ids(string text) => Ids(new SearchQuery { Text = text, Exact = true });
 
     protected string[] Ids(SearchQuery query) => [.. Index.Search(query).Hits.Select(hit => hit.Id)];
 }

@@ -37,6 +37,8 @@ internal sealed class PassageMakerTests
             Item = "Workforce",
             ItemNumber = "58",
             Speaker = "Councillor Hunt, Chair",
+            Role = "Chair",
+            Side = Side.Member,
             Span = new SourceSpan(3, 9, 2),
         }));
     }

@@ -91,10 +91,10 @@ internal sealed class SearchTests : IndexTest
     {
         var all = Ids(text);
 
-        var paged = Enumerable.Range(0, all.Length).Where(i => i % size == 0).SelectMany(i => Ids(new SearchQuery { Text = text, Limit = size, Offset = i }));
+        var paged = Enumerable.Range(0, all.Length).Where(i => i % size == 0).SelectMany(i => Ids(new SearchQuery { Text = text, Limit = size, Offset = i, Exact = true }));
 
         Assert.That(paged, Is.EqualTo(all));
-        Assert.That(Index.Search(new SearchQuery { Text = text, Offset = 2, Limit = 1 }).Hits[0].Rank, Is.EqualTo(3));
+        Assert.That(Index.Search(new SearchQuery { Text = text, Offset = 2, Limit = 1, Exact = true }).Hits[0].Rank, Is.EqualTo(3));
     }
 
     [Test]
@@ -130,7 +130,7 @@ internal sealed class SearchTests : IndexTest
 
     [Test]
     public void TheSnippetComesFromTheQuestionWhereTheBetterMatchIs()
-        => Assert.That(Index.Search(new SearchQuery { Text = "hunt agency", Kinds = [PassageKind.Response] }).Hits[0].Snippet,
+        => Assert.That(Index.Search(new SearchQuery { Text = "hunt agency", Kinds = [PassageKind.Response], Exact = true }).Hits[0].Snippet,
             Is.EqualTo("Councillor <mark>Hunt</mark> asked what the <mark>agency</mark> rate was."));
 
     [Test]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MinutesSearch.Evaluate.Converting;
 using MinutesSearch.Evaluate.Measure;
+using MinutesSearch.Evaluate.Relevance;
 
 namespace MinutesSearch.Evaluate;
 
@@ -50,7 +51,7 @@ internal static class CommandLine
         });
         compare.SetAction(parsed => Tell(ComparePairs(parsed.GetValue(Pairs)!), parsed, output));
 
-        var root = new RootCommand("Measures how well the parser finds what people have annotated.") { Folder, Show, Worst, By, Json, RatchetPath, Update, Force, Formats, As, Into, compare };
+        var root = new RootCommand("Measures how well the parser finds what people have annotated.") { Folder, Show, Worst, By, Json, RatchetPath, Update, Force, Formats, As, Into, compare, RelevanceCommand.Build(output, errors) };
         root.Validators.Add(result =>
         {
             if (result.GetValue(Update) && result.GetValue(RatchetPath) is null) result.AddError("--update-ratchet needs --ratchet FILE.");

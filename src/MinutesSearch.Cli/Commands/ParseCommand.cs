@@ -14,7 +14,7 @@ internal sealed class ParseCommand : MinutesCommand
         Description = "Documents (text, Markdown, HTML, PowerPoint); - reads standard input",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string> _format = Choices.Format("How to print them; text is the plain text that spans count in", "table", "json", "jsonl", "text");
+    private readonly Option<string> _format = Choices.Format("How to print them; text is the plain text that spans count in, akn Akoma Ntoso XML", "table", "json", "jsonl", "text", "akn");
     private readonly Option<string?> _authority = new("--authority") { Description = "The council, if you know it better than the document says", HelpName = "NAME" };
 
     public ParseCommand(Terminal terminal) : base(
@@ -22,6 +22,7 @@ internal sealed class ParseCommand : MinutesCommand
         "Show the questions, answers, actions, resolutions and figures in documents.",
         "minutes parse minutes.html",
         "minutes parse minutes.html --format json",
+        "minutes parse minutes.html --format akn > minutes.xml",
         "minutes parse a.txt b.txt --format jsonl > documents.jsonl",
         "minutes parse - --authority \"Harrowmere Borough Council\" < minutes.txt")
     {
@@ -37,7 +38,8 @@ internal sealed class ParseCommand : MinutesCommand
     {
         string[] files = parsed.GetRequiredValue(_files);
         string format = parsed.GetRequiredValue(_format);
-        if (format == "text" && files.Length > 1) throw new CommandFailure(ExitCode.WrongUsage, "--format text prints the text of one document: give one FILE.");
+        if (format is "text" or "akn" && files.Length > 1)
+            throw new CommandFailure(ExitCode.WrongUsage, $"--format {format} prints {(format == "text" ? "the text of " : "")}one document: give one FILE.");
         var writer = DocumentWriter.For(format, files.Length > 1, _terminal);
         var options = ParseOptions.Default with { Authority = parsed.GetValue(_authority) };
         int failed = 0;

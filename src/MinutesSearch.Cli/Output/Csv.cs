@@ -9,6 +9,8 @@ internal sealed class Csv(TextWriter output)
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     internal static string Cell(string? value)
     {
         if (string.IsNullOrEmpty(value)) return "";

@@ -7,11 +7,15 @@ internal sealed class HitCard(Page page)
 {
     private const int Indent = 4;
 
+    /// <summary>Whether the council's name stands above already.</summary>
+    public bool UnderCouncil { get; init; }
+
     /// <summary>Writes a card.</summary>
     /// <param name="number">Printed before it.</param>
     /// <param name="hit">The hit.</param>
     /// <param name="known">What its document says beyond it, where the document is at hand.</param>
-    public void Write(int number, Hit hit, HitBackground? known = null)
+    /// <param name="notes">Lines to put below, each with a label.</param>
+    public void Write(int number, Hit hit, HitBackground? known = null, IEnumerable<(string Label, string Text)>? notes = null)
     {
         hit = WithoutTitle(hit);
         var matches = Matches.Of(hit);
@@ -20,7 +24,9 @@ internal sealed class HitCard(Page page)
         Said(Verb(hit.Passage), hit.Passage.Speaker, hit.Passage.Text, matches.InTextOf(hit));
         if (hit.Passage.Kind == PassageKind.Question && !hit.IsAnswered) page.Write(Indent, new Run("No answer is recorded with it.", Tone.Quiet));
         if (known?.Figures is [_, ..]) page.Write(Indent, Indent + 2, new Run("Figures: ", Tone.Strong), string.Join("; ", known.Figures));
-        page.Write(Indent, Indent + 2, new Run(Place(hit), Tone.Quiet));
+        foreach (var (label, text) in notes ?? []) page.Write(Indent, Indent + 2, new Run(label, Tone.Strong), text);
+        string twins = hit.Duplicates == 0 ? "" : $"; the same in {IndexingView.Count(hit.Duplicates, "more paper", "more papers")} of the meeting";
+        page.Write(Indent, Indent + 2, new Run(Place(hit) + twins, Tone.Quiet));
         page.Blank();
     }
 
@@ -33,14 +39,13 @@ internal sealed class HitCard(Page page)
             : hit;
     }
 
-    private static IEnumerable<Run> Heading(int number, Hit hit)
+    private IEnumerable<Run> Heading(int number, Hit hit)
     {
         yield return new Run($"{number}.".PadRight(Indent), Tone.Strong);
-        yield return new Run(hit.Authority ?? CouncilCounts.Unknown, Tone.Heading);
-        foreach (string? part in new[] { hit.Committee, hit.Date is { } day ? Dates.Long(day) : null, hit.Passage.Item })
-        {
-            if (!string.IsNullOrEmpty(part)) yield return " · " + part;
-        }
+        string?[] parts = [hit.Committee, hit.Date is { } day ? Dates.Long(day) : null, hit.Passage.Item];
+        string rest = string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        if (!UnderCouncil) yield return new Run(hit.Authority ?? CouncilCounts.Unknown, Tone.Heading);
+        if (rest.Length > 0) yield return UnderCouncil ? rest : " · " + rest;
     }
 
     private void Said(string verb, string? speaker, string text, IEnumerable<Run> runs)

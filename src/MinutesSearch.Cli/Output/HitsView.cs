@@ -26,6 +26,7 @@ internal sealed class HitsView(Terminal terminal)
         string folded = result.Folded > 0 ? $" ({IndexingView.Count(result.Folded, "more question or comment", "more questions and comments")} stand with their answers)" : "";
         string more = last < result.Total ? $" More with --offset {last}." : "";
         _page.Write(0, 2, new Run($"{shown} of {IndexingView.Count(result.Total, "passage")}{folded}. {ReadAs(result)}{more}", Tone.Quiet));
+        WriteSuggestion(result);
     }
 
     private void WriteNothing(SearchResult result)
@@ -34,6 +35,12 @@ internal sealed class HitsView(Terminal terminal)
             ? $"There are only {IndexingView.Count(result.Total, "passage")} for {result.Query}: use a smaller --offset."
             : $"Nothing found for {result.Query}. Try fewer or other words, or leave out the options that narrow the search.");
         _page.Write(0, 2, new Run(ReadAs(result), Tone.Quiet));
+        WriteSuggestion(result);
+    }
+
+    private void WriteSuggestion(SearchResult result)
+    {
+        if (result.Suggestion is string suggestion) _page.Write(0, 2, "Did you mean: ", new Run(suggestion, Tone.Strong));
     }
 
     private static string ReadAs(SearchResult result) => $"Read as: {result.Explanation.TrimEnd('.')}.";

@@ -1,12 +1,22 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MinutesSearch.Cli.Commands;
+using MinutesSearch.Cli.Output.Comparing;
+using MinutesSearch.Cli.Output.Lists;
 
 namespace MinutesSearch.Cli.Output;
 
 /// <summary>How the tool writes JSON: camel case, without reflection.</summary>
 [JsonSerializable(typeof(HitsJson))]
 [JsonSerializable(typeof(HitJson))]
+[JsonSerializable(typeof(PrecedentsJson))]
+[JsonSerializable(typeof(PrecedentJson))]
+[JsonSerializable(typeof(ComparisonJson))]
+[JsonSerializable(typeof(FigureJson))]
+[JsonSerializable(typeof(PassageListJson))]
+[JsonSerializable(typeof(PassageJson))]
+[JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(StatisticsJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {

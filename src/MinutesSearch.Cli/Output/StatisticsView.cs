@@ -35,7 +35,7 @@ internal static class StatisticsView
         }
     }
 
-    private static string Size(long bytes) => bytes < 1 << 20 ? $"{bytes / 1024.0:N0} kB" : $"{bytes / 1048576.0:N1} MB";
+    public static string Size(long bytes) => bytes < 1 << 20 ? $"{bytes / 1024.0:N0} kB" : $"{bytes / 1048576.0:N1} MB";
 
     private static (string Name, ImmutableArray<FacetCount> Counts)[] Groups(IndexStatistics statistics)
         => [("authority", statistics.Authorities), ("kind", statistics.Kinds), ("year", statistics.Years)];

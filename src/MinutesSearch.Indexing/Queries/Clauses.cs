@@ -16,12 +16,12 @@ internal static class Clauses
         return words is null && narrowing.Count == 1 ? narrowing[0] : new AllNode(words is null ? [.. narrowing] : [words, .. narrowing]);
     }
 
-    private static bool Narrows(QueryNode node) => node.Terms.Any() && node.Terms.All(term => FieldNames.Narrows(term.Field));
+    private static bool Narrows(QueryNode node) => node.Leaves.Any() && node.Leaves.All(leaf => FieldNames.Narrows(leaf.Place));
 
     /// <summary>The field of a clause, or null for a bracket that asks several of them.</summary>
     private static SearchField? FieldOf(QueryNode node)
     {
-        var fields = node.Terms.Select(term => term.Field).Distinct().ToArray();
+        var fields = node.Leaves.Select(leaf => leaf.Place).Distinct().ToArray();
         return fields.Length == 1 ? fields[0] : null;
     }
 
@@ -29,8 +29,9 @@ internal static class Clauses
     {
         QueryNode[] all = [.. clauses];
         if (all.Length == 1) return all[0];
-        // Brackets over several fields are conditions of their own.
-        return clauses.Key is null ? new AllNode([.. all]) : new AnyNode([.. all]);
+        // Brackets over several fields are conditions of their own. "value:>10 value:<20" is meant as what lies between.
+        bool between = all.All(node => node is RangeNode) && all.Any(node => node is RangeNode { Low: null } or RangeNode { High: null });
+        return clauses.Key is null || between ? new AllNode([.. all]) : new AnyNode([.. all]);
     }
 
     private static QueryNode? Run(List<QueryNode> wanted, List<QueryNode> required, List<QueryNode> excluded) => (wanted, required, excluded) switch

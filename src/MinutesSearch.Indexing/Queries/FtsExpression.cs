@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
+using MinutesSearch.Indexing.Searching;
 using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Queries;
 
-/// <summary>Writes a query as a full-text expression. Words go in between quotation marks, so that nothing of them is syntax.</summary>
+/// <summary>Writes a query as one full-text expression, for statements that join matches with other tables.</summary>
 internal static class FtsExpression
 {
-    private const string Everywhere = "{question text item speaker authority committee}";
-
-    // The full-text table stems words, but not the beginnings of words: "accommodat" is no beginning of the stem "accommod".
-    // A beginning with a usual ending is a word whose stem is the one to look for.
-    private static readonly string[] Endings = ["e", "ed", "s", "ing", "n", "on", "ion", "ation", "ment", "ness", "al", "ity", "y"];
-
     // Side by side any of the words will do, but a passage with all of them earns twice as much: the engine adds up what each
     // word of the expression earns, and in "a OR b OR (a AND b)" each stands twice. Nearness added nothing on the judged queries.
     private const int MostWordsForBonus = 8;
@@ -19,28 +14,19 @@ internal static class FtsExpression
     /// <summary>Every passage has a kind, so this finds all.</summary>
     private static readonly string All = "(" + string.Join(" OR ", KindName.All.Select(name => $"{{kind}} : \"{name}\"")) + ")";
 
+    /// <summary>No passage has such a kind.</summary>
+    private const string Nothing = "{kind} : \"nothing\"";
+
     public static string Of(QueryNode node) => node switch
     {
-        TermNode term => Term(term),
+        LeafNode leaf => LeafExpression.Of(leaf) ?? Nothing,
+        BoostNode boost => Of(boost.Inner),
+        WidenedNode widened => Or([Of(widened.Original), .. widened.Others.Select(other => Of(other.Node))]),
         AnyNode any => Or(any.Parts.Select(Of)),
         AllNode all => AllOf(all.Parts),
         RunNode run => SideBySide(run),
         _ => throw new InvalidOperationException($"No expression for {node.GetType().Name}."),
     };
-
-    /// <summary>Whether an expression looks for words by their beginning. Quoted words hold letters and digits only, so the star is ours.</summary>
-    public static bool HasPrefix(string expression) => expression.Contains('*', StringComparison.Ordinal);
-
-    private static string Term(TermNode term)
-    {
-        string columns = term.Field is SearchField field ? $"{{{field.ToString().ToLowerInvariant()}}}" : Everywhere;
-        string phrase = $"{columns} : {Quoted(term.Words)}";
-        if (!term.IsPrefix) return phrase;
-        var beginnings = term.Words.Length > 1 ? [] : Endings.Select(ending => $"{columns} : {Quoted([term.Words[0] + ending])}");
-        return Or([$"{phrase} *", .. beginnings]);
-    }
-
-    private static string Quoted(ImmutableArray<string> words) => $"\"{string.Join(' ', words)}\"";
 
     private static string AllOf(ImmutableArray<QueryNode> parts)
     {

@@ -11,6 +11,7 @@ internal static class QueryExplanation
         {
             null when string.IsNullOrWhiteSpace(text) => "All passages, newest first.",
             null => "Nothing in the query can be searched for; it holds no word.",
+            RunNode { OnlyExcludes: true, Excluded.IsEmpty: true } => "All passages, newest first.",
             RunNode { OnlyExcludes: true } run => $"All passages but those with {List(run.Excluded, "or")}.",
             var root when MayHaveSome(root) => $"Passages with {Describe(root)}; those with more of the words rank higher.",
             var root => $"Passages with {Describe(root)}.",
@@ -27,24 +28,13 @@ internal static class QueryExplanation
 
     private static string Describe(QueryNode node) => node switch
     {
-        TermNode term => Term(term),
         AnyNode any => List(any.Parts, "or"),
         AllNode all => All(all.Parts),
         RunNode run => Run(run),
-        _ => "",
+        BoostNode boost => $"{Inner(boost.Inner)}, counted {boost.Boost:0.##} times",
+        WidenedNode widened => $"{Inner(widened.Original)}, widened by the topic “{widened.Topic}”",
+        _ => LeafExplanation.Of(node),
     };
-
-    private static string Term(TermNode term)
-    {
-        string words = string.Join(' ', term.Words);
-        string what = term switch
-        {
-            { IsPrefix: true } => $"words beginning with “{words}”",
-            { Words.Length: > 1 } => $"the phrase “{words}”",
-            _ => $"“{words}”",
-        };
-        return term.Field is SearchField field ? $"{what} in the {field.ToString().ToLowerInvariant()}" : what;
-    }
 
     private static string All(ImmutableArray<QueryNode> parts)
     {
@@ -72,5 +62,5 @@ internal static class QueryExplanation
         return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
     }
 
-    private static string Inner(QueryNode node) => node is TermNode ? Describe(node) : $"({Describe(node)})";
+    private static string Inner(QueryNode node) => node is TermNode or PatternNode or FuzzyNode or RangeNode ? Describe(node) : $"({Describe(node)})";
 }

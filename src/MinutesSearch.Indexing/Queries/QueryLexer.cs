@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
-
 namespace MinutesSearch.Indexing.Queries;
 
 /// <summary>Cuts a query into tokens. Whatever is no token is passed over, so that no text is an error.</summary>
-internal ref struct QueryLexer
+internal ref partial struct QueryLexer
 {
-    private const string QuotationMarks = "\"“”„";
+    private const string QuotationMarks = "\"“”„‟«»";
 
-    // Between letters or digits these hold a word together: children's, out-of-area, 14.2, 1,200.
-    private const string Joiners = "'’-‐‑.,_";
+    // Word processors and telephones put a dash where a minus was typed.
+    private const string Minuses = "-−–‐";
 
     private readonly string _text;
     private readonly List<QueryToken> _tokens = [];
@@ -19,23 +17,41 @@ internal ref struct QueryLexer
 
     public static List<QueryToken> Tokens(string text, List<string> notes)
     {
-        var lexer = new QueryLexer(text, notes);
+        var lexer = new QueryLexer(string.Create(text.Length, text, (plain, from) => HalfWidth(from, plain)), notes);
         while (lexer._at < text.Length) lexer.Next();
         return lexer._tokens;
+    }
+
+    /// <summary>Full-width signs, letters and digits as their usual forms, one for one.</summary>
+    private static void HalfWidth(string text, Span<char> plain)
+    {
+        for (int i = 0; i < plain.Length; i++) plain[i] = text[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(text[i] - 0xFEE0) : text[i];
     }
 
     private void Next()
     {
         char c = _text[_at];
         if (QuotationMarks.Contains(c)) Phrase();
-        else if (WordBreaker.IsWordStart(_text, _at)) Word();
+        else if (BeginsWord(_at)) Word();
         else if (c == '(') Sign(TokenKind.Open, 1);
         else if (c == ')') Close();
+        else if (c is '[' or '{') Bracket();
         else if (c == '&' && Follows('&')) Sign(TokenKind.And, 2);
         else if (c == '|' && Follows('|')) Sign(TokenKind.Or, 2);
-        else if (c is '+' or '-' or '!' && BeginsClause()) Sign(c switch { '+' => TokenKind.Plus, '-' => TokenKind.Minus, _ => TokenKind.Not }, 1);
+        else if (BeginsComparison()) Comparison();
+        else if (SignOf(c) is TokenKind sign && BeginsClause()) Sign(sign, 1);
+        else if (c == '*') Star();
+        else if (AfterField && c is '£' or '%' && !BeginsWord(_at + 1)) UnitSign(c);
+        else if (c == '\\') _at = Math.Min(_text.Length, _at + 2);
         else _at++;
     }
+
+    private static TokenKind? SignOf(char c) => c switch
+    {
+        '+' => TokenKind.Plus,
+        '!' => TokenKind.Not,
+        _ => Minuses.Contains(c) ? TokenKind.Minus : null,
+    };
 
     private void Sign(TokenKind kind, int length)
     {
@@ -45,8 +61,31 @@ internal ref struct QueryLexer
 
     private void Close()
     {
-        Sign(TokenKind.Close, 1);
-        SkipTuning();
+        _at++;
+        _tokens.Add(new QueryToken(TokenKind.Close) { Tuning = Tuning() });
+    }
+
+    /// <summary>A star that is no part of a word: "*:*" and a star alone are all passages, "owner:*" all with an owner.</summary>
+    private void Star()
+    {
+        bool everything = string.CompareOrdinal(_text, _at, "*:*", 0, 3) == 0;
+        if (everything || AfterField || _text.AsSpan().Trim() is "*")
+        {
+            _at += everything ? 3 : 1;
+            _tokens.Add(new QueryToken(TokenKind.Everything) { Tuning = Tuning() });
+        }
+        else
+        {
+            _notes.Add("A star on its own was passed over.");
+            while (_at < _text.Length && _text[_at] == '*') _at++;
+        }
+    }
+
+    /// <summary>"unit:£", "unit:%"</summary>
+    private void UnitSign(char sign)
+    {
+        _at++;
+        _tokens.Add(new QueryToken(TokenKind.Words) { Words = [sign == '£' ? "gbp" : "percent"], Typed = $"{sign}", Tuning = Tuning() });
     }
 
     private readonly bool Follows(char c) => _at + 1 < _text.Length && _text[_at + 1] == c;
@@ -54,101 +93,58 @@ internal ref struct QueryLexer
     /// <summary>Whether the sign stands before something and apart from what precedes: "-damp", not "damp - mould".</summary>
     private readonly bool BeginsClause()
     {
-        bool apart = _at == 0 || char.IsWhiteSpace(_text[_at - 1]) || _text[_at - 1] is '(' or '+' or '-' or '!' or ':';
+        bool apart = _at == 0 || char.IsWhiteSpace(_text[_at - 1]) || _text[_at - 1] is '(' or '!' or ':' || SignOf(_text[_at - 1]) is not null;
         int next = _at + 1;
-        return apart && next < _text.Length
-            && (WordBreaker.IsWordStart(_text, next) || QuotationMarks.Contains(_text[next]) || _text[next] is '(' or '+' or '-' or '!');
+        return apart && next < _text.Length && (BeginsWord(next) || QuotationMarks.Contains(_text[next]) || _text[next] == '(' || SignOf(_text[next]) is not null);
     }
 
     private void Phrase()
     {
-        int end = _at + 1;
-        while (end < _text.Length && !QuotationMarks.Contains(_text[end])) end++;
-        if (end == _text.Length)
+        int end = EndOfPhrase(_at);
+        if (end < 0)
         {
             _notes.Add("A quotation mark without its partner was passed over.");
             _at++;
             return;
         }
-        var words = WordBreaker.Words(_text.AsSpan(_at + 1, end - _at - 1));
-        if (!words.IsEmpty) _tokens.Add(new QueryToken(TokenKind.Phrase, words));
+        string inside = _text[(_at + 1)..end];
         _at = end + 1;
-        SkipTuning();
+        if (inside.Contains('*', StringComparison.Ordinal)) _notes.Add("Between quotation marks a star stands for nothing.");
+        var words = WordBreaker.Words(Unescaped(inside));
+        var tuning = Tuning();
+        if (!words.IsEmpty) _tokens.Add(new QueryToken(TokenKind.Phrase) { Words = words, Typed = inside, Tuning = tuning });
     }
 
-    private void Word()
+    private readonly int EndOfPhrase(int start)
     {
-        int start = _at;
-        _at = EndOfWord(start);
-        string chunk = _text[start.._at];
-        if (IsFieldBefore(chunk, out var field))
+        for (int end = start + 1; end < _text.Length; end++)
         {
-            _tokens.Add(new QueryToken(TokenKind.Field, Field: field));
-            _at++;
-            return;
+            if (_text[end] == '\\') end++;
+            else if (QuotationMarks.Contains(_text[end])) return end;
         }
-        bool isPrefix = _at < _text.Length && _text[_at] == '*';
-        if (!isPrefix && Operator(chunk) is TokenKind sign) _tokens.Add(new QueryToken(sign));
-        else AddWords(chunk, isPrefix);
-        if (isPrefix) SkipStarAndRest();
-        SkipTuning();
+        return -1;
     }
 
-    private void AddWords(string chunk, bool isPrefix)
+    /// <summary>Closeness and weight (~2, ^1.5) right behind a clause, in any order.</summary>
+    private Tuning Tuning()
     {
-        var words = WordBreaker.Words(chunk);
-        // "children's" is looked for as "children", which finds both; "s" says nothing.
-        if (words.Length > 1 && words[^1] is "s" or "S" && !isPrefix) words = words[..^1];
-        if (!words.IsEmpty) _tokens.Add(new QueryToken(TokenKind.Words, words, IsPrefix: isPrefix));
-    }
-
-    private readonly int EndOfWord(int start)
-    {
-        int end = start;
-        while (end < _text.Length)
-        {
-            if (WordBreaker.IsWordStart(_text, end)) end += char.IsSurrogate(_text[end]) ? 2 : 1;
-            else if (char.GetUnicodeCategory(_text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) end++;
-            else if (Joiners.Contains(_text[end]) && WordBreaker.IsWordStart(_text, end + 1)) end++;
-            else break;
-        }
-        return end;
-    }
-
-    private readonly bool IsFieldBefore(string chunk, out SearchField field)
-    {
-        field = default;
-        int next = _at + 1;
-        return _at < _text.Length && _text[_at] == ':' && FieldNames.Fields.TryGetValue(chunk, out field) && next < _text.Length
-            && (WordBreaker.IsWordStart(_text, next) || QuotationMarks.Contains(_text[next]) || _text[next] == '(');
-    }
-
-    private static TokenKind? Operator(string chunk) => chunk switch
-    {
-        "AND" => TokenKind.And,
-        "OR" => TokenKind.Or,
-        "NOT" => TokenKind.Not,
-        _ => null,
-    };
-
-    private void SkipStarAndRest()
-    {
-        while (_at < _text.Length && _text[_at] == '*') _at++;
-        if (!WordBreaker.IsWordStart(_text, _at)) return;
-        _notes.Add("A star counts at the end of a word only; what followed one inside a word was passed over.");
-        _at = EndOfWord(_at);
-        while (_at < _text.Length && _text[_at] == '*') _at++;
-    }
-
-    /// <summary>Passes over Lucene's closeness and weight (~2, ^1.5), which mean nothing here, so that their digits are not taken for words.</summary>
-    private void SkipTuning()
-    {
-        int start = _at;
+        var tuning = new Tuning();
         while (_at < _text.Length && _text[_at] is '~' or '^')
         {
-            _at++;
-            while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.')) _at++;
+            char sign = _text[_at++];
+            double? number = Number();
+            if (sign == '~') tuning = tuning with { IsLoose = true, Closeness = number };
+            else if (number is > 0) tuning = tuning with { Boost = Math.Min(number.Value, QueryParser.HighestBoost) };
+            else _notes.Add("“^” needs a number above nought behind it, such as ^2; it was passed over.");
         }
-        if (_at > start) _notes.Add("“~” and “^” have no effect.");
+        return tuning;
+    }
+
+    private double? Number()
+    {
+        int start = _at;
+        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || (_text[_at] == '.' && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1])))) _at++;
+        bool reads = double.TryParse(_text.AsSpan(start, _at - start), System.Globalization.NumberStyles.AllowDecimalPoint, null, out double number);
+        return reads ? number : null;
     }
 }

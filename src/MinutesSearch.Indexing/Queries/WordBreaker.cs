@@ -7,13 +7,15 @@ namespace MinutesSearch.Indexing.Queries;
 /// <summary>Breaks text into the words that the full-text table knows: runs of letters, digits and their accents.</summary>
 internal static class WordBreaker
 {
-    public static ImmutableArray<string> Words(ReadOnlySpan<char> text)
+    /// <param name="text">Any text.</param>
+    /// <param name="keepWildcards">Whether "*" and "?" belong to words.</param>
+    public static ImmutableArray<string> Words(ReadOnlySpan<char> text, bool keepWildcards = false)
     {
         var words = ImmutableArray.CreateBuilder<string>();
         int start = -1, at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            bool inWord = IsWordCharacter(rune) || (start >= 0 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
+            bool inWord = IsWordCharacter(rune) || (keepWildcards && rune.Value is '*' or '?') || (start >= 0 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
             if (inWord && start < 0) start = at;
             if (!inWord && start >= 0)
             {

@@ -11,10 +11,18 @@ internal static class Excerpts
     /// By passage, the best part of the text or, where more of the query stands there, of the question. A passage that matches
     /// elsewhere has none.
     /// </summary>
+    public static Dictionary<long, string> Of(SqliteConnection connection, IReadOnlyList<Match> page, QueryNode query)
+    {
+        string[] leaves = [.. query.SoughtLeaves.Select(LeafExpression.Of).OfType<string>().Distinct()];
+        if (leaves.Length == 0 || page.Count == 0) return [];
+        return Of(connection, page, LeafExpression.Either(leaves));
+    }
+
+    /// <inheritdoc cref="Of(SqliteConnection, IReadOnlyList{Match}, QueryNode)"/>
     public static Dictionary<long, string> Of(SqliteConnection connection, IReadOnlyList<Match> page, string expression)
     {
         using var command = connection.Statement($"""
-            SELECT rowid, snippet(fts, 0, $open, $close, '…', {Snippet.Words}), snippet(fts, 1, $open, $close, '…', {Snippet.Words})
+            SELECT rowid, snippet(fts, 1, $open, $close, '…', {Snippet.Words}), snippet(fts, 0, $open, $close, '…', {Snippet.Words})
             FROM fts WHERE fts MATCH $expression AND {Only(page, expression)}
             """, ("$open", $"{Snippet.Open}"), ("$close", $"{Snippet.Close}"), ("$expression", expression));
         using var row = command.ExecuteReader();
@@ -33,5 +41,5 @@ internal static class Excerpts
     /// for every row. The plus sign makes it run once through all matches instead.
     /// </summary>
     private static string Only(IReadOnlyList<Match> page, string expression)
-        => $"{(FtsExpression.HasPrefix(expression) ? "+" : "")}rowid IN ({string.Join(',', page.Select(match => match.Passage))})";
+        => $"{(expression.Contains('*', StringComparison.Ordinal) ? "+" : "")}rowid IN ({string.Join(',', page.Select(match => match.Passage))})";
 }

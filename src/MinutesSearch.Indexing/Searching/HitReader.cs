@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
@@ -10,7 +11,7 @@ internal static class HitReader
 {
     private const string Select = """
         SELECT d.path, d.source, a.name, c.name, d.day, p.key, p.kind, p.text, p.question, p.item, p.item_number, p.speaker,
-            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered
+            p.span_start, p.span_end, p.page, q.key, q.kind, p.answered, p.id, p.side, p.role, d.kind, d.nation, d.title, q.speaker
         FROM passage p JOIN document d ON d.id = p.document
         LEFT JOIN passage q ON q.id = p.answers
         LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
@@ -22,10 +23,25 @@ internal static class HitReader
         int hash = id.LastIndexOf('#'); // a passage's id holds none, a path may
         if (hash < 0) return null;
         using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.key = $key", ("$path", id[..hash]), ("$key", id[(hash + 1)..]));
-        return Read(command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
+        return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
-    /// <summary>The hits of a page, in its order.</summary>
+    /// <summary>The passages of a document in its order.</summary>
+    public static List<Hit> OfDocument(SqliteConnection connection, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var command = connection.Statement($"{Select} WHERE d.path = $path ORDER BY p.id", ("$path", path));
+        using var row = command.ExecuteReader();
+        List<Hit> hits = [];
+        while (row.Read())
+        {
+            var hit = Read(connection, row);
+            hits.Add(hit with { Rank = hits.Count + 1, Snippet = Snippet.Beginning(hit.Passage.Text) });
+        }
+        return hits;
+    }
+
+    /// <summary>The hits of some matches, in their order.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
     /// <param name="firstRank">The rank of the first.</param>
@@ -33,27 +49,29 @@ internal static class HitReader
     public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
     {
         var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
-        var hits = ImmutableArray.CreateBuilder<Hit>(page.Count);
-        foreach (var match in page)
+        return [.. page.Select((match, place) =>
         {
             var hit = Read(connection, match);
-            string snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text);
-            hits.Add(hit with { Rank = firstRank + hits.Count, Snippet = snippet });
-        }
-        return hits.MoveToImmutable();
+            return hit with { Rank = firstRank + place, Snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text) };
+        })];
     }
 
-    private static Hit Read(SqliteConnection connection, Match match)
+    /// <summary>The passage of a match; its rank and its snippet are left open.</summary>
+    public static Hit Read(SqliteConnection connection, Match match)
     {
         using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
-        var hit = Read(command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
+        var hit = Read(connection, command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
         return hit with { Score = match.Score };
     }
 
-    private static Hit? Read(SqliteCommand command)
+    private static Hit? Read(SqliteConnection connection, SqliteCommand command)
     {
         using var row = command.ExecuteReader();
-        if (!row.Read()) return null;
+        return row.Read() ? Read(connection, row) : null;
+    }
+
+    private static Hit Read(SqliteConnection connection, SqliteDataReader row)
+    {
         string path = row.GetString(0), key = row.GetString(5);
         return new Hit
         {
@@ -63,8 +81,12 @@ internal static class HitReader
             Authority = row.TextOrNull(2),
             Committee = row.TextOrNull(3),
             Date = Day.Date(row.NumberOrNull(4)),
-            Passage = ReadPassage(row, key),
+            DocumentKind = (DocumentKind)row.GetInt32(21),
+            Nation = (Nation?)row.NumberOrNull(22),
+            Title = row.TextOrNull(23),
+            Passage = FactReader.WithFacts(connection, row.GetInt64(18), ReadPassage(row, key)),
             QuestionKind = (PassageKind?)row.NumberOrNull(16),
+            Asker = row.TextOrNull(24),
             IsAnswered = row.GetInt32(17) != 0,
         };
     }
@@ -79,6 +101,8 @@ internal static class HitReader
         Item = row.TextOrNull(9),
         ItemNumber = row.TextOrNull(10),
         Speaker = row.TextOrNull(11),
+        Role = row.TextOrNull(20),
+        Side = (Side?)row.NumberOrNull(19),
         Span = new SourceSpan(row.GetInt32(12), row.GetInt32(13), row.NumberOrNull(14)),
     };
 }

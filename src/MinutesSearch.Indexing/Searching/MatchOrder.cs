@@ -7,7 +7,7 @@ namespace MinutesSearch.Indexing.Searching;
 /// <remarks>Rows are numbered as documents came in, so paths are compared; they are looked up only where all else is equal.</remarks>
 internal sealed class MatchOrder(SqliteConnection connection) : IComparer<Match>
 {
-    private readonly Dictionary<long, string> _paths = [];
+    private readonly Dictionary<int, string> _paths = [];
 
     public int Compare(Match x, Match y)
     {
@@ -17,7 +17,7 @@ internal sealed class MatchOrder(SqliteConnection connection) : IComparer<Match>
         return order != 0 ? order : x.Passage.CompareTo(y.Passage);
     }
 
-    private string PathOf(long document)
+    private string PathOf(int document)
     {
         if (_paths.TryGetValue(document, out string? path)) return path;
         return _paths[document] = connection.Text("SELECT path FROM document WHERE id = $id", ("$id", document)) ?? "";

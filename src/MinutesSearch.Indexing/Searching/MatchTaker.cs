@@ -1,49 +1,85 @@
+using System.Numerics;
+using MinutesSearch.Indexing.Searching.Matching;
+using MinutesSearch.Indexing.Storage.Columns;
+
 namespace MinutesSearch.Indexing.Searching;
 
-/// <summary>Takes the matches of a search one by one: counts them and keeps the best.</summary>
+/// <summary>Takes the matches of a search segment by segment: counts them and keeps the best.</summary>
 /// <remarks>
 /// An answer carries what it answers, so a question or comment that matches beside its answer would show one text twice. It
 /// is held back until all matches are known, and then counts only if none of its answers was among them.
 /// </remarks>
-internal sealed class MatchTaker(BestMatches best, FacetCounter facets, bool foldsAnswered)
+internal sealed class MatchTaker(PassageColumns columns, BestMatches best, FacetCounter counter, bool foldsAnswered)
 {
-    private readonly Dictionary<long, (Match Match, int Authority, int Kind)> _heldBack = [];
-    private readonly HashSet<long> _spokenFor = [];
-
-    /// <summary>How many matches count so far.</summary>
-    public int Total { get; private set; }
+    private readonly List<(int Row, float Score)> _heldBack = [];
+    private readonly ulong[] _spokenFor = foldsAnswered ? new ulong[columns.Segments.Length * Segment.WordCount] : [];
 
     /// <summary>How many were left to their answers; known at the end.</summary>
     public int Folded { get; private set; }
 
-    /// <summary>Takes a match.</summary>
-    /// <param name="match">The match.</param>
-    /// <param name="authority">Its document's authority; 0 for none.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="answers">The row of what it answers; 0 for nothing.</param>
-    /// <param name="isAnswered">Whether some row answers it.</param>
-    public void Take(Match match, int authority, int kind, long answers, bool isAnswered)
+    /// <summary>Takes the matches of a segment.</summary>
+    public void Take(int number, Window window)
     {
-        if (foldsAnswered && answers != 0) _spokenFor.Add(answers);
-        if (foldsAnswered && isAnswered) _heldBack.Add(match.Passage, (match, authority, kind));
-        else Count(match, authority, kind);
+        if (columns.Segments[number] is not Segment segment) return;
+        if (foldsAnswered) HoldBack(number, segment, window);
+        int place = -1, counted = 0;
+        SegmentDocument document = default;
+        for (int word = 0; word < window.Bits.Length; word++)
+            for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (row >= document.End)
+                {
+                    if (counted > 0) counter.Add(document, counted);
+                    do document = segment.Documents[++place];
+                    while (row >= document.End);
+                    counted = 0;
+                }
+                counted++;
+                counter.Kinds[Segment.KindOf(segment.Kinds[row])]++;
+                Offer(number, row, document, window.Scores[row]);
+            }
+        if (counted > 0) counter.Add(document, counted);
     }
 
     /// <summary>Counts what was held back and is shown by no answer.</summary>
     public void End()
     {
-        foreach (var (row, (match, authority, kind)) in _heldBack)
+        foreach (var (row, score) in _heldBack)
         {
-            if (_spokenFor.Contains(row)) Folded++;
-            else Count(match, authority, kind);
+            if (Bits.Has(_spokenFor, row))
+            {
+                Folded++;
+                continue;
+            }
+            int number = row >> Segment.Shift, place = row & (Segment.RowCount - 1);
+            var segment = columns.Segments[number]!;
+            var document = segment.DocumentAt(place);
+            counter.Add(document, 1);
+            counter.Kinds[Segment.KindOf(segment.Kinds[place])]++;
+            Offer(number, place, document, score);
         }
         _heldBack.Clear();
     }
 
-    private void Count(Match match, int authority, int kind)
+    private void Offer(int number, int row, SegmentDocument document, float score)
     {
-        Total++;
-        facets.Add(authority, kind, match.Day);
-        best.Add(match);
+        if (score < best.Threshold || (score == best.Threshold && document.Day < best.ThresholdDay)) return;
+        best.Add(new Match((number << Segment.Shift) + row, document.Id, score, document.Day));
+    }
+
+    /// <summary>Takes those that are answered out of the window, and notes for whom its answers speak.</summary>
+    private void HoldBack(int number, Segment segment, Window window)
+    {
+        for (int word = 0; word < window.Bits.Length; word++)
+            for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                int answers = segment.Answers[row];
+                if (answers != 0) _spokenFor[answers >> 6] |= 1UL << answers;
+                if (!Segment.IsAnswered(segment.Kinds[row])) continue;
+                _heldBack.Add(((number << Segment.Shift) + row, window.Scores[row]));
+                window.Bits[word] &= ~(1UL << row);
+            }
     }
 }

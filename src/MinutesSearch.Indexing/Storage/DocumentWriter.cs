@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Storage;
 
@@ -8,18 +9,19 @@ namespace MinutesSearch.Indexing.Storage;
 internal sealed class DocumentWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _passage;
+    private readonly RowWriter _passage;
+    private readonly FactWriter _facts;
+    private readonly ColumnWriter _columns;
+    private int _firstWithoutFullText;
 
     public DocumentWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _passage = connection.Statement("""
-            INSERT INTO passage(id, document, kind, answers, answered, key, span_start, span_end, page, item_number, speaker, item, question, text)
-            VALUES ($id, $document, $kind, $answers, $answered, $key, $start, $end, $page, $number, $speaker, $item, $question, $text)
-            """);
-        string[] names = ["$id", "$document", "$kind", "$answers", "$answered", "$key", "$start", "$end", "$page", "$number", "$speaker", "$item", "$question", "$text"];
-        foreach (string name in names)
-            _passage.Parameters.Add(new SqliteParameter { ParameterName = name });
+        _facts = new FactWriter(connection);
+        _columns = new ColumnWriter(connection);
+        _firstWithoutFullText = _columns.NextRow;
+        _passage = new RowWriter(connection, "passage",
+            "id", "document", "kind", "answers", "answered", "side", "section", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
     }
 
     public Replacement Replace(IndexDocument document)
@@ -37,11 +39,14 @@ internal sealed class DocumentWriter : IDisposable
         if (id == 0) return false;
         long authority = _connection.Number("SELECT authority FROM document WHERE id = $id", ("$id", id));
         long committee = _connection.Number("SELECT committee FROM document WHERE id = $id", ("$id", id));
+        AddToFullText(); // it may be among those that were added just now
+        _columns.Remove(id);
         // The full-text table must be told exactly what it was given, so the old texts come from the same view.
         _connection.Execute($"""
             INSERT INTO fts(fts, rowid, {Schema.Columns})
             SELECT 'delete', id, {Schema.Columns} FROM searchable WHERE document = $id
             """, ("$id", id));
+        FactTables.Remove(_connection, id);
         _connection.Execute("DELETE FROM passage WHERE document = $id", ("$id", id));
         _connection.Execute("DELETE FROM document WHERE id = $id", ("$id", id));
         Forget("authority", authority);
@@ -49,42 +54,66 @@ internal sealed class DocumentWriter : IDisposable
         return true;
     }
 
-    public void Dispose() => _passage.Dispose();
+    /// <summary>Ends the work; to be called once, before the transaction is committed.</summary>
+    public void Finish()
+    {
+        AddToFullText();
+        _columns.Save();
+    }
+
+    public void Dispose()
+    {
+        _passage.Dispose();
+        _facts.Dispose();
+    }
 
     private void Add(IndexDocument document)
     {
+        long? authority = Named("authority", document.Authority), committee = Named("committee", document.Committee);
+        int? day = document.Date is DateOnly date ? Day.Number(date) : null;
         _connection.Execute("""
-            INSERT INTO document(path, hash, kind, authority, committee, day, source, title)
-            VALUES ($path, $hash, $kind, $authority, $committee, $day, $source, $title)
+            INSERT INTO document(path, hash, kind, authority, nation, committee, day, source, title)
+            VALUES ($path, $hash, $kind, $authority, $nation, $committee, $day, $source, $title)
             """,
             ("$path", document.Path), ("$hash", document.ContentHash), ("$kind", (int)document.Kind),
-            ("$authority", Named("authority", document.Authority)), ("$committee", Named("committee", document.Committee)),
-            ("$day", document.Date is DateOnly date ? Day.Number(date) : null),
-            ("$source", document.Source), ("$title", document.Title));
+            ("$authority", authority), ("$nation", (int?)document.Nation), ("$committee", committee), ("$day", day), ("$source", document.Source), ("$title", document.Title));
         long id = _connection.Number("SELECT last_insert_rowid()");
         AddPassages(id, document.Passages);
-        _connection.Execute($"""
-            INSERT INTO fts(rowid, {Schema.Columns})
-            SELECT id, {Schema.Columns} FROM searchable WHERE document = $id ORDER BY id
-            """, ("$id", id));
+        _columns.Add(document, new SegmentDocument((int)id, (int)(authority ?? 0), (int)(committee ?? 0), day ?? 0, (int)document.Kind, (int?)document.Nation ?? -1, 0, 0));
+    }
+
+    /// <summary>Gives the full-text table the passages that it has not yet.</summary>
+    /// <remarks>
+    /// All in one statement and in the order of their rows: at the beginning of each statement with many rows the table writes out
+    /// what it gathered in memory.
+    /// </remarks>
+    private void AddToFullText()
+    {
+        if (_firstWithoutFullText == _columns.NextRow) return;
+        _connection.Execute($"INSERT INTO fts(rowid, {Schema.Columns}) SELECT id, {Schema.Columns} FROM searchable WHERE id >= $first", ("$first", _firstWithoutFullText));
+        _firstWithoutFullText = _columns.NextRow;
     }
 
     private void AddPassages(long document, ImmutableArray<Passage> passages)
     {
         // Numbered here, because an answer names the row of its question, which may stand behind it.
-        long first = _connection.Number("SELECT max(id) FROM passage") + 1;
+        long first = _columns.NextRow;
         var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
         var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var passage in passages)
-            Add(document, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
+        int section = 0;
+        for (int i = 0; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            if (i > 0 && (passage.Item, passage.ItemNumber) != (passages[i - 1].Item, passages[i - 1].ItemNumber)) section++;
+            Add(document, section, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
+        }
     }
 
-    private void Add(long document, long row, Passage passage, long? answers, bool isAnswered)
+    private void Add(long document, int section, long row, Passage passage, long? answers, bool isAnswered)
     {
-        object?[] values = [row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
-            passage.ItemNumber, passage.Speaker, passage.Item, passage.Question, passage.Text];
-        for (int i = 0; i < values.Length; i++) _passage.Parameters[i].Value = values[i] ?? DBNull.Value;
-        _passage.ExecuteNonQuery();
+        _passage.Write(row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, (int?)passage.Side, section, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
+            passage.ItemNumber, passage.Speaker, passage.Role, passage.Item, passage.Question, passage.Text);
+        _facts.Write(row, passage);
     }
 
     /// <summary>The number of a name in a dictionary; a new name is added.</summary>

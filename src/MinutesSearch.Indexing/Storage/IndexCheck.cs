@@ -53,5 +53,10 @@ internal static class IndexCheck
         long lost = connection.Number("SELECT count(*) FROM passage WHERE document NOT IN (SELECT id FROM document)");
         if (lost > 0)
             yield return $"There are {lost} passages whose document is missing; index the documents again.";
+        foreach (string table in new[] { "action", "decision", "clause", "figure" })
+        {
+            long left = connection.Number($"SELECT count(*) FROM {table} WHERE passage NOT IN (SELECT id FROM passage)");
+            if (left > 0) yield return $"There are {left} rows of the table {table} whose passage is missing; index the documents again.";
+        }
     }
 }

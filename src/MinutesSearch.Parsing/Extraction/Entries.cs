@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Decisions.Motions;
 using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Structure;
@@ -39,7 +40,7 @@ internal static class Entries
         Purpose = section.Purpose,
         Documents = section.Documents,
         Span = new SourceSpan(section.Start, section.End, section.Page > 0 ? section.Page : null),
-        Entries = builder.Build(new ItemReader(text, section, people).Read(cancellation)),
+        Entries = Motions.AddTo(text.Text, section.Start, section.End, builder.Build(new ItemReader(text, section, people).Read(cancellation))),
     };
 
     /// <summary>A first pass over all sentences learns who bears which role, for "Mr Brace" may speak before he is introduced.</summary>

@@ -94,7 +94,23 @@ public sealed record Resolution : Entry
 
     /// <summary>What the first clause decides.</summary>
     public Outcome Outcome { get; init; }
+
+    /// <summary>Who moved or proposed it, as printed; null where the text does not say.</summary>
+    public string? Mover { get; init; }
+
+    /// <summary>Who seconded it, as printed; null where the text does not say.</summary>
+    public string? Seconder { get; init; }
+
+    /// <summary>How the vote went; null where no vote is recorded.</summary>
+    public Vote? Vote { get; init; }
 }
+
+/// <summary>How a vote went.</summary>
+/// <param name="For">How many voted for it; null where the text does not say.</param>
+/// <param name="Against">How many voted against it; null where the text does not say.</param>
+/// <param name="Abstained">How many abstained; null where the text does not say.</param>
+/// <param name="Text">The vote as printed ("by 7 votes to 4", "unanimously").</param>
+public sealed record Vote(int? For, int? Against, int? Abstained, string Text);
 
 /// <summary>A clause of a resolution.</summary>
 /// <param name="Number">Its printed number or letter without brackets and dots, or null.</param>

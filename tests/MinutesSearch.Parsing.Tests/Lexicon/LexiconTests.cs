@@ -121,11 +121,12 @@ public sealed class LexiconTests
     }
 
     [Test]
-    public void AnAuthorityHasANameItsOfficialNameAndItsHost() => Assert.Multiple(() =>
+    public void AnAuthorityHasANameItsOfficialNameItsHostAndItsNation() => Assert.Multiple(() =>
     {
         foreach (var row in Lexicons.Rows("authorities.tsv"))
         {
-            Assert.That(row, Has.Length.EqualTo(3), row[0]);
+            Assert.That(row, Has.Length.EqualTo(4), row[0]);
+            Assert.That(new[] { "ENG", "SCT", "WLS", "NIR" }, Does.Contain(row[3]), row[0]);
             Assert.That(row[0].Trim(), Is.EqualTo(row[0]).And.Not.Empty);
             Assert.That(row[2].Length == 0 || (row[2].Contains('.') && !row[2].Contains('/') && !row[2].Any(char.IsUpper)), Is.True, row[0]);
         }

@@ -1,0 +1,62 @@
+namespace MinutesSearch.Indexing.Searching.FullText;
+
+/// <summary>The postings that were used last, as many as there is memory for.</summary>
+/// <remarks>What was written since they were read is added when they are asked for again.</remarks>
+internal sealed class LeafCache(long budget)
+{
+    // What an entry costs beside its postings, about.
+    private const int Overhead = 300;
+
+    private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<Entry> _byUse = new();
+
+    /// <summary>Bytes of memory in use.</summary>
+    public long Size { get; private set; }
+
+    public int Count => _entries.Count;
+
+    /// <summary>What is known of a leaf, if anything; it may be of an older state of the index.</summary>
+    public Leaf? Find(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry)) return null;
+        _byUse.Remove(entry);
+        _byUse.AddFirst(entry);
+        return entry.Value.Leaf;
+    }
+
+    public void Put(string key, Leaf leaf)
+    {
+        if (_entries.Remove(key, out var old)) Drop(old);
+        var entry = _byUse.AddFirst(new Entry(key, leaf));
+        _entries.Add(key, entry);
+        Size += SizeOf(entry.Value);
+        while (Size > budget && _byUse.Last is { } last && last != entry)
+        {
+            _entries.Remove(last.Value.Key);
+            Drop(last);
+        }
+    }
+
+    public void Clear()
+    {
+        _entries.Clear();
+        _byUse.Clear();
+        Size = 0;
+    }
+
+    private void Drop(LinkedListNode<Entry> entry)
+    {
+        _byUse.Remove(entry);
+        Size -= SizeOf(entry.Value);
+    }
+
+    private static long SizeOf(Entry entry) => (long)entry.Leaf.Postings.Count * Postings.Size + entry.Key.Length * sizeof(char) + Overhead;
+
+    private sealed record Entry(string Key, Leaf Leaf);
+}
+
+/// <summary>Postings and the state of the index that they were read from.</summary>
+/// <param name="Postings">The postings.</param>
+/// <param name="Generation">The state's number.</param>
+/// <param name="End">The row behind the last that there was.</param>
+internal sealed record Leaf(Postings Postings, long Generation, int End);

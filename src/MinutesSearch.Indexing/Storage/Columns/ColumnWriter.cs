@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace MinutesSearch.Indexing.Storage.Columns;
+
+/// <summary>Keeps the columns of passages in step with the passages, within the same transaction.</summary>
+internal sealed class ColumnWriter(SqliteConnection connection)
+{
+    private readonly SortedDictionary<int, SegmentDraft> _drafts = [];
+    private int _firstNew;
+    private bool _changed;
+
+    /// <summary>The row that the next passage gets. No row is ever used twice, so that what a reader keeps of a row stays true.</summary>
+    public int NextRow { get; private set; } = (int)connection.Number("SELECT next_row FROM state");
+
+    /// <summary>Notes a document whose passages take the next rows.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="facts">What is true of it; its rows are worked out here.</param>
+    public void Add(IndexDocument document, SegmentDocument facts)
+    {
+        _changed = true;
+        if (_firstNew == 0) _firstNew = NextRow;
+        int end = NextRow + document.Passages.Length;
+        foreach (var (segment, from, to) in Parts(NextRow, end)) Draft(segment).Add(facts with { First = from, End = to });
+        SetRows(NextRow, document.Passages);
+        NextRow = end;
+    }
+
+    /// <summary>Notes that a document is to go. To be called while its passages are there.</summary>
+    public void Remove(long document)
+    {
+        _changed = true;
+        int first = (int)connection.Number("SELECT min(id) FROM passage WHERE document = $id", ("$id", document));
+        int last = (int)connection.Number("SELECT max(id) FROM passage WHERE document = $id", ("$id", document));
+        if (first == 0) return;
+        foreach (var (segment, _, _) in Parts(first, last + 1)) Draft(segment).Remove((int)document);
+    }
+
+    /// <summary>Writes what was noted. To be called once, when the full text has all passages.</summary>
+    public void Save()
+    {
+        if (!_changed) return;
+        if (_firstNew != 0) ReadLengths();
+        long generation = connection.Number("SELECT generation FROM state") + 1;
+        foreach (var (segment, draft) in _drafts)
+            connection.Execute("INSERT OR REPLACE INTO columns(segment, generation, data) VALUES ($segment, $generation, $data)",
+                ("$segment", segment), ("$generation", generation), ("$data", SegmentFormat.Write(draft.Finished())));
+        connection.Execute("UPDATE state SET generation = $generation, next_row = $row", ("$generation", generation), ("$row", NextRow));
+    }
+
+    private void SetRows(int first, ImmutableArray<Passage> passages)
+    {
+        var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
+        var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        for (int i = 0; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            byte kind = Segment.KindByte((int)passage.Kind, (int?)passage.Side, answered.Contains(passage.Id), i == 0 || !AreOfOneItem(passages[i - 1], passage));
+            int answers = passage.QuestionId is string question ? rows[question] : 0;
+            Draft((first + i) >> Segment.Shift).Set((first + i) & (Segment.RowCount - 1), kind, answers);
+        }
+    }
+
+    private static bool AreOfOneItem(Passage first, Passage second) => first.Item == second.Item && first.ItemNumber == second.ItemNumber;
+
+    private static IEnumerable<(int Segment, int From, int To)> Parts(int first, int end)
+    {
+        for (int segment = first >> Segment.Shift; segment << Segment.Shift < end; segment++)
+        {
+            int start = segment << Segment.Shift;
+            yield return (segment, Math.Max(first - start, 0), Math.Min(end - start, Segment.RowCount));
+        }
+    }
+
+    private SegmentDraft Draft(int segment)
+    {
+        if (_drafts.TryGetValue(segment, out var draft)) return draft;
+        using var command = connection.Statement("SELECT data FROM columns WHERE segment = $segment", ("$segment", segment));
+        return _drafts[segment] = new SegmentDraft(command.ExecuteScalar() is byte[] data ? SegmentFormat.Read(data) : null);
+    }
+
+    /// <summary>The full text knows how many words it took from each passage.</summary>
+    private void ReadLengths()
+    {
+        using var command = connection.Statement("SELECT id, sz FROM fts_docsize WHERE id >= $first", ("$first", _firstNew));
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            int id = row.GetInt32(0);
+            if (_drafts.TryGetValue(id >> Segment.Shift, out var draft)) draft.SetLength(id & (Segment.RowCount - 1), Length(row.GetFieldValue<byte[]>(1)));
+        }
+    }
+
+    /// <summary>How many words stand in the columns that are searched by default; the others say again what stands there.</summary>
+    /// <remarks>SQLite writes a number as bytes of seven bits, the highest first; all but the last have the top bit set.</remarks>
+    private static int Length(ReadOnlySpan<byte> bytes)
+    {
+        int sum = 0, number = 0, columns = 0;
+        foreach (byte part in bytes)
+        {
+            number = number << 7 | part & 0x7F;
+            if (part >= 0x80) continue;
+            sum += number;
+            number = 0;
+            if (++columns == Schema.DefaultColumns) break;
+        }
+        return sum;
+    }
+}
