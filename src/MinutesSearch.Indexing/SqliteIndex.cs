@@ -32,7 +32,7 @@ public sealed class SqliteIndex : IDisposable
     private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
     {
         (_connection, _path, _canWrite) = (connection, path, canWrite);
-        _searcher = new Searcher(connection, CacheBudget);
+        _searcher = new Searcher(connection, () => IndexFile.OpenForReading(path, DefaultPatience), CacheBudget);
     }
 
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
@@ -159,6 +159,7 @@ public sealed class SqliteIndex : IDisposable
         {
             if (_disposed) return;
             _disposed = true;
+            _searcher.CloseOther();
             IndexFile.Close(_connection, _canWrite);
             _searcher.Dispose();
         }

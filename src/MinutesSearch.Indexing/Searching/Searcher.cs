@@ -13,10 +13,10 @@ namespace MinutesSearch.Indexing.Searching;
 /// over columns of numbers in memory, then the texts of one page of hits are read.
 /// </summary>
 /// <remarks>A search is one read transaction. What is kept between searches carries the number of the state that it was read from.</remarks>
-internal sealed partial class Searcher(SqliteConnection connection, long cacheBudget) : IDisposable
+internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteConnection> openOther, long cacheBudget) : IDisposable
 {
     private readonly PassageColumns _columns = new();
-    private readonly PostingReader _reader = new(connection);
+    private readonly HalvedReader _reader = new(connection, openOther);
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
     private Bm25? _formula;
@@ -70,6 +70,9 @@ internal sealed partial class Searcher(SqliteConnection connection, long cacheBu
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
     public void ClearCache() => _cache.Clear();
+
+    /// <summary>Closes what it opened beside the connection.</summary>
+    public void CloseOther() => _reader.CloseOther();
 
     /// <summary>To be called when the connection is closed.</summary>
     public void Dispose() => _reader.Dispose();

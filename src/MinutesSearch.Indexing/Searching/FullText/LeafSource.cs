@@ -4,21 +4,21 @@ using MinutesSearch.Indexing.Storage.Columns;
 namespace MinutesSearch.Indexing.Searching.FullText;
 
 /// <summary>Gives the postings of leaves as the index is now: from memory, with what was written since, or from the file.</summary>
-internal sealed class LeafSource(PostingReader reader, PassageColumns columns, LeafCache cache)
+internal sealed class LeafSource(HalvedReader reader, PassageColumns columns, LeafCache cache)
 {
     /// <summary>The matches of a full-text expression.</summary>
     public Postings Of(string expression, CancellationToken cancellation)
-        => Of(expression, after => reader.Read(expression, after, cancellation));
+        => Of(expression, after => reader.Read(expression, after, columns, cancellation));
 
     /// <summary>The matches of a full-text expression behind a row, from the file.</summary>
-    public Postings Read(string expression, int after, CancellationToken cancellation) => reader.Read(expression, after, cancellation);
+    public Postings Read(string expression, int after, CancellationToken cancellation) => reader.Read(expression, after, columns, cancellation);
 
     /// <summary>Rows that a statement lists; it takes the row after which to begin as <c>$after</c>.</summary>
     public Postings Of(string key, Func<int, Postings> readAfter)
     {
         var known = cache.Find(key);
         if (known?.Generation == columns.Generation) return known.Postings;
-        var postings = known is null ? readAfter(0) : Joined(StillThere(known), readAfter(known.End - 1));
+        var postings = known is null ? readAfter(0) : StillThere(known).Followed(readAfter(known.End - 1));
         cache.Put(key, new Leaf(postings, columns.Generation, columns.End));
         return postings;
     }
@@ -33,7 +33,4 @@ internal sealed class LeafSource(PostingReader reader, PassageColumns columns, L
         if (kept.Count == rows.Length) return leaf.Postings;
         return new Postings([.. kept.Select(i => rows[i])], [.. kept.Select(i => leaf.Postings.Frequencies[i])]);
     }
-
-    private static Postings Joined(Postings older, Postings newer)
-        => newer.Count == 0 ? older : new Postings([.. older.Rows, .. newer.Rows], [.. older.Frequencies, .. newer.Frequencies]);
 }

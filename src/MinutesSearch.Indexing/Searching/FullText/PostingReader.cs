@@ -12,7 +12,7 @@ namespace MinutesSearch.Indexing.Searching.FullText;
 internal sealed unsafe class PostingReader : IDisposable
 {
     // The function yields nothing, which is not true, so that the statement never leaves SQLite's loop.
-    private const string Scan = "SELECT 1 FROM fts WHERE fts MATCH $expression AND rowid > $after AND take_posting(fts)";
+    private const string Scan = "SELECT 1 FROM fts WHERE fts MATCH $expression AND rowid > $after AND rowid <= $last AND take_posting(fts)";
 
     // Memory that a huge list of postings needed is not kept for the small ones that follow.
     private const int KeptCapacity = 1 << 20;
@@ -34,21 +34,22 @@ internal sealed unsafe class PostingReader : IDisposable
     /// <summary>The matches in rows behind a certain one. Where the expression has several phrases, each counts with that which comes most often in it.</summary>
     /// <param name="expression">A full-text expression.</param>
     /// <param name="after">The row after which to begin.</param>
+    /// <param name="last">The row with which to end.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Postings Read(string expression, int after, CancellationToken cancellation)
+    public Postings Read(string expression, int after, int last, CancellationToken cancellation)
     {
         _sink->Count = 0;
         _sink->Failure = 0;
-        Run(expression, after, cancellation);
+        Run(expression, after, last, cancellation);
         SqliteException.ThrowExceptionForRC(_sink->Failure, _connection.Handle);
         var postings = new Postings(new ReadOnlySpan<int>(_sink->Rows, _sink->Count).ToArray(), new ReadOnlySpan<ushort>(_sink->Frequencies, _sink->Count).ToArray());
         if (_sink->Capacity > KeptCapacity) _sink->Free();
         return postings;
     }
 
-    private void Run(string expression, int after, CancellationToken cancellation)
+    private void Run(string expression, int after, int last, CancellationToken cancellation)
     {
-        using var scan = _connection.Statement(Scan, ("$expression", expression), ("$after", after));
+        using var scan = _connection.Statement(Scan, ("$expression", expression), ("$after", after), ("$last", last));
         cancellation.ThrowIfCancellationRequested();
         using var interrupt = cancellation.Register(() => raw.sqlite3_interrupt(_connection.Handle));
         try

@@ -9,4 +9,7 @@ internal sealed record Postings(int[] Rows, ushort[] Frequencies)
     public const int Size = sizeof(int) + sizeof(ushort);
 
     public int Count => Rows.Length;
+
+    /// <summary>These and then others of later rows.</summary>
+    public Postings Followed(Postings later) => later.Count == 0 ? this : Count == 0 ? later : new Postings([.. Rows, .. later.Rows], [.. Frequencies, .. later.Frequencies]);
 }

@@ -13,6 +13,7 @@ internal sealed class DocumentMatcher(PassageColumns columns, Func<SegmentDocume
     public override void Add(int segment, ReadOnlySpan<ulong> only, float weight, Window into)
     {
         if (columns.Segments[segment] is not Segment held) return;
+        into.Touched = ulong.MaxValue;
         Span<ulong> rows = stackalloc ulong[Segment.WordCount];
         rows.Clear();
         foreach (var document in held.Documents)

@@ -11,6 +11,7 @@ internal sealed class EveryMatcher(PassageColumns columns) : Matcher
 
     public override void Add(int segment, ReadOnlySpan<ulong> only, float weight, Window into)
     {
+        into.Touched = ulong.MaxValue;
         for (int word = 0; word < only.Length; word++) into.Bits[word] |= only[word];
     }
 }

@@ -44,14 +44,17 @@ internal sealed class LeafMatcher(Postings postings, Bm25 formula) : Matcher
         var norms = formula.Norms;
         ulong[] bits = into.Bits;
         float[] scores = into.Scores;
+        ulong touched = 0;
         for (int i = 0; i < rows.Length; i++)
         {
             int row = rows[i] & OffsetMask;
             if ((only[row >> 6] >> row & 1) == 0) continue;
             bits[row >> 6] |= 1UL << row;
+            touched |= 1UL << (row >> 6);
             float frequency = frequencies[i];
             scores[row] += scale * frequency / (frequency + norms[lengths[row]]);
         }
+        into.Touched |= touched;
     }
 
     /// <summary>Looks for each of a few rows.</summary>
@@ -66,6 +69,7 @@ internal sealed class LeafMatcher(Postings postings, Bm25 formula) : Matcher
                 at = IndexFrom(first + row, at);
                 if (at >= end || postings.Rows[at] != first + row) continue;
                 into.Bits[word] |= 1UL << row;
+                into.Touched |= 1UL << word;
                 float frequency = postings.Frequencies[at];
                 into.Scores[row] += scale * frequency / (frequency + formula.Norms[lengths[row]]);
             }

@@ -13,6 +13,7 @@ internal sealed class RowMatcher(PassageColumns columns, Func<byte, bool> condit
     public override void Add(int segment, ReadOnlySpan<ulong> only, float weight, Window into)
     {
         if (columns.Segments[segment] is not Segment held) return;
+        into.Touched = ulong.MaxValue;
         for (int word = 0; word < only.Length; word++)
             for (ulong bits = only[word]; bits != 0; bits &= bits - 1)
             {

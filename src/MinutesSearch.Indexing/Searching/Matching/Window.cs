@@ -11,15 +11,24 @@ internal sealed class Window
 
     public float[] Scores { get; } = new float[Segment.RowCount];
 
+    /// <summary>A bit for each word of <see cref="Bits"/> that was written to, and for its scores. Whoever writes to one sets it.</summary>
+    public ulong Touched { get; set; }
+
     public void Clear()
     {
-        Array.Clear(Bits);
-        Array.Clear(Scores);
+        for (ulong touched = Touched; touched != 0; touched &= touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(touched);
+            Bits[word] = 0;
+            Array.Clear(Scores, word << 6, 64);
+        }
+        Touched = 0;
     }
 
     /// <summary>Takes over the matches of another and adds their scores.</summary>
     public void Add(Window other)
     {
+        Touched |= other.Touched;
         for (int word = 0; word < Bits.Length; word++)
         {
             ulong bits = other.Bits[word];
@@ -36,6 +45,7 @@ internal sealed class Window
     /// <summary>Keeps only what the other has too, and adds its scores.</summary>
     public void Intersect(Window other)
     {
+        Touched |= other.Touched;
         for (int word = 0; word < Bits.Length; word++) Bits[word] &= other.Bits[word];
         var mine = MemoryMarshal.Cast<float, Vector<float>>(Scores.AsSpan());
         var theirs = MemoryMarshal.Cast<float, Vector<float>>(other.Scores.AsSpan());
