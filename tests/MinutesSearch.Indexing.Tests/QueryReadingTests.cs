@@ -89,7 +89,7 @@ internal sealed class QueryReadingTests
     [TestCase("date:[13/05/2024 TO 1 June 2024]", "a date from 13 May 2024 to 1 June 2024")]
     [TestCase("date:[2021..2022]", "a date from 1 January 2021 to 31 December 2022")]
     [TestCase("date:(2021 OR 2023)", "a date from 1 January 2021 to 31 December 2021 or a date from 1 January 2023 to 31 December 2023")]
-    [TestCase("year:2023", "a year of 2023")]
+    [TestCase("year:2023", "the year 2023")]
     [TestCase("year:[2021 TO 2023]", "a year from 2021 to 2023")]
     [TestCase("year:2023/24", "a date from 1 May 2023 to 30 April 2024")]
     [TestCase("year:>2020", "a year after 2020")]
@@ -102,7 +102,8 @@ internal sealed class QueryReadingTests
     [TestCase("value:>1.2 million", "a figure above 1200000")]
     [TestCase("value:[5 TO 10]", "a figure from 5 to 10")]
     [TestCase("value:12.5", "a figure of 12.5")]
-    [TestCase("page:3", "a page numbered 3")]
+    [TestCase("page:3", "the page 3")]
+    [TestCase("year:[* TO 2020]", "a year 2020 or earlier")]
     [TestCase("page:[3 TO 5]^2", "a page from 3 to 5, counted 2 times")]
     public void ARangeReadsAs(string query, string reading) => Assert.That(Explained(query), Is.EqualTo($"Passages with {reading}."));
 

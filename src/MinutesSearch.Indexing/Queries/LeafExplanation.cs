@@ -42,8 +42,9 @@ internal static class LeafExplanation
         (SearchField.Page, null, null) => "a page number",
         (_, null, null) => $"any {FieldNames.Of(range.Field)}",
         (SearchField.Date, _, _) => "a date " + Days(range),
-        (SearchField.Year, _, _) => "a year " + Ends(range, "", "of ", "from "),
-        (SearchField.Page, _, _) => "a page " + Ends(range, "", "numbered ", "from "),
+        (SearchField.Year or SearchField.Page, string low, string high) when low == high && range is { LowInclusive: true, HighInclusive: true } => $"the {FieldNames.Of(range.Field)} {low}",
+        (SearchField.Year, _, _) => "a year " + Ends(range, "", "", "from "),
+        (SearchField.Page, _, _) => "a page " + Ends(range, "", "", "from "),
         _ => "a figure " + Ends(range, "", "of ", "from "),
     };
 
