@@ -35,12 +35,16 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
     {
         var span = text.AsSpan(sentence.Start, sentence.Length);
         asks = asks && Asked.Any(span);
-        if (!asks && !NumberTraces.Any(span)) return;
+        if (!NumberTraces.Any(span))
+        {
+            if (asks) question.Ask(sentence, index);
+            return;
+        }
         var line = new FigureLine(text, sentence.Start, sentence.End);
-        var found = FigureLines.Find(line, context with { Asked = question.For(index), Topic = question.TopicFor(index), Earlier = earlier }, source.Block.Page);
+        var found = FigureLines.Find(line, context with { Asked = question.For(index, text), Topic = question.TopicFor(index, text), Earlier = earlier }, source.Block.Page);
         figures.AddRange(found);
         earlier.Learn(found);
-        if (asks) question.Ask(Asked.Find(line, 0, line.Count), Asked.Topic(line, 0, line.Count), index);
+        if (asks) question.Ask(sentence, index);
         else if (found.Length > 0) question.Close();
     }
 

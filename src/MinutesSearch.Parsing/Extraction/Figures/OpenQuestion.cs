@@ -8,14 +8,25 @@ internal sealed class OpenQuestion
 
     private string? what;
     private string? topic;
+    private Sentence unread;
     private int block;
 
-    public string? For(int at) => at - block > Reach ? null : what;
+    /// <summary>What it asked the number of; the question is read when a number may answer it, for most have no such answer.</summary>
+    public string? For(int at, string text) => IsNear(at, text) ? what : null;
 
     /// <summary>What it was about, if it asked for no number.</summary>
-    public string? TopicFor(int at) => at - block > Reach ? null : topic;
+    public string? TopicFor(int at, string text) => IsNear(at, text) ? topic : null;
 
-    public void Ask(string? thing, string? about, int at) => (what, topic, block) = (thing, about, at);
+    public void Ask(Sentence question, int at) => (what, topic, unread, block) = (null, null, question, at);
 
-    public void Close() => (what, topic) = (null, null);
+    public void Close() => (what, topic, unread) = (null, null, default);
+
+    private bool IsNear(int at, string text)
+    {
+        if (at - block > Reach) return false;
+        if (unread.Length == 0) return true;
+        var line = new FigureLine(text, unread.Start, unread.End);
+        (what, topic, unread) = (Asked.Find(line, 0, line.Count), Asked.Topic(line, 0, line.Count), default);
+        return true;
+    }
 }
