@@ -12,7 +12,7 @@ namespace MinutesSearch.Indexing.Precedents;
 internal static class PrecedentSearch
 {
     // Next to the best, a pair with less than this share of its score has a word in common and no more.
-    private const double Enough = 0.06;
+    private const double Enough = 0.04;
 
     /// <summary>How many passages of all kinds are looked through for pairs.</summary>
     private const int Depth = 2000;
