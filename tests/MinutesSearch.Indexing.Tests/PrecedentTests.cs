@@ -28,7 +28,7 @@ internal sealed class PrecedentTests
         Samples.Passage("q2", "When would the strategy come back?", PassageKind.Question, item: "Workforce"),
         Samples.Passage("r2", "In June.", PassageKind.Response, "When would the strategy come back?", "Workforce") with { QuestionId = "q2" },
         Samples.Passage("a1", "Bring the strategy back in June.", PassageKind.Action, item: "Workforce"),
-        Samples.Passage("q3", "Were any locums leaving?", PassageKind.Question, item: "Fostering")) with
+        Samples.Passage("q3", "Was reliance on locums falling elsewhere?", PassageKind.Question, item: "Fostering")) with
     { Authority = "Ashford" };
 
     private static IndexDocument Potholes => Samples.Document("b.txt",
