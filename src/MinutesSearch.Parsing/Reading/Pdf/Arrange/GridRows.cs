@@ -83,7 +83,11 @@ internal sealed class GridRows
         return column < _lastColumn && !_byLine && line.Page == _last.Page;
     }
 
-    /// <summary>"101/" above "25"; a title that runs on, on a page that is shown line by line.</summary>
+    /// <summary>"101/" above "25", "101/2" above "5"; a title that runs on, on a page that is shown line by line.</summary>
     private bool GoesOn(TextLine above, TextLine line)
-        => above.Text[^1] is '/' or '-' || (_byLine && line.Page == above.Page && above.Y - line.Y < 1.5f * line.Size && !TextLine.IsMark(line.Text));
+    {
+        if (above.Text[^1] is '/' or '-') return true;
+        bool next = line.Page == above.Page && above.Y - line.Y < 1.5f * line.Size;
+        return next && (TextLine.IsMark(line.Text) ? _lastColumn == 0 && above.Text.Contains('/') && !line.Text.Contains('/') : _byLine);
+    }
 }
