@@ -60,6 +60,20 @@ internal sealed class RankingTests
         Assert.That(Ids("ferry"), Has.Length.EqualTo(2));
     }
 
+    [TestCase("Roadham Council", "Ferry Board", null, "Ferry Board", 1)]
+    [TestCase(null, "Ferry Board", null, "Ferry Board", 1)]
+    [TestCase(null, null, null, null, 2)]
+    [TestCase("Roadham Council", "Ferry Board", "Weston Council", "Ferry Board", 2)]
+    [TestCase("Roadham Council", "Ferry Board", "Roadham Council", "Pier Board", 2)]
+    public void PapersAreOfOneMeetingIfWhatIsKnownOfThemAgrees(string? council, string? committee, string? other, string? otherCommittee, int hits)
+    {
+        var passage = Samples.Passage("d1", "That the ferry timetable be agreed for the winter and reviewed in the spring.", PassageKind.Resolution);
+        var day = new DateOnly(2025, 3, 1);
+        _index.Replace(Samples.Document("slides.txt", passage) with { Authority = council, Committee = committee, Date = day });
+        _index.Replace(Samples.Document("slides.pptx", passage) with { Authority = other, Committee = otherCommittee, Date = day });
+        Assert.That(Ids("ferry"), Has.Length.EqualTo(hits));
+    }
+
     [Test]
     public void WhatOnePaperSaysTwiceIsTwoHits()
     {

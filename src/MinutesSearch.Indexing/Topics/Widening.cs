@@ -52,23 +52,26 @@ internal sealed class Widening
     {
         var wide = ImmutableArray.CreateBuilder<QueryNode>();
         int at = 0;
-        foreach (var span in TopicSpans.Of(nodes, _labels))
+        var spans = TopicSpans.Of(nodes, _labels).ToList();
+        bool ofTopic = spans.Exists(span => !span.Named.Topics[0].IsPlainWords);
+        foreach (var span in spans)
         {
-            for (; at < span.First; at++) wide.Add(Alone(nodes[at], nodes.Length));
+            for (; at < span.First; at++) wide.Add(Alone(nodes[at], nodes.Length, ofTopic));
             wide.Add(Widened(nodes[at..(at + span.Length)], span.Named.Topics));
             at += span.Length;
         }
-        for (; at < nodes.Length; at++) wide.Add(Alone(nodes[at], nodes.Length));
+        for (; at < nodes.Length; at++) wide.Add(Alone(nodes[at], nodes.Length, ofTopic));
         return wide.ToImmutable();
     }
 
     /// <summary>A word that names nothing, with its other forms.</summary>
-    private QueryNode Alone(QueryNode node, int words)
+    private QueryNode Alone(QueryNode node, int words, bool besideTopic)
     {
         if (node is not TermNode { Field: null, IsPrefix: false, Quoted: false } term) return node is TermNode ? node : Of(node);
         var forms = new Others();
         forms.AddForms(term);
         var wide = forms.IsEmpty ? (QueryNode)term : new WidenedNode(term, forms.All, "");
+        if (besideTopic && FramingWords.Contains(term)) return new BoostNode(wide, FramingWords.Share);
         return words > 1 && FillerWords.Contains(term) ? new BoostNode(wide, FillerWords.Share) : wide;
     }
 

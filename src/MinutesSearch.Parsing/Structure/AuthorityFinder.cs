@@ -56,8 +56,12 @@ internal static class AuthorityFinder
     {
         var full = CouncilNames.All(text).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (full is not null) return Settle(full.Key);
-        return CouncilNames.ShortNames(text, ShortNames).GroupBy(name => name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return CouncilNames.ShortNames(text, ShortNames).GroupBy(name => name).Where(g => g.Count() > 1 || !IsListed(text, g.Key)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
+
+    /// <summary>"North and High Peak first": one place among others, in slides of another council.</summary>
+    private static bool IsListed(string text, string name)
+        => text.Contains($"and {name}", StringComparison.Ordinal) || text.Contains($"{name} and ", StringComparison.Ordinal) || text.Contains($", {name}", StringComparison.Ordinal);
 
     private static string? OfHosts(IEnumerable<string> hosts)
     {

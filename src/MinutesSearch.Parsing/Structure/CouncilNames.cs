@@ -16,6 +16,11 @@ internal static class CouncilNames
     private static readonly FrozenSet<string> Types = new[] { "County", "City", "Borough", "District", "Metropolitan", "Town", "Parish", "Community", "Unitary", "Combined", "Regional", "Islands", "Royal" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> HeldThings = new[]
+    {
+        "homes", "home", "houses", "house", "housing", "tax", "tenants", "tenant", "tenancies", "properties", "property", "flats", "dwellings", "stock", "rents", "rent",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static string? First(string text) => All(text).FirstOrDefault();
 
     /// <summary>All names that end in "Council" or start with a form like "London Borough of", in order.</summary>
@@ -36,7 +41,7 @@ internal static class CouncilNames
         if (rest.Length < 3 || rest[0] != ' ') return false;
         int end = 1;
         while (end < rest.Length && char.IsLetter(rest[end])) end++;
-        return rest[1..end] is "homes" or "home" or "houses" or "house" or "housing" or "tax" or "Tax" or "tenants" or "tenant" or "tenancies" or "properties" or "property" or "flats" or "dwellings" or "stock" or "rents" or "rent";
+        return HeldThings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[1..end]);
     }
 
     /// <summary>The place in a council's name: "Saltmere" of "Saltmere Borough Council" and of "London Borough of Saltmere".</summary>

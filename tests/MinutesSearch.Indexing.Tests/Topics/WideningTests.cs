@@ -20,6 +20,17 @@ internal sealed class WideningTests : IndexTest
     public void TheWordsAsTypedCountForMore() => Assert.That(Ids(Wide("agency staff"))[0], Is.Not.EqualTo("delling/minutes.txt#q1"));
 
     [Test]
+    public void WhatIsToBeDoneAboutATopicCountsLessThanTheTopic()
+    {
+        Index.Replace(Samples.Document("weston/minutes.txt",
+            Samples.Passage("q1", "Is the reliance of the ferry on the tide being reduced?", PassageKind.Question),
+            Samples.Passage("q2", "When does the pier open?", PassageKind.Question),
+            Samples.Passage("q3", "Who paints the buoys?", PassageKind.Question)));
+        Assert.That(Ids(Wide("reducing reliance on locums"))[0], Is.EqualTo("delling/minutes.txt#q1"));
+        Assert.That(Ids(Wide("reducing reliance"))[0], Is.EqualTo("weston/minutes.txt#q1"));
+    }
+
+    [Test]
     public void AnExactSearchIsNotWidened()
     {
         var result = Index.Search(new SearchQuery { Text = "agency staff", Exact = true });

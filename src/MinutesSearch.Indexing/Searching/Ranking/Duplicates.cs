@@ -34,9 +34,13 @@ internal sealed class Duplicates(SqliteConnection connection, int depth)
         return _hits.Find(other => IsOfOneMeeting(other.Hit!, next.Hit!) && AreAlike(other.Words, next.Words));
     }
 
-    private static bool IsOfOneMeeting(Hit first, Hit second) => first.Document != second.Document && first.Passage.Kind == second.Passage.Kind
-        && first.Authority is not null && first.Authority == second.Authority && first.Date is not null && first.Date == second.Date
-        && (first.Committee == second.Committee || first.Committee is null || second.Committee is null);
+    private static bool IsOfOneMeeting(Hit first, Hit second)
+        => first.Document != second.Document && first.Passage.Kind == second.Passage.Kind && first.Date is not null && first.Date == second.Date
+            && AreSame(first.Authority, second.Authority) is not false && AreSame(first.Committee, second.Committee) is not false
+            && (AreSame(first.Authority, second.Authority) is true || AreSame(first.Committee, second.Committee) is true);
+
+    /// <summary>Whether two names agree; null where one is not known, as in the slides of a meeting beside their text.</summary>
+    private static bool? AreSame(string? first, string? second) => first is null || second is null ? null : first == second;
 
     /// <summary>Whether two texts share nearly all of their words.</summary>
     private static bool AreAlike(string[] first, string[] second)
