@@ -57,7 +57,8 @@ internal sealed class Widening
         foreach (var span in spans)
         {
             for (; at < span.First; at++) wide.Add(Alone(nodes[at], nodes.Length, ofTopic));
-            wide.Add(Widened(nodes[at..(at + span.Length)], span.Named.Topics));
+            var widened = Widened(nodes[at..(at + span.Length)], span.Named.Topics);
+            wide.Add(ofTopic && span.Length == 1 && span.Named.Topics[0].IsPlainWords && Frames(nodes[at]) ? new BoostNode(widened, FramingWords.Share) : widened);
             at += span.Length;
         }
         for (; at < nodes.Length; at++) wide.Add(Alone(nodes[at], nodes.Length, ofTopic));
@@ -71,9 +72,11 @@ internal sealed class Widening
         var forms = new Others();
         forms.AddForms(term);
         var wide = forms.IsEmpty ? (QueryNode)term : new WidenedNode(term, forms.All, "");
-        if (besideTopic && FramingWords.Contains(term)) return new BoostNode(wide, FramingWords.Share);
+        if (besideTopic && Frames(term)) return new BoostNode(wide, FramingWords.Share);
         return words > 1 && FillerWords.Contains(term) ? new BoostNode(wide, FillerWords.Share) : wide;
     }
+
+    private static bool Frames(QueryNode node) => node is TermNode term && FramingWords.Contains(term);
 
     private WidenedNode Widened(ImmutableArray<QueryNode> nodes, ImmutableArray<Topic> topics)
     {
