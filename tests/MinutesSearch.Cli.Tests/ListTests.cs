@@ -25,6 +25,8 @@ public sealed class ListTests
 
             Action: To publish the list.
 
+            Action: To publish the list.
+
             """);
         _workspace.Run("index", "papers");
     }
@@ -80,6 +82,9 @@ public sealed class ListTests
             Assert.That(Rows("decisions", "--mover", "rudd"), Has.Length.EqualTo(2));
         });
     }
+
+    [Test]
+    public void What_an_item_prints_twice_is_listed_once() => Assert.That(Rows("actions", "publish", "list"), Has.Length.EqualTo(2), "with the header");
 
     [Test]
     public void A_limit_cuts_the_list_and_says_so()

@@ -31,10 +31,12 @@ internal sealed class ListOptions
         int limit = parsed.GetValue(_limit) is > 0 and int given ? given : Format(parsed) == "table" ? ShownToPeople : int.MaxValue;
         List<Hit> hits = [];
         int total = 0;
+        // A page of decisions above its minutes says each twice.
+        HashSet<(string Document, string? Item, string Text)> seen = [];
         using var index = SqliteIndex.OpenReadOnly(Choices.IndexPath(parsed, _index));
         var result = index.ForEach(query, hit =>
         {
-            if (!passes(hit)) return;
+            if (!passes(hit) || !seen.Add((hit.Document, hit.Passage.ItemNumber ?? hit.Passage.Item, hit.Passage.Text))) return;
             if (hits.Count < limit) hits.Add(hit with { Rank = total + 1 });
             total++;
         }, cancellation);
