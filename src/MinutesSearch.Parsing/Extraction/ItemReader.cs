@@ -180,9 +180,12 @@ internal sealed class ItemReader
         var inner = ActionLabels.Inside(text, start, end);
         if (inner is { } label) stop = label.Start;
         var context = ContextOf(block);
-        turns.Begin(index, IsTurn(block, context), IsBelow(index), context);
         var sentences = Sentences.Split(text, start, stop);
-        var listed = sentences.Length > 0 ? ListedKind(SentenceReader.Read(text, sentences[0], people.Names), block, context, turns.Current is { Kind: DraftKind.Response }) : null;
+        var opening = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0], people.Names) : [];
+        // "(4) Ms Tarn replied that …" below "(3) Members put the following questions:" answers across the paragraphs' numbers.
+        bool answers = block.Marker is not null && block.Marker != "•" && opening.Count > 0 && opening[0] is { Act: Act.Reply, SaysAnswer: true };
+        turns.Begin(index, IsTurn(block, context) && !answers, IsBelow(index), context, answers);
+        var listed = ListedKind(opening, block, context, turns.Current is { Kind: DraftKind.Response });
         foreach (var sentence in sentences) TakeSentence(sentence, listed, context);
         turns.End(AnswerFollows(index));
         if (inner is { } action)

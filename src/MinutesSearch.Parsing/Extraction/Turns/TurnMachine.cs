@@ -43,12 +43,18 @@ internal sealed partial class TurnMachine(string text, People people, List<Draft
     }
 
     /// <summary>Starts a block. A bullet is a turn of its own; a paragraph may go on with the turn before.</summary>
-    public void Begin(int index, bool isBullet, bool isBelow, ListContext context)
+    /// <param name="index">The block.</param>
+    /// <param name="isBullet">Whether it is an item of a list.</param>
+    /// <param name="isBelow">Whether it is nested below the one before.</param>
+    /// <param name="context">The list.</param>
+    /// <param name="answers">Whether it opens with somebody's answer, so that what was asked before it stays open.</param>
+    public void Begin(int index, bool isBullet, bool isBelow, ListContext context, bool answers)
     {
         block = index;
         fresh = true;
         bool left = list.Kind is ListKind.Responses or ListKind.Comments && context.Kind == ListKind.None;
-        if (left) Reset();
+        if (left && !answers) Reset();
+        if (left) current = null;
         list = context;
         below = isBelow;
         bool continues = !isBullet || isBelow || context.Kind == ListKind.Answer;
