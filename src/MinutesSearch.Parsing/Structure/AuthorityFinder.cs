@@ -59,7 +59,7 @@ internal static class AuthorityFinder
         return CouncilNames.ShortNames(text, ShortNames).GroupBy(name => name).Where(g => g.Count() > 1 || !IsListed(text, g.Key)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
 
-    /// <summary>"North and High Peak first": one place among others, in slides of another council.</summary>
+    /// <summary>"the moors and Amber Valley first": one place among others, in slides of another council.</summary>
     private static bool IsListed(string text, string name)
         => text.Contains($"and {name}", StringComparison.Ordinal) || text.Contains($"{name} and ", StringComparison.Ordinal) || text.Contains($", {name}", StringComparison.Ordinal);
 
