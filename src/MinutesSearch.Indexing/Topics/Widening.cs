@@ -58,7 +58,8 @@ internal sealed class Widening
         {
             for (; at < span.First; at++) wide.Add(Alone(nodes[at], nodes.Length, ofTopic));
             var widened = Widened(nodes[at..(at + span.Length)], span.Named.Topics);
-            wide.Add(ofTopic && span.Length == 1 && span.Named.Topics[0].IsPlainWords && Frames(nodes[at]) ? new BoostNode(widened, FramingWords.Share) : widened);
+            bool plainWord = span.Length == 1 && span.Named.Topics[0].IsPlainWords;
+            wide.Add(ofTopic && plainWord ? Weighed(nodes[at], widened) : widened);
             at += span.Length;
         }
         for (; at < nodes.Length; at++) wide.Add(Alone(nodes[at], nodes.Length, ofTopic));
@@ -72,11 +73,13 @@ internal sealed class Widening
         var forms = new Others();
         forms.AddForms(term);
         var wide = forms.IsEmpty ? (QueryNode)term : new WidenedNode(term, forms.All, "");
-        if (besideTopic && Frames(term)) return new BoostNode(wide, FramingWords.Share);
+        if (besideTopic && FramingWords.Contains(term)) return Weighed(term, wide);
         return words > 1 && FillerWords.Contains(term) ? new BoostNode(wide, FillerWords.Share) : wide;
     }
 
-    private static bool Frames(QueryNode node) => node is TermNode term && FramingWords.Contains(term);
+    /// <summary>A word beside a topic, with little weight where it says what is to be done about it.</summary>
+    private static QueryNode Weighed(QueryNode typed, QueryNode wide)
+        => typed is TermNode term && FramingWords.Contains(term) ? new BoostNode(wide, FramingWords.Share) : wide;
 
     private WidenedNode Widened(ImmutableArray<QueryNode> nodes, ImmutableArray<Topic> topics)
     {

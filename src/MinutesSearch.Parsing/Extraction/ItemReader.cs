@@ -186,7 +186,7 @@ internal sealed class ItemReader
         bool answers = block.Marker is not null && block.Marker != "•" && opening.Count > 0 && opening[0] is { Act: Act.Reply, SaysAnswer: true };
         turns.Begin(index, IsTurn(block, context) && !answers, IsBelow(index), context, answers);
         var listed = ListedKind(opening, block, context, turns.Current is { Kind: DraftKind.Response });
-        foreach (var sentence in sentences) TakeSentence(sentence, listed, context);
+        for (int i = 0; i < sentences.Length; i++) TakeSentence(sentences[i], i == 0 ? opening : null, listed, context);
         turns.End(AnswerFollows(index));
         if (inner is { } action)
         {
@@ -200,7 +200,8 @@ internal sealed class ItemReader
         }
     }
 
-    private void TakeSentence(Sentence sentence, DraftKind? listed, ListContext context)
+    /// <summary>Takes a sentence, which may have been read already.</summary>
+    private void TakeSentence(Sentence sentence, IReadOnlyList<SpokenClause>? read, DraftKind? listed, ListContext context)
     {
         if (listed is { } kind)
         {
@@ -212,7 +213,7 @@ internal sealed class ItemReader
         bool agrees = text.AsSpan(sentence.Start, sentence.Length).StartsWith("Agreed that ", StringComparison.Ordinal);
         // "The Board asked the following:" heads the questions and is none.
         bool heads = sentence.Length < 300 && text[sentence.End - 1] == ':' && ListContext.Of(text, sentence) is { Kind: ListKind.Questions or ListKind.Mixed or ListKind.Comments };
-        foreach (var reading in SentenceReader.Read(text, sentence, people.Names))
+        foreach (var reading in read ?? SentenceReader.Read(text, sentence, people.Names))
         {
             if (decides || agrees || heads || Procedure.Opens(text, sentence)) turns.SetAside(reading);
             else turns.Take(reading);

@@ -23,8 +23,9 @@ internal static class ClauseCut
     /// <summary>"asked if X; they had", "play for older children – they were 11 %", ", however this had never been …".</summary>
     private static int? AnswerBehindMark(string text, Words words, int at, SpokenClause before)
     {
-        if (before.Act != Act.Ask || !(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && (words.Is(at + 1, "however") || words.Is(at + 1, "to"))))) return null;
-        if (words.IsMark(at, ',') && words.Is(at + 1, "to")) return RepliesBehindWhich(text, words, at) ? at + 1 : null;
+        if (before.Act != Act.Ask) return null;
+        if (RepliesBehindWhich(text, words, at)) return at + 1;
+        if (!(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
         int next = words.Is(at + 1, "however") ? at + 2 : at + 1;
         if (words.IsMark(at, '–') && AnswersBehindDash(words, at)) return at + 1;
         if (Inverted.Find(text, words, next) is { Act: Act.Reply }) return at + 1;
@@ -35,7 +36,7 @@ internal static class ClauseCut
 
     /// <summary>"It was queried if it could be mended, to which the Head of Works responded that it could".</summary>
     private static bool RepliesBehindWhich(string text, Words words, int comma)
-        => words.Are(comma + 1, "to which") && SubjectParser.Parse(text, words, comma + 3) is { } subject
+        => words.IsMark(comma, ',') && words.Are(comma + 1, "to which") && SubjectParser.Parse(text, words, comma + 3) is { } subject
             && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0;
 
     /// <summary>"asked how they were inducted – half a day with the practice educator": the only dash behind a question word.</summary>

@@ -53,8 +53,8 @@ internal sealed partial class TurnMachine(string text, People people, List<Draft
         block = index;
         fresh = true;
         bool left = list.Kind is ListKind.Responses or ListKind.Comments && context.Kind == ListKind.None;
-        if (left && !answers) Reset();
         if (left) current = null;
+        if (left && !answers) target = null;
         list = context;
         below = isBelow;
         bool continues = !isBullet || isBelow || context.Kind == ListKind.Answer;
