@@ -4,6 +4,7 @@ using MinutesSearch.Cli;
 using MinutesSearch.Cli.Commands;
 using MinutesSearch.Cli.Output;
 using MinutesSearch.Indexing;
+using MinutesSearch.Service.Reading;
 
 var terminal = Terminal.OfThisProcess();
 var root = new RootCommand("Finds the questions, answers, actions and resolutions in UK council minutes, and searches them across councils.")
@@ -20,6 +21,7 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new StatsCommand(terminal),
     new CheckCommand(terminal),
     new OptimizeCommand(terminal),
+    new ServeCommand(terminal),
     new DemoCommand(terminal),
 };
 foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -57,6 +59,6 @@ catch (CommandFailure failure) when (failure.ExitCode == ExitCode.WrongUsage)
 catch (Exception failure)
 {
     // One line for people; what a command does not expect must not show a stack trace either.
-    terminal.Fail(failure is CommandFailure or IndexUnusableException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}");
+    terminal.Fail(failure is CommandFailure or IndexUnusableException or MissingPathException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}");
     return (failure as CommandFailure)?.ExitCode ?? ExitCode.Unusable;
 }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using MinutesSearch.Cli.AkomaNtoso;
+using MinutesSearch.Service.Formats.AkomaNtoso;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Cli.Tests;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using MinutesSearch.Cli.Output.Comparing;
+using MinutesSearch.Service.Formats.Comparing;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Cli.Tests;

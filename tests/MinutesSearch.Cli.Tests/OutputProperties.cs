@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Reading;
+using MinutesSearch.Service.Reading;
 
 namespace MinutesSearch.Cli.Tests;
 

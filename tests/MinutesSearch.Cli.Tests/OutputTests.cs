@@ -46,7 +46,7 @@ public sealed class OutputTests
 
     [Test]
     public void A_snippet_is_parted_at_its_marks_and_decoded()
-        => Assert.That(Matches.Parse("a &lt; <mark>rate</mark> &amp; b"), Is.EqualTo(new Run[] { "a < ", new("rate", Tone.Match), " & b" }));
+        => Assert.That(Matches.Parse("a &lt; <mark>rate</mark> &amp; b"), Is.EqualTo(new MarkedText[] { new("a < ", false), new("rate", true), new(" & b", false) }));
 
     [Test]
     public void A_mark_without_an_end_is_text()
@@ -56,7 +56,7 @@ public sealed class OutputTests
     public void Matches_of_the_snippet_are_shown_in_any_text_whatever_the_case()
     {
         var hit = HitOf("Rates fell.", "<mark>Rates</mark> fell.");
-        Assert.That(Matches.Of(hit).In("Are rates falling?").Where(run => run.Tone == Tone.Match).Select(run => run.Text), Is.EqualTo(new[] { "rates" }));
+        Assert.That(Matches.Of(hit).In("Are rates falling?").Where(run => run.IsMatch).Select(run => run.Text), Is.EqualTo(new[] { "rates" }));
         Assert.That(string.Concat(Matches.Of(hit).InTextOf(hit).Select(run => run.Text)), Is.EqualTo("Rates fell."));
     }
 

@@ -1,7 +1,8 @@
 using MinutesSearch.Cli.Commands;
 using MinutesSearch.Cli.Demo;
-using MinutesSearch.Cli.Reading;
 using MinutesSearch.Indexing;
+using MinutesSearch.Service.Reading;
+using MinutesSearch.Service.Web;
 
 namespace MinutesSearch.Cli.Tests;
 
@@ -75,7 +76,7 @@ public sealed class ReadingTests
     [TestCase("29/02/2024", false, null)]
     [TestCase("", false, null)]
     public void A_day_may_be_written_as_a_month_or_a_year(string written, bool lastOfPeriod, string? expected)
-        => Assert.That(Choices.DayOf(written, lastOfPeriod)?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
+        => Assert.That(Days.Of(written, lastOfPeriod)?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
 
     [Test]
     public void Each_council_speaks_once_and_answers_come_first()

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Output.Lists;
+using MinutesSearch.Service.Formats.Lists;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 

@@ -56,6 +56,3 @@ internal sealed class CheckCommand : MinutesCommand
         }
     }
 }
-
-/// <summary>The JSON of <c>minutes check</c>.</summary>
-internal sealed record CheckJson(string Schema, string Index, bool Ok, bool Whole, ImmutableArray<string> Problems);

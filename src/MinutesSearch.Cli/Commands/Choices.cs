@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MinutesSearch.Indexing;
+using MinutesSearch.Service.Web;
 
 namespace MinutesSearch.Cli.Commands;
 
@@ -62,7 +63,7 @@ internal static class Choices
         HelpName = "DATE",
         CustomParser = result =>
         {
-            var day = DayOf(result.Tokens[0].Value, lastOfPeriod);
+            var day = Days.Of(result.Tokens[0].Value, lastOfPeriod);
             if (day is null) result.AddError($"{name} takes a date as 2024-03-31, 2024-03 or 2024, not '{result.Tokens[0].Value}'.");
             return day;
         },
@@ -75,23 +76,9 @@ internal static class Choices
         CustomParser = result => [.. result.Tokens.Select(token => KindOf(token.Value, result)).OfType<PassageKind>()],
     };
 
-    /// <summary>The first or the last day of what is written; null if it is no date.</summary>
-    internal static DateOnly? DayOf(string written, bool lastOfPeriod)
-    {
-        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        if (DateOnly.TryParseExact(written, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            return lastOfPeriod ? day.AddMonths(1).AddDays(-1) : day;
-        if (DateOnly.TryParseExact(written, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            return lastOfPeriod ? new DateOnly(day.Year, 12, 31) : day;
-        return null;
-    }
-
     private static PassageKind? KindOf(string written, ArgumentResult result)
     {
-        // People say "answers"; the kind is called response. Numbers, which Enum.TryParse would take, are no kinds.
-        string name = written.TrimEnd('s', 'S');
-        if (name.Equals("answer", StringComparison.OrdinalIgnoreCase)) return PassageKind.Response;
-        if (name.All(char.IsLetter) && Enum.TryParse<PassageKind>(name, ignoreCase: true, out var kind)) return kind;
+        if (PassageKinds.Of(written) is { } kind) return kind;
         result.AddError($"--kind takes question, response, comment, statement, action, resolution or slide, not '{written}'.");
         return null;
     }

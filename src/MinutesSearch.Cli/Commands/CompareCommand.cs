@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Output.Comparing;
+using MinutesSearch.Service.Formats.Comparing;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 

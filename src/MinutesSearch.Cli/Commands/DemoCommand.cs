@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using MinutesSearch.Cli.Demo;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Reading;
+using MinutesSearch.Service.Reading;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using MinutesSearch.Cli.AkomaNtoso;
+using MinutesSearch.Service.Formats.AkomaNtoso;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Output.Exporting;
+using MinutesSearch.Service.Formats.Exporting;
 using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Reading;
+using MinutesSearch.Service.Reading;
 using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Cli.Commands;

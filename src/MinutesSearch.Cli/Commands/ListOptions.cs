@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MinutesSearch.Indexing;
+using MinutesSearch.Service.Formats.Lists;
 
 namespace MinutesSearch.Cli.Commands;
 
@@ -29,24 +30,7 @@ internal sealed class ListOptions
     {
         var query = _filters.Query(parsed, string.Join(' ', parsed.GetValue(_query) ?? [])) with { Kinds = [kind] };
         int limit = parsed.GetValue(_limit) is > 0 and int given ? given : Format(parsed) == "table" ? ShownToPeople : int.MaxValue;
-        List<Hit> hits = [];
-        int total = 0;
-        // A page of decisions above its minutes says each twice.
-        HashSet<(string Document, string? Item, string Text)> seen = [];
         using var index = SqliteIndex.OpenReadOnly(Choices.IndexPath(parsed, _index));
-        var result = index.ForEach(query, hit =>
-        {
-            if (!passes(hit) || !seen.Add((hit.Document, hit.Passage.ItemNumber ?? hit.Passage.Item, hit.Passage.Text))) return;
-            if (hits.Count < limit) hits.Add(hit with { Rank = total + 1 });
-            total++;
-        }, cancellation);
-        return new PassageList(query.Text, result.Explanation, total, hits);
+        return PassageList.Read(index, query, passes, 0, limit, cancellation);
     }
 }
-
-/// <summary>Passages of one kind.</summary>
-/// <param name="Query">The words that were looked for; empty for all.</param>
-/// <param name="Explanation">How they were read.</param>
-/// <param name="Total">How many there are.</param>
-/// <param name="Hits">The first of them.</param>
-internal sealed record PassageList(string Query, string Explanation, int Total, IReadOnlyList<Hit> Hits);

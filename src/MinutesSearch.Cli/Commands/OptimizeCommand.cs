@@ -28,8 +28,8 @@ internal sealed class OptimizeCommand : MinutesCommand
         long before = new FileInfo(path).Length;
         using (var index = SqliteIndex.Open(path)) index.Optimize();
         long after = new FileInfo(path).Length;
-        bool smaller = StatisticsView.Size(after) != StatisticsView.Size(before) && after < before;
-        _terminal.Out.WriteLine($"{path}: {StatisticsView.Size(after)}, {(smaller ? $"was {StatisticsView.Size(before)}" : "was as compact before")}.");
+        bool smaller = Wording.Size(after) != Wording.Size(before) && after < before;
+        _terminal.Out.WriteLine($"{path}: {Wording.Size(after)}, {(smaller ? $"was {Wording.Size(before)}" : "was as compact before")}.");
         return Task.FromResult(ExitCode.Done);
     }
 }

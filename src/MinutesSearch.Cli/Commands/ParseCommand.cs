@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Cli.Reading;
+using MinutesSearch.Service.Reading;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Cli.Commands;

@@ -29,7 +29,7 @@ internal sealed class StatsCommand : MinutesCommand
         var statistics = index.Statistics();
         switch (parsed.GetValue(_format))
         {
-            case "json": StatisticsView.WriteJson(_terminal.Out, statistics); break;
+            case "json": StatisticsJson.Write(_terminal.Out, statistics); break;
             case "csv": StatisticsView.WriteCsv(_terminal.Out, statistics); break;
             default: StatisticsView.WriteTable(_terminal, path, statistics); break;
         }

@@ -21,17 +21,17 @@ internal sealed class DemoView(Terminal terminal)
     /// <summary>How much was found, by council.</summary>
     public void WriteSummary(CouncilCounts councils, TimeSpan taken)
     {
-        _page.Write(0, new Run($"{IndexingView.Count(councils.All.Documents, "document")} of {IndexingView.Count(councils.Councils, "council")}", Tone.Heading),
+        _page.Write(0, new Run($"{Wording.Count(councils.All.Documents, "document")} of {Wording.Count(councils.Councils, "council")}", Tone.Heading),
             $" read and indexed in {taken.TotalSeconds:0.0} s. What they hold:");
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Council").NoWrap().PadLeft(0).PadRight(1));
         foreach (string heading in new[] { "Files", "Questions", "Answers", "Actions", "Resolved", "Figures" })
             table.AddColumn(new TableColumn(heading).NoWrap().RightAligned().PadLeft(0).PadRight(1));
         var rows = councils.InOrder().ToArray();
-        var named = rows.Where(row => row.Council != CouncilCounts.Unknown).ToArray();
+        var named = rows.Where(row => row.Council != Wording.CouncilUnknown).ToArray();
         foreach (var (council, counts) in named.Take(CouncilsInTable)) AddRow(table, ShortName(council), counts);
         if (named.Length > CouncilsInTable)
-            AddRow(table, $"and {IndexingView.Count(named.Length - CouncilsInTable, "more council")}", named.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
-        foreach (var (_, counts) in rows.Except(named)) AddRow(table, CouncilCounts.Unknown, counts);
+            AddRow(table, $"and {Wording.Count(named.Length - CouncilsInTable, "more council")}", named.Skip(CouncilsInTable).Select(row => row.Counts).Aggregate((a, b) => a + b));
+        foreach (var (_, counts) in rows.Except(named)) AddRow(table, Wording.CouncilUnknown, counts);
         if (rows.Length > 1) AddRow(table, "All", councils.All);
         terminal.Screen.Write(table);
     }
@@ -41,7 +41,7 @@ internal sealed class DemoView(Terminal terminal)
     {
         int councils = result.Facets.Authority.Length;
         _page.Write(0, new Run($"What did councils say about “{result.Query}”?", Tone.Heading),
-            $" {IndexingView.Count(result.Total, "passage")} of {IndexingView.Count(councils, "council")}. The best of {voices.Length:N0}:");
+            $" {Wording.Count(result.Total, "passage")} of {Wording.Count(councils, "council")}. The best of {voices.Length:N0}:");
         _page.Blank();
         var card = new HitCard(_page);
         int number = 1;

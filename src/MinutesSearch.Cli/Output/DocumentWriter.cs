@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats.AkomaNtoso;
 
 namespace MinutesSearch.Cli.Output;
 
@@ -10,7 +11,7 @@ internal abstract class DocumentWriter
         "json" when several => new JsonArray(terminal.Out),
         "json" => new Each(document => terminal.Out.WriteLine(MinutesJson.Serialize(document, indented: true))),
         "jsonl" => new Each(document => terminal.Out.WriteLine(MinutesJson.Serialize(document))),
-        "akn" => new Each(document => AkomaNtoso.AkomaNtosoWriter.Write(terminal.Out, document)),
+        "akn" => new Each(document => AkomaNtosoWriter.Write(terminal.Out, document)),
         // Nothing is added, not even a line end: offsets into this text are what spans say.
         "text" => new Each(document => terminal.Out.Write(document.Text)),
         _ => new Each(new OutlineView(terminal).Write),

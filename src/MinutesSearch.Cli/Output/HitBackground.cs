@@ -20,7 +20,7 @@ internal sealed record HitBackground(string? Asker, ImmutableArray<string> Figur
         var matches = Matches.Of(hit);
         // Those that the search is about come first.
         var figures = document.Figures.Where(figure => hit.Passage.Span.Contains(figure.Span.Start)).Select(FigureText.Of).Distinct()
-            .OrderByDescending(text => matches.In(text).Count(run => run.Tone == Tone.Match)).Take(FiguresShown);
+            .OrderByDescending(text => matches.In(text).Count(run => run.IsMatch)).Take(FiguresShown);
         return new HitBackground(speaker?.Name ?? speaker?.Role, [.. figures]);
     }
 

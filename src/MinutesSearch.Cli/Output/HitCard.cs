@@ -25,7 +25,7 @@ internal sealed class HitCard(Page page)
         if (hit.Passage.Kind == PassageKind.Question && !hit.IsAnswered) page.Write(Indent, new Run("No answer is recorded with it.", Tone.Quiet));
         if (known?.Figures is [_, ..]) page.Write(Indent, Indent + 2, new Run("Figures: ", Tone.Strong), string.Join("; ", known.Figures));
         foreach (var (label, text) in notes ?? []) page.Write(Indent, Indent + 2, new Run(label, Tone.Strong), text);
-        string twins = hit.Duplicates == 0 ? "" : $"; the same in {IndexingView.Count(hit.Duplicates, "more paper", "more papers")} of the meeting";
+        string twins = hit.Duplicates == 0 ? "" : $"; the same in {Wording.Count(hit.Duplicates, "more paper", "more papers")} of the meeting";
         page.Write(Indent, Indent + 2, new Run(Place(hit) + twins, Tone.Quiet));
         page.Blank();
     }
@@ -44,11 +44,11 @@ internal sealed class HitCard(Page page)
         yield return new Run($"{number}.".PadRight(Indent), Tone.Strong);
         string?[] parts = [hit.Committee, hit.Date is { } day ? Dates.Long(day) : null, hit.Passage.Item];
         string rest = string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
-        if (!UnderCouncil) yield return new Run(hit.Authority ?? CouncilCounts.Unknown, Tone.Heading);
+        if (!UnderCouncil) yield return new Run(hit.Authority ?? Wording.CouncilUnknown, Tone.Heading);
         if (rest.Length > 0) yield return UnderCouncil ? rest : " · " + rest;
     }
 
-    private void Said(string verb, string? speaker, string text, IEnumerable<Run> runs)
+    private void Said(string verb, string? speaker, string text, IEnumerable<MarkedText> runs)
     {
         // Most sentences name their speaker; then the name in brackets ("Graham Peel, Director of Finance") would only be said twice.
         bool named = speaker is null || text.Contains(speaker.Split(", ")[0], StringComparison.OrdinalIgnoreCase);

@@ -23,16 +23,16 @@ internal sealed class HitsView(Terminal terminal)
         WriteFacets("By year", result.Facets.Year);
         int last = offset + result.Hits.Length;
         string shown = result.Hits.Length == 1 ? $"{last:N0}" : $"{offset + 1:N0}–{last:N0}";
-        string folded = result.Folded > 0 ? $" ({IndexingView.Count(result.Folded, "more question or comment", "more questions and comments")} stand with their answers)" : "";
+        string folded = result.Folded > 0 ? $" ({Wording.Count(result.Folded, "more question or comment", "more questions and comments")} stand with their answers)" : "";
         string more = last < result.Total ? $" More with --offset {last}." : "";
-        _page.Write(0, 2, new Run($"{shown} of {IndexingView.Count(result.Total, "passage")}{folded}. {ReadAs(result)}{more}", Tone.Quiet));
+        _page.Write(0, 2, new Run($"{shown} of {Wording.Count(result.Total, "passage")}{folded}. {ReadAs(result)}{more}", Tone.Quiet));
         WriteSuggestion(result);
     }
 
     private void WriteNothing(SearchResult result)
     {
         _page.Write(0, result.Total > 0
-            ? $"There are only {IndexingView.Count(result.Total, "passage")} for {result.Query}: use a smaller --offset."
+            ? $"There are only {Wording.Count(result.Total, "passage")} for {result.Query}: use a smaller --offset."
             : $"Nothing found for {result.Query}. Try fewer or other words, or leave out the options that narrow the search.");
         _page.Write(0, 2, new Run(ReadAs(result), Tone.Quiet));
         WriteSuggestion(result);

@@ -1,4 +1,4 @@
-using MinutesSearch.Cli.Reading;
+using MinutesSearch.Service.Reading;
 using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Cli.Output;
@@ -11,13 +11,13 @@ internal sealed class IndexingView(Terminal terminal)
 
     public void Write(FoundFiles found, IndexingTally tally, string indexPath, IndexStatistics statistics)
     {
-        Row("Read", $"{Count(tally.Added + tally.Replaced, "document")} ({tally.Added:N0} added, {tally.Replaced:N0} replaced)");
-        Row("Unchanged", Count(tally.Unchanged, "document"));
-        if (tally.Removed > 0) Row("Removed", Count(tally.Removed, "document"));
+        Row("Read", $"{Wording.Count(tally.Added + tally.Replaced, "document")} ({tally.Added:N0} added, {tally.Replaced:N0} replaced)");
+        Row("Unchanged", Wording.Count(tally.Unchanged, "document"));
+        if (tally.Removed > 0) Row("Removed", Wording.Count(tally.Removed, "document"));
         WriteSkipped(found);
         int failed = tally.Failed.Count + found.UnreadableFolders.Count;
         if (failed > 0) Row("Failed", $"{failed:N0} (the reasons are on standard error)");
-        Row("Index", $"{indexPath} holds {Count(statistics.Documents, "document")}, {Count(statistics.Passages, "passage")}");
+        Row("Index", $"{indexPath} holds {Wording.Count(statistics.Documents, "document")}, {Wording.Count(statistics.Passages, "passage")}");
     }
 
     public void WriteSkipped(FoundFiles found)
@@ -32,12 +32,10 @@ internal sealed class IndexingView(Terminal terminal)
                 old.Count > 0 ? $"save as DOCX or PPTX: {string.Join(", ", old)}" : "",
                 other.Count > 0 ? $"other kinds of file: {string.Join(", ", other)}" : "",
             }.Where(reason => reason.Length > 0));
-            Row("Skipped", $"{Count(skipped, "file")} ({reasons})");
+            Row("Skipped", $"{Wording.Count(skipped, "file")} ({reasons})");
         }
-        if (found.LinkedFolders > 0) Row("Skipped", $"{Count(found.LinkedFolders, "link")} to folders (not followed)");
+        if (found.LinkedFolders > 0) Row("Skipped", $"{Wording.Count(found.LinkedFolders, "link")} to folders (not followed)");
     }
-
-    public static string Count(int number, string what, string? several = null) => $"{number:N0} {(number == 1 ? what : several ?? what + "s")}";
 
     private static string Ending(KeyValuePair<string, int> each) => $"{each.Value:N0} {each.Key}";
 

@@ -91,8 +91,8 @@ internal sealed class OutlineView(Terminal terminal)
         var counts = DocumentCounts.Of(document);
         _page.Blank();
         _page.Write(0, new Run(
-            $"{IndexingView.Count(counts.Questions, "question")}, {IndexingView.Count(counts.Answers, "answer")}, {IndexingView.Count(counts.Actions, "action")}, "
-            + $"{IndexingView.Count(counts.Resolutions, "resolution")}, {IndexingView.Count(counts.Figures, "figure")}", Tone.Quiet));
+            $"{Wording.Count(counts.Questions, "question")}, {Wording.Count(counts.Answers, "answer")}, {Wording.Count(counts.Actions, "action")}, "
+            + $"{Wording.Count(counts.Resolutions, "resolution")}, {Wording.Count(counts.Figures, "figure")}", Tone.Quiet));
     }
 
     private void Labelled(int indent, string label, string text)

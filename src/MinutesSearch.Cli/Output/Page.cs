@@ -9,6 +9,8 @@ internal enum Tone { Plain, Strong, Quiet, Match, Heading }
 internal readonly record struct Run(string Text, Tone Tone = Tone.Plain)
 {
     public static implicit operator Run(string text) => new(text);
+
+    public static implicit operator Run(MarkedText text) => new(text.Text, text.IsMatch ? Tone.Match : Tone.Plain);
 }
 
 /// <summary>Writes paragraphs of text, wrapped to the width with a hanging indent and without spaces at the ends of lines.</summary>

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Cli.Output;
-
-/// <summary>A passage with its neighbours.</summary>
-internal sealed record PassageInContext(Hit Hit, ImmutableArray<Hit> Before, ImmutableArray<Hit> Behind);
 
 /// <summary>A passage in its context, for people.</summary>
 internal sealed class PassageView(Terminal terminal)
@@ -16,7 +11,7 @@ internal sealed class PassageView(Terminal terminal)
     public void Write(PassageInContext shown)
     {
         var hit = shown.Hit;
-        string?[] heading = [hit.Authority ?? CouncilCounts.Unknown, hit.Committee, hit.Date is { } day ? Dates.Long(day) : null];
+        string?[] heading = [hit.Authority ?? Wording.CouncilUnknown, hit.Committee, hit.Date is { } day ? Dates.Long(day) : null];
         _page.Write(0, 2, new Run(string.Join(" · ", heading.Where(part => !string.IsNullOrEmpty(part))), Tone.Heading));
         string? item = null;
         foreach (var neighbour in shown.Before) Write(neighbour, ref item, Tone.Quiet);
@@ -58,15 +53,5 @@ internal sealed class PassageView(Terminal terminal)
         yield return ("Seconded", passage.Decision?.Seconder);
         yield return ("Vote", passage.Decision?.Vote?.Text);
         yield return ("Figures", string.Join("; ", passage.Figures.Select(FigureText.Of)));
-    }
-}
-
-/// <summary>The JSON of <c>minutes show</c>, <c>minutes-search/passage/1</c>.</summary>
-internal sealed record PassageJson(string Schema, HitJson Passage, ImmutableArray<HitJson> Before, ImmutableArray<HitJson> After)
-{
-    public static void Write(TextWriter output, PassageInContext shown)
-    {
-        var json = new PassageJson("minutes-search/passage/1", HitJson.Of(shown.Hit), [.. shown.Before.Select(HitJson.Of)], [.. shown.Behind.Select(HitJson.Of)]);
-        output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.PassageJson));
     }
 }

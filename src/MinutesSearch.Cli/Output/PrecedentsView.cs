@@ -16,14 +16,14 @@ internal sealed class PrecedentsView(Terminal terminal)
             _page.Write(0, 2, new Run(result.Explanation, Tone.Quiet));
             return;
         }
-        foreach (var council in result.Precedents.GroupBy(precedent => precedent.Hit.Authority ?? CouncilCounts.Unknown, StringComparer.OrdinalIgnoreCase))
+        foreach (var council in result.Precedents.GroupBy(precedent => precedent.Hit.Authority ?? Wording.CouncilUnknown, StringComparer.OrdinalIgnoreCase))
         {
             _page.Write(0, new Run(council.Key, Tone.Heading));
             _page.Blank();
             foreach (var precedent in council) Write(precedent);
         }
         int shown = result.Precedents.Length;
-        _page.Write(0, 2, new Run($"{IndexingView.Count(shown, "precedent")} of {result.Answered + result.Unanswered:N0}: {IndexingView.Count(result.Answered, "answered question")}, {result.Unanswered:N0} without an answer. Looked for: {result.Explanation}", Tone.Quiet));
+        _page.Write(0, 2, new Run($"{Wording.Count(shown, "precedent")} of {result.Answered + result.Unanswered:N0}: {Wording.Count(result.Answered, "answered question")}, {result.Unanswered:N0} without an answer. Looked for: {result.Explanation}", Tone.Quiet));
     }
 
     private void Write(Precedent precedent)
@@ -35,7 +35,7 @@ internal sealed class PrecedentsView(Terminal terminal)
     private static IEnumerable<(string Label, string Text)> Notes(Precedent precedent)
     {
         foreach (var action in precedent.Actions.Take(ActionsShown)) yield return ("Action that followed: ", action.Passage.Text);
-        if (precedent.Actions.Length > ActionsShown) yield return ("", $"and {IndexingView.Count(precedent.Actions.Length - ActionsShown, "more action")} under the item");
+        if (precedent.Actions.Length > ActionsShown) yield return ("", $"and {Wording.Count(precedent.Actions.Length - ActionsShown, "more action")} under the item");
         if (precedent.Matched.IsEmpty) yield break;
         string places = string.Join(", ", precedent.MatchedIn.Select(place => place == "item" ? "the item’s title" : "the " + place));
         yield return ("Why: ", $"{string.Join(", ", precedent.Matched.Select(word => $"“{word}”"))} in {places}");

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Cli.Output;
@@ -13,14 +11,11 @@ internal static class StatisticsView
         var page = new Page(terminal.Screen);
         string days = statistics is { Earliest: { } earliest, Latest: { } latest } ? $", meetings from {Dates.Long(earliest)} to {Dates.Long(latest)}" : "";
         page.Write(0, new Run(path, Tone.Strong),
-            $": {IndexingView.Count(statistics.Documents, "document")}, {IndexingView.Count(statistics.Passages, "passage")}, {Size(statistics.Bytes)}{days}");
+            $": {Wording.Count(statistics.Documents, "document")}, {Wording.Count(statistics.Passages, "passage")}, {Wording.Size(statistics.Bytes)}{days}");
         WriteCounts(page, "Passages by council", statistics.Authorities);
         WriteCounts(page, "Passages by kind", statistics.Kinds);
         WriteCounts(page, "Passages by year", statistics.Years);
     }
-
-    public static void WriteJson(TextWriter output, IndexStatistics statistics)
-        => output.WriteLine(JsonSerializer.Serialize(new StatisticsJson(statistics), OutputJson.Indented.StatisticsJson));
 
     public static void WriteCsv(TextWriter output, IndexStatistics statistics)
     {
@@ -34,8 +29,6 @@ internal static class StatisticsView
             foreach (var each in counts) csv.Row(name, each.Value, Csv.Number(each.Count));
         }
     }
-
-    public static string Size(long bytes) => bytes < 1 << 20 ? $"{bytes / 1024.0:N0} kB" : $"{bytes / 1048576.0:N1} MB";
 
     private static (string Name, ImmutableArray<FacetCount> Counts)[] Groups(IndexStatistics statistics)
         => [("authority", statistics.Authorities), ("kind", statistics.Kinds), ("year", statistics.Years)];
@@ -52,16 +45,5 @@ internal static class StatisticsView
             string number = each.Count.ToString("N0");
             page.Write(2 + width - number.Length, width + 4, number, new Run("  " + each.Value));
         }
-    }
-}
-
-/// <summary>The JSON of <c>minutes stats</c>.</summary>
-internal sealed record StatisticsJson(
-    [property: JsonPropertyOrder(-1)] string Schema, int Documents, int Passages, long Bytes, DateOnly? Earliest, DateOnly? Latest,
-    ImmutableArray<FacetCount> Authorities, ImmutableArray<FacetCount> Kinds, ImmutableArray<FacetCount> Years)
-{
-    public StatisticsJson(IndexStatistics from) : this(
-        "minutes-search/stats/1", from.Documents, from.Passages, from.Bytes, from.Earliest, from.Latest, from.Authorities, from.Kinds, from.Years)
-    {
     }
 }

@@ -1,9 +1,0 @@
-using System.Globalization;
-
-namespace MinutesSearch.Cli.Output;
-
-/// <summary>Days as people in Britain write them.</summary>
-internal static class Dates
-{
-    public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using MinutesSearch.Indexing;
+
+namespace MinutesSearch.Service.Hosting;
+
+/// <summary>Open readers of the index, lent to one request each, so that searches run side by side and beside the writer.</summary>
+internal sealed class IndexReaders(string path, int most) : IDisposable
+{
+    private readonly ConcurrentBag<SqliteIndex> _idle = [];
+    private readonly SemaphoreSlim _places = new(most, most);
+    private volatile bool _closed;
+
+    public string Path => path;
+
+    /// <summary>Works with a reader; waits for one where all are in use.</summary>
+    /// <exception cref="IndexUnusableException">The index cannot be read.</exception>
+    public async Task<T> Use<T>(Func<SqliteIndex, T> work, CancellationToken cancellation)
+    {
+        await _places.WaitAsync(cancellation);
+        try
+        {
+            var reader = _idle.TryTake(out var idle) ? idle : SqliteIndex.OpenReadOnly(path);
+            // One that failed is not lent again: a new one tells whether the index itself is at fault.
+            bool isSound = false;
+            try
+            {
+                var result = work(reader);
+                isSound = true;
+                return result;
+            }
+            catch (OperationCanceledException)
+            {
+                isSound = true;
+                throw;
+            }
+            finally
+            {
+                if (isSound && !_closed) _idle.Add(reader);
+                else reader.Dispose();
+            }
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryTake(out var reader)) reader.Dispose();
+        _places.Dispose();
+    }
+}
