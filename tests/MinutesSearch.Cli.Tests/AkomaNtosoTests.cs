@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using MinutesSearch.Service.Formats.AkomaNtoso;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats.AkomaNtoso;
 
 namespace MinutesSearch.Cli.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using MinutesSearch.Service.Formats.Comparing;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats.Comparing;
 
 namespace MinutesSearch.Cli.Tests;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Service.Formats.Lists;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats.Lists;
 
 namespace MinutesSearch.Cli.Commands;
 

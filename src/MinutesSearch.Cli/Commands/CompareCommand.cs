@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Service.Formats.Comparing;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats.Comparing;
 
 namespace MinutesSearch.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Service.Formats.Lists;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats.Lists;
 
 namespace MinutesSearch.Cli.Commands;
 

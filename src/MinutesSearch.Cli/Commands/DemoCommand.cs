@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using MinutesSearch.Cli.Demo;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Service.Reading;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Reading;
 
 namespace MinutesSearch.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using MinutesSearch.Service.Formats.AkomaNtoso;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Service.Formats.Exporting;
 using MinutesSearch.Indexing;
+using MinutesSearch.Service.Formats.AkomaNtoso;
+using MinutesSearch.Service.Formats.Exporting;
 
 namespace MinutesSearch.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using MinutesSearch.Cli.Output;
-using MinutesSearch.Service.Reading;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Reading;
 
 namespace MinutesSearch.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using MinutesSearch.Service.Reading;
 using MinutesSearch.Indexing;
+using MinutesSearch.Service.Reading;
 
 namespace MinutesSearch.Cli.Output;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using MinutesSearch.Service.Formats;
 using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats;
 
 namespace MinutesSearch.Service.Formats.AkomaNtoso;
 
