@@ -83,7 +83,7 @@ public static class MinutesParser
         else deadline.Cancel();
         try
         {
-            return work(deadline.Token);
+            return options.Lexicon.Use(() => work(deadline.Token));
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {

@@ -15,6 +15,9 @@ public sealed record ParseOptions
     /// <summary>The council, if the caller knows it better than the document; null to read it from the document.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>The words that the parser goes by; <see cref="MinutesLexicon.Default"/> with rows of one's own for what it does not know.</summary>
+    public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
+
     /// <summary>How many bytes a document may have; more is refused with <see cref="UnreadableDocumentException"/>. 64 MiB by default.</summary>
     public long MaxBytes { get; init; } = 64L << 20;
 

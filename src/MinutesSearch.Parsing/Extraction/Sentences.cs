@@ -13,8 +13,8 @@ internal readonly record struct Sentence(int Start, int End)
 /// <summary>Parts a stretch of text into sentences.</summary>
 internal static class Sentences
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
-        Lexicons.Lines("abbreviations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static readonly LexiconTable<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Abbreviations =
+        new("abbreviations.txt", lexicon => Lexicons.Lines(lexicon, "abbreviations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static ImmutableArray<Sentence> Split(string text, int start, int end)
     {
@@ -74,7 +74,7 @@ internal static class Sentences
         if (word.Length == 1 && char.IsUpper(word[0])) return !FollowsThing(text, from, start) && !OpensSentence(text, at + 1);
         // A number that opens a line ("1. That the report be noted").
         if (start == from && word.Length <= 3 && int.TryParse(word, out _)) return true;
-        return Abbreviations.Contains(word);
+        return Abbreviations.Value.Contains(word);
     }
 
     /// <summary>"… whether there was a plan B. The Cabinet Member was hopeful": no surname begins with these.</summary>

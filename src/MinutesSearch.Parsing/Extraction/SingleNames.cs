@@ -10,7 +10,8 @@ namespace MinutesSearch.Parsing.Extraction;
 /// </summary>
 internal sealed class SingleNames
 {
-    private static readonly FrozenSet<string> NoNames = Lexicons.Lines("no-names.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenSet<string>> NoNames =
+        new("no-names.txt", lexicon => Lexicons.Lines(lexicon, "no-names.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     private readonly Dictionary<string, int> counts = [];
 
@@ -23,7 +24,7 @@ internal sealed class SingleNames
         while (end < sentence.End && char.IsLetter(text[end])) end++;
         if (end - sentence.Start is < 2 or > 14 || !char.IsUpper(text[sentence.Start]) || end >= sentence.End || text[end] != ' ') return;
         string word = text[sentence.Start..end];
-        if (NoNames.Contains(word) || Styles.Of(word) is not null || Roles.OfWord(word) is not null) return;
+        if (NoNames.Value.Contains(word) || Styles.Of(word) is not null || Roles.OfWord(word) is not null) return;
         var words = new Words(text, end, Math.Min(sentence.End, end + 60));
         if (Verbs.At(words, PredicateParser.SkipAdverbs(words, 0)) is not { } verb) return;
         if ((verb.Use & (VerbUse.Ask | VerbUse.Explicit | VerbUse.Reply | VerbUse.View)) != 0) counts[word] = counts.GetValueOrDefault(word) + 1;

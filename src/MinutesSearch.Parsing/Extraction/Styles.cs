@@ -8,9 +8,10 @@ internal static class Styles
 {
     public readonly record struct Style(Side? Side, bool Many);
 
-    private static readonly FrozenDictionary<string, Style>.AlternateLookup<ReadOnlySpan<char>> Known = Lexicons.Rows("styles.tsv")
+    internal static readonly LexiconTable<FrozenDictionary<string, Style>.AlternateLookup<ReadOnlySpan<char>>> Known =
+        new("styles.tsv", lexicon => Lexicons.Keyed(lexicon, "styles.tsv")
         .ToFrozenDictionary(row => row[0], row => new Style(row[1] == "-" ? null : Enum.Parse<Side>(row[1], ignoreCase: true), row[2] == "many"), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The style of a whole name: of its first word, or of its second behind "County", "Detective" and the like.</summary>
     public static Style? OfName(ReadOnlySpan<char> name)
@@ -25,5 +26,5 @@ internal static class Styles
 
     /// <summary>The style that a word is, or null. "mr" in lower case is none.</summary>
     public static Style? Of(ReadOnlySpan<char> word)
-        => word.Length > 0 && char.IsUpper(word[0]) && Known.TryGetValue(word.TrimEnd('.'), out var style) ? style : null;
+        => word.Length > 0 && char.IsUpper(word[0]) && Known.Value.TryGetValue(word.TrimEnd('.'), out var style) ? style : null;
 }

@@ -2,23 +2,30 @@ using System.Collections.Immutable;
 
 namespace MinutesSearch.Parsing.Lexicon;
 
-/// <summary>Reads the embedded word lists and tables. "#" opens a comment line.</summary>
+/// <summary>Reads word lists and tables: the embedded ones, and behind their rows those that a lexicon adds. "#" opens a comment line.</summary>
 internal static class Lexicons
 {
-    /// <summary>The lines of an embedded list.</summary>
-    public static ImmutableArray<string> Lines(string name)
+    /// <summary>The names of the embedded lists and tables.</summary>
+    public static IEnumerable<string> Names => typeof(Lexicons).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal) || name.EndsWith(".txt", StringComparison.Ordinal));
+
+    /// <summary>The lines of a list.</summary>
+    public static ImmutableArray<string> Lines(MinutesLexicon lexicon, string name) => [.. Embedded(name), .. lexicon.Added(name)];
+
+    /// <summary>The rows of a table, their cells parted by tabs.</summary>
+    public static ImmutableArray<string[]> Rows(MinutesLexicon lexicon, string name) => [.. Lines(lexicon, name).Select(line => line.Split('\t'))];
+
+    /// <summary>The rows of a table whose first cell is a key: of two with the same key, the later.</summary>
+    public static IEnumerable<string[]> Keyed(MinutesLexicon lexicon, string name)
+        => Rows(lexicon, name).Reverse().DistinctBy(row => row[0], StringComparer.OrdinalIgnoreCase).Reverse();
+
+    private static IEnumerable<string> Embedded(string name)
     {
         using var stream = typeof(Lexicons).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The lexicon {name} is not embedded.");
         using var reader = new StreamReader(stream);
-        var lines = ImmutableArray.CreateBuilder<string>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#') lines.Add(line);
+            if (line.Length > 0 && line[0] != '#') yield return line;
         }
-        return lines.ToImmutable();
     }
-
-    /// <summary>The rows of an embedded table, their cells parted by tabs.</summary>
-    public static ImmutableArray<string[]> Rows(string name) => [.. Lines(name).Select(line => line.Split('\t'))];
 }

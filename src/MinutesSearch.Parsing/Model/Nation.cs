@@ -33,7 +33,7 @@ public static class KnownAuthorities
 
     private static IEnumerable<(string Name, Nation Nation)> Named()
     {
-        foreach (var row in Lexicons.Rows("authorities.tsv"))
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, "authorities.tsv"))
         {
             var nation = OfCode(row[3]);
             yield return (WithoutThe(row[0]), nation);

@@ -10,7 +10,8 @@ namespace MinutesSearch.Parsing.Reading;
 /// </summary>
 internal static class LineEndHyphens
 {
-    private static readonly FrozenSet<string> Prefixes = Lexicons.Lines("hyphen-prefixes.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenSet<string>> Prefixes =
+        new("hyphen-prefixes.txt", lexicon => Lexicons.Lines(lexicon, "hyphen-prefixes.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     public static string Join(string text)
     {
@@ -55,6 +56,6 @@ internal static class LineEndHyphens
         string head = text[cut.WordStart..cut.HeadEnd];
         string tail = text[cut.TailStart..cut.TailEnd].TrimEnd(',', '.', ';', ':', ')', '?', '”', '"');
         if (text.Contains($"{head}-{tail}", StringComparison.OrdinalIgnoreCase)) return true;
-        return Prefixes.Contains(head) && !text.Contains(head + tail, StringComparison.OrdinalIgnoreCase);
+        return Prefixes.Value.Contains(head) && !text.Contains(head + tail, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -8,12 +8,14 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>What lists of people say beside names that is no role: "(via Teams)", "(from 6.10pm)", "(Item 5)", "7 members of the public"; and honours.</summary>
 internal static class AttendanceNotes
 {
-    private static readonly ImmutableArray<string> Openings = [.. Lexicons.Lines("attendance-notes.txt")];
+    internal static readonly LexiconTable<ImmutableArray<string>> Openings =
+        new("attendance-notes.txt", lexicon => [.. Lexicons.Lines(lexicon, "attendance-notes.txt")]);
 
-    private static readonly FrozenSet<string> Honours = Lexicons.Lines("honours.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenSet<string>> Honours =
+        new("honours.txt", lexicon => Lexicons.Lines(lexicon, "honours.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"J.P.", "MBE": part of the name as it is printed.</summary>
-    public static bool IsHonour(string piece) => Honours.Contains(piece.Replace(".", "", StringComparison.Ordinal));
+    public static bool IsHonour(string piece) => Honours.Value.Contains(piece.Replace(".", "", StringComparison.Ordinal));
 
     /// <summary>The piece without such notes; empty if it is nothing else.</summary>
     public static string Without(string piece)
@@ -39,7 +41,7 @@ internal static class AttendanceNotes
     {
         text = text.Trim();
         if (text.Length > 0 && char.IsAsciiDigit(text[0])) return true;
-        foreach (string opening in Openings)
+        foreach (string opening in Openings.Value)
         {
             if (Opens(text, opening)) return true;
         }

@@ -9,9 +9,10 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>Who was there: labelled lists at the head ("PRESENT: …") or in an item ("Invitees:"), and sentences ("Apologies were received from …").</summary>
 internal static class AttendanceReader
 {
-    private static readonly FrozenDictionary<string, Presence>.AlternateLookup<ReadOnlySpan<char>> Headings = Lexicons.Rows("attendance.tsv")
+    internal static readonly LexiconTable<FrozenDictionary<string, Presence>.AlternateLookup<ReadOnlySpan<char>>> Headings =
+        new("attendance.tsv", lexicon => Lexicons.Keyed(lexicon, "attendance.tsv")
         .ToFrozenDictionary(row => row[0], row => ToPresence(row[1]), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static ImmutableArray<Attendee> Read(DocumentText text, ImmutableArray<Block> blocks, int firstItem, ImmutableArray<Section> sections)
     {
@@ -94,7 +95,7 @@ internal static class AttendanceReader
         // "Present      Cllr A Rook": a wide gap parts the label from its list.
         if (colon < 0) colon = head.IndexOf('\t') is >= 0 and var tab ? tab : head.IndexOf("   ", StringComparison.Ordinal);
         if (colon < 0)
-            return line.Length < 45 && Headings.TryGetValue(line.Trim().TrimEnd(['-', ' ', '–']), out var alone) ? alone : null;
+            return line.Length < 45 && Headings.Value.TryGetValue(line.Trim().TrimEnd(['-', ' ', '–']), out var alone) ? alone : null;
         if (PresenceOf(Fold.Text(line[..colon])) is not { } presence) return null;
         behind = colon + 1;
         while (behind < line.Length && (char.IsWhiteSpace(line[behind]) || line[behind] is '-' or '–')) behind++;
@@ -114,7 +115,7 @@ internal static class AttendanceReader
     /// <summary>The presence that a cell or a label alone tells, in one of two languages ("Yn bresennol / Present").</summary>
     public static Presence? PresenceOf(string label)
     {
-        if (Headings.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence)) return presence;
+        if (Headings.Value.TryGetValue(label.Trim().TrimEnd(':', '-', ' '), out var presence)) return presence;
         int slash = label.IndexOf('/');
         if (slash > 0 && (PresenceOf(label[..slash]) ?? PresenceOf(label[(slash + 1)..])) is { } either) return either;
         return ByWords(label) ?? OfBoth(label);
@@ -126,7 +127,7 @@ internal static class AttendanceReader
         int and = label.IndexOf(" and ", StringComparison.OrdinalIgnoreCase), sign = label.IndexOf(" & ", StringComparison.Ordinal);
         if (label.Length > 60 || (and < 0 && sign < 0)) return null;
         string left = and > 0 ? label[..and] : label[..sign], right = and > 0 ? label[(and + 5)..] : label[(sign + 3)..];
-        return Headings.TryGetValue(right.Trim().TrimEnd(':', '-', ' '), out _) && Headings.TryGetValue(left.Trim(), out var first) ? first : null;
+        return Headings.Value.TryGetValue(right.Trim().TrimEnd(':', '-', ' '), out _) && Headings.Value.TryGetValue(left.Trim(), out var first) ? first : null;
     }
 
     public static Presence ToPresence(string name) => name switch

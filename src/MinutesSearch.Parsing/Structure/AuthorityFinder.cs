@@ -11,10 +11,7 @@ namespace MinutesSearch.Parsing.Structure;
 /// </summary>
 internal static class AuthorityFinder
 {
-    private static readonly ImmutableArray<string[]> Known = Lexicons.Rows("authorities.tsv");
-    private static readonly FrozenDictionary<string, string> ByOfficialName = Known.Where(row => row[1].Length > 0).DistinctBy(row => WithoutThe(row[1]), StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(row => WithoutThe(row[1]), row => row[0], StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenDictionary<string, string> ByHost = Known.Where(row => row.Length > 2 && row[2].Length > 0).GroupBy(row => row[2]).ToFrozenDictionary(g => g.Key, g => g.First()[0], StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> ShortNames = Known.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly LexiconTable<CouncilTable> Councils = new("authorities.tsv", lexicon => new CouncilTable([.. Lexicons.Keyed(lexicon, "authorities.tsv")]));
 
     public static string? Find(DocumentText text, ImmutableArray<Block> blocks, int firstItem, ParseOptions options)
     {
@@ -42,7 +39,7 @@ internal static class AuthorityFinder
     private static string? OfFooters(SourceFacts facts) => facts.Furniture.Select(CouncilNames.First).FirstOrDefault(name => name is not null) is { } named ? Settle(named) : null;
 
     /// <summary>Whether a line is a council's name and nothing else.</summary>
-    public static bool IsCouncilName(string line) => CouncilNames.First(line) is { } name && name.Length >= WithoutThe(line.Trim()).Length - 2;
+    public static bool IsCouncilName(string line) => CouncilNames.First(line) is { } name && name.Length >= CouncilTable.WithoutThe(line.Trim()).Length - 2;
 
     private static string? OfFacts(SourceFacts facts)
     {
@@ -56,7 +53,7 @@ internal static class AuthorityFinder
     {
         var full = CouncilNames.All(text).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (full is not null) return Settle(full.Key);
-        return CouncilNames.ShortNames(text, ShortNames).GroupBy(name => name).Where(g => g.Count() > 1 || !IsListed(text, g.Key)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return CouncilNames.ShortNames(text, Councils.Value.ShortNames).GroupBy(name => name).Where(g => g.Count() > 1 || !IsListed(text, g.Key)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
 
     /// <summary>"the moors and Amber Valley first": one place among others, in slides of another council.</summary>
@@ -69,7 +66,7 @@ internal static class AuthorityFinder
         {
             for (string part = host; part.Contains('.'); part = part[(part.IndexOf('.') + 1)..])
             {
-                if (ByHost.TryGetValue(part, out var name)) return name;
+                if (Councils.Value.ByHost.TryGetValue(part, out var name)) return name;
             }
         }
         return null;
@@ -103,10 +100,9 @@ internal static class AuthorityFinder
     /// <summary>A known council goes by its common name, so that one council is one value however its pages call it.</summary>
     private static string Settle(string name)
     {
-        name = WithoutThe(name);
+        name = CouncilTable.WithoutThe(name);
         if (!name.Any(char.IsLower)) name = Capitals.ToTitle(name);
-        return ByOfficialName.TryGetValue(name, out var common) ? common : name;
+        return Councils.Value.ByOfficialName.TryGetValue(name, out var common) ? common : name;
     }
 
-    private static string WithoutThe(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }

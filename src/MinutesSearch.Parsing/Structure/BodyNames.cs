@@ -7,8 +7,8 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>The body that met, found in a title or in the line that opens the minutes.</summary>
 internal static class BodyNames
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns =
-        Lexicons.Lines("bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static readonly LexiconTable<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Nouns =
+        new("bodies.txt", lexicon => Lexicons.Lines(lexicon, "bodies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
     private static readonly ImmutableArray<string> Leads =
     [
@@ -23,7 +23,7 @@ internal static class BodyNames
     private static readonly ImmutableArray<string> LocalKinds = ["Parish", "Town", "Community"];
 
     /// <summary>Whether a word is what a body is called: "Committee", "Panel", "Cabinet".</summary>
-    public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Contains(word);
+    public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Value.Contains(word);
 
     /// <summary>The body within "MINUTES of a meeting of the X Committee held in the Committee Room"; null if none is named.</summary>
     public static string? In(string phrase) => OfSegment(phrase, whole: true) ?? Segments(phrase).Select(segment => OfSegment(segment, whole: false)).FirstOrDefault(name => name is not null) ?? OfCouncil(phrase);

@@ -7,17 +7,17 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>Lines that say what follows: "Minutes:", "Decision:", "Supporting documents:".</summary>
 internal static class Labels
 {
-    private static readonly FrozenDictionary<string, LabelKind> Known = Lexicons.Rows("labels.tsv")
-        .ToFrozenDictionary(row => row[0], row => Enum.Parse<LabelKind>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, LabelKind>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static readonly LexiconTable<FrozenDictionary<string, LabelKind>.AlternateLookup<ReadOnlySpan<char>>> Known =
+        new("labels.tsv", lexicon => Lexicons.Keyed(lexicon, "labels.tsv")
+            .ToFrozenDictionary(row => row[0], row => Enum.Parse<LabelKind>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static LabelKind KindOf(DocumentText text, Block block)
     {
         if (block.Length > 40 || (block.Marker is not null && block.Role != LineRole.Label)) return LabelKind.None;
         var words = text.Text.AsSpan(block.Start, block.Length).Trim().TrimEnd([':', '-', '–', ' ']);
-        if (Lookup.TryGetValue(words, out var kind)) return kind;
-        return Lookup.TryGetValue(Fold.Text(words), out kind) ? kind : LabelKind.None;
+        if (Known.Value.TryGetValue(words, out var kind)) return kind;
+        return Known.Value.TryGetValue(Fold.Text(words), out kind) ? kind : LabelKind.None;
     }
 }
 

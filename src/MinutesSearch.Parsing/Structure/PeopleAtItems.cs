@@ -10,12 +10,12 @@ namespace MinutesSearch.Parsing.Structure;
 /// </summary>
 internal static class PeopleAtItems
 {
-    private static readonly ImmutableArray<(string Phrase, bool Behind, Presence Presence)> Verbs =
-        [.. Lexicons.Rows("attendance-verbs.tsv").Select(row => (row[0], row[1] == "behind", AttendanceReader.ToPresence(row[2]))).OrderByDescending(verb => verb.Item1.Length)];
+    internal static readonly LexiconTable<ImmutableArray<(string Phrase, bool Behind, Presence Presence)>> Verbs =
+        new("attendance-verbs.tsv", lexicon => [.. Lexicons.Keyed(lexicon, "attendance-verbs.tsv").Select(row => (row[0], row[1] == "behind", AttendanceReader.ToPresence(row[2]))).OrderByDescending(verb => verb.Item1.Length)]);
 
     public static void Read(string line, AttendanceList found)
     {
-        foreach (var (phrase, behind, presence) in Verbs)
+        foreach (var (phrase, behind, presence) in Verbs.Value)
         {
             int at = Find(line, phrase);
             if (at < 0) continue;

@@ -15,7 +15,8 @@ internal static class PeopleList
     /// <summary>A name with the role beside it.</summary>
     public readonly record struct Person(string Name, string? Role);
 
-    private static readonly FrozenSet<string> Organisations = Lexicons.Lines("organisation-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly LexiconTable<FrozenSet<string>> Organisations =
+        new("organisation-words.txt", lexicon => Lexicons.Lines(lexicon, "organisation-words.txt").ToFrozenSet(StringComparer.Ordinal));
 
     public static List<Person> Read(ReadOnlySpan<char> list)
     {
@@ -73,7 +74,7 @@ internal static class PeopleList
 
     /// <summary>"Tamsin (care leaver)": one name with a bracket behind it, as of young people.</summary>
     private static bool IsGivenName(string word)
-        => word.Length > 2 && char.IsUpper(word[0]) && !word.Any(c => !char.IsLetter(c)) && !word.All(char.IsUpper) && Roles.OfWord(word) is null && !Organisations.Contains(word) && AttendanceReader.PresenceOf(word) is null && Styles.Of(word) is null;
+        => word.Length > 2 && char.IsUpper(word[0]) && !word.Any(c => !char.IsLetter(c)) && !word.All(char.IsUpper) && Roles.OfWord(word) is null && !Organisations.Value.Contains(word) && AttendanceReader.PresenceOf(word) is null && Styles.Of(word) is null;
 
     private static void AddRole(List<Person> people, string more)
     {
@@ -185,7 +186,7 @@ internal static class PeopleList
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6) return false;
         bool styled = Styles.OfName(part) is not null;
-        if (!styled && words.Any(Organisations.Contains)) return false;
+        if (!styled && words.Any(Organisations.Value.Contains)) return false;
         if (words.Length == 1 && !(plural && !styled && char.IsUpper(words[0][0]))) return false;
         for (int i = 0; i < words.Length; i++)
         {

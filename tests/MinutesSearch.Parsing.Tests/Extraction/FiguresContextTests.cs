@@ -16,7 +16,7 @@ internal sealed class FiguresContextTests
     }
 
     private static IEnumerable<TestCaseData> Contexts()
-        => Lexicons.Rows("figure-contexts.tsv").Select(row => new TestCaseData(row[2], row[3]).SetArgDisplayNames(row[0], row[1]));
+        => Lexicons.Rows(MinutesLexicon.Default, "figure-contexts.tsv").Select(row => new TestCaseData(row[2], row[3]).SetArgDisplayNames(row[0], row[1]));
 
     [TestCase("The meeting on 14 March 2024 opened at 7.30pm.")]
     [TestCase("The 14:20 bus was late.")]
@@ -69,12 +69,12 @@ internal sealed class FiguresContextTests
     [TestCase("having", "served")]
     [TestCase("series", "series #")]
     public void EveryKindOfPhraseIsInTheTable(string kind, string phrase)
-        => Assert.That(Lexicons.Rows("figure-phrases.tsv"), Has.Some.EqualTo(new[] { kind, phrase }));
+        => Assert.That(Lexicons.Rows(MinutesLexicon.Default, "figure-phrases.tsv"), Has.Some.EqualTo(new[] { kind, phrase }));
 
     [Test]
     public void NoPhraseStandsTwiceInTheTables()
     {
-        string[] phrases = [.. Lexicons.Lines("figure-phrases.tsv"), .. Lexicons.Rows("figure-contexts.tsv").Select(row => row[0] + "\t" + row[1])];
+        string[] phrases = [.. Lexicons.Lines(MinutesLexicon.Default, "figure-phrases.tsv"), .. Lexicons.Rows(MinutesLexicon.Default, "figure-contexts.tsv").Select(row => row[0] + "\t" + row[1])];
         Assert.That(phrases, Is.Unique);
     }
 }

@@ -38,7 +38,7 @@ public sealed class LexiconTests
     public void ATableHasTheCellsAndValuesThatItsReaderKnows(string name) => Assert.Multiple(() =>
     {
         var columns = Tables[name];
-        foreach (var row in Lexicons.Rows(name))
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, name))
         {
             Assert.That(row, Has.Length.EqualTo(columns.Length), $"{name}: {row[0]}");
             for (int i = 0; i < Math.Min(row.Length, columns.Length); i++)
@@ -53,14 +53,14 @@ public sealed class LexiconTests
     [TestCaseSource(nameof(Lists))]
     public void NothingStandsInATableTwice(string name)
     {
-        var twice = Lexicons.Rows(name).GroupBy(row => row[0], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+        var twice = Lexicons.Rows(MinutesLexicon.Default, name).GroupBy(row => row[0], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
         Assert.That(twice, Is.Empty);
     }
 
     [TestCaseSource(nameof(Lists))]
     public void AListHasNoBlankAndNoTab(string name)
     {
-        foreach (string line in Lexicons.Lines(name)) Assert.That(line, Is.EqualTo(line.Trim()).And.Not.Contain("\t").And.Not.Contain("  "));
+        foreach (string line in Lexicons.Lines(MinutesLexicon.Default, name)) Assert.That(line, Is.EqualTo(line.Trim()).And.Not.Contain("\t").And.Not.Contain("  "));
     }
 
     [TestCase("attendance.tsv")]
@@ -85,7 +85,7 @@ public sealed class LexiconTests
     [TestCase("organisations.txt")]
     public void WordsAreInLowerCase(string name)
     {
-        foreach (var row in Lexicons.Rows(name)) Assert.That(row[0].Any(char.IsUpper) && name != "roles.tsv", Is.False, $"{name}: {row[0]}");
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, name)) Assert.That(row[0].Any(char.IsUpper) && name != "roles.tsv", Is.False, $"{name}: {row[0]}");
     }
 
     [TestCase("bodies.txt")]
@@ -93,26 +93,26 @@ public sealed class LexiconTests
     [TestCase("styles.tsv")]
     public void NamesOpenWithACapital(string name)
     {
-        foreach (var row in Lexicons.Rows(name)) Assert.That(char.IsUpper(row[0][0]), Is.True, $"{name}: {row[0]}");
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, name)) Assert.That(char.IsUpper(row[0][0]), Is.True, $"{name}: {row[0]}");
     }
 
     [Test]
     public void AVerbsUsesAreLettersThatMeanSomething()
     {
-        foreach (var row in Lexicons.Rows("verbs.tsv")) Assert.That(row[1].Except("ARVvPX"), Is.Empty, row[0]);
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, "verbs.tsv")) Assert.That(row[1].Except("ARVvPX"), Is.Empty, row[0]);
     }
 
     [Test]
     public void AnExplicitReplyIsAReply()
     {
-        foreach (var row in Lexicons.Rows("verbs.tsv").Where(row => row[1].Contains('X'))) Assert.That(row[1], Does.Contain("R"), row[0]);
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, "verbs.tsv").Where(row => row[1].Contains('X'))) Assert.That(row[1], Does.Contain("R"), row[0]);
     }
 
     /// <summary>The first row that is found decides, so a row whose words hold an earlier row's words would never be found.</summary>
     [Test]
     public void NoListHeaderIsHiddenByAnEarlierOne()
     {
-        var rows = Lexicons.Rows("list-headers.tsv");
+        var rows = Lexicons.Rows(MinutesLexicon.Default, "list-headers.tsv");
         var hidden = from later in Enumerable.Range(0, rows.Length)
                      from earlier in Enumerable.Range(0, later)
                      where rows[later][0].Contains(rows[earlier][0], StringComparison.OrdinalIgnoreCase)
@@ -123,7 +123,7 @@ public sealed class LexiconTests
     [Test]
     public void AnAuthorityHasANameItsOfficialNameItsHostAndItsNation() => Assert.Multiple(() =>
     {
-        foreach (var row in Lexicons.Rows("authorities.tsv"))
+        foreach (var row in Lexicons.Rows(MinutesLexicon.Default, "authorities.tsv"))
         {
             Assert.That(row, Has.Length.EqualTo(4), row[0]);
             Assert.That(new[] { "ENG", "SCT", "WLS", "NIR" }, Does.Contain(row[3]), row[0]);
@@ -134,7 +134,7 @@ public sealed class LexiconTests
 
     [Test]
     public void NoTwoAuthoritiesShareAnOfficialNameAndAHost()
-        => Assert.That(Lexicons.Rows("authorities.tsv").Select(row => (row[0], row[1], row[2])), Is.Unique);
+        => Assert.That(Lexicons.Rows(MinutesLexicon.Default, "authorities.tsv").Select(row => (row[0], row[1], row[2])), Is.Unique);
 
     [Test]
     public void EveryEmbeddedTableIsTested()
@@ -147,7 +147,7 @@ public sealed class LexiconTests
     private static readonly string[] OfOthers = ["figure-contexts.tsv", "figure-phrases.tsv", "figure-words.tsv"];
 
     [Test]
-    public void AnUnknownTableIsAnErrorOfThisLibrary() => Assert.That(() => Lexicons.Lines("no-such.tsv"), Throws.InvalidOperationException);
+    public void AnUnknownTableIsAnErrorOfThisLibrary() => Assert.That(() => Lexicons.Lines(MinutesLexicon.Default, "no-such.tsv"), Throws.InvalidOperationException);
 
     private static string[] TableNames() => [.. Tables.Keys];
 }

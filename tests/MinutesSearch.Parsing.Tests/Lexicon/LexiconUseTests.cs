@@ -39,11 +39,11 @@ public sealed class LexiconUseTests
     [Test]
     public void ProcedureStandsAtTheSentencesStart() => Assert.That(Procedure.Opens("Then it was moved.", new Sentence(0, 18)), Is.False);
 
-    private static string[][] QuestionLabels() => [.. Lexicons.Rows("question-labels.tsv").Where(row => !Unreachable.Contains(row[0]))];
+    private static string[][] QuestionLabels() => [.. Lexicons.Rows(MinutesLexicon.Default, "question-labels.tsv").Where(row => !Unreachable.Contains(row[0]))];
 
-    private static string[][] ListHeaders() => [.. Lexicons.Rows("list-headers.tsv")];
+    private static string[][] ListHeaders() => [.. Lexicons.Rows(MinutesLexicon.Default, "list-headers.tsv")];
 
-    private static string[][] AttendanceLabels() => [.. Lexicons.Rows("attendance.tsv")];
+    private static string[][] AttendanceLabels() => [.. Lexicons.Rows(MinutesLexicon.Default, "attendance.tsv")];
 
-    private static string[] Procedures() => [.. Lexicons.Lines("procedure.txt")];
+    private static string[] Procedures() => [.. Lexicons.Lines(MinutesLexicon.Default, "procedure.txt")];
 }

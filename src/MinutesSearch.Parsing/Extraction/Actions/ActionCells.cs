@@ -13,14 +13,15 @@ internal sealed class ActionCells(string text, List<Draft> drafts)
     /// <summary>How many entries back the sentence may stand that a lone owner belongs to.</summary>
     private const int Reach = 6;
 
-    private static readonly FrozenSet<string> Nothing = Lexicons.Lines("no-actions.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenSet<string>> Nothing =
+        new("no-actions.txt", lexicon => Lexicons.Lines(lexicon, "no-actions.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     private readonly List<Draft> tasks = [];
     private readonly List<string> owners = [], dues = [];
     private bool onlyPromises, inColumn;
 
     /// <summary>Whether words in an action's place say that there is nothing to do.</summary>
-    public static bool IsNothing(string words) => words.Trim('-', '–', '—', '.', ':', ' ', '[', ']', '(', ')') is var bare && (bare.Length == 0 || Nothing.Contains(bare));
+    public static bool IsNothing(string words) => words.Trim('-', '–', '—', '.', ':', ' ', '[', ']', '(', ')') is var bare && (bare.Length == 0 || Nothing.Value.Contains(bare));
 
     /// <summary>Reads the cells of one row; returns the block behind them.</summary>
     public int Take(ImmutableArray<Block> blocks, int index)

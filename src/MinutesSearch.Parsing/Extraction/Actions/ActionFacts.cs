@@ -1,12 +1,15 @@
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Actions;
 
 /// <summary>Who is to do an action, and by when, as its own words say.</summary>
 internal static class ActionFacts
 {
-    private static readonly Phrases<bool> DueStarts = Phrases.OfLines("due.txt");
-    private static readonly Phrases<bool> Tasks = new(Lexicon.Lexicons.Lines("commitments.txt").Concat(Lexicon.Lexicons.Lines("task-verbs.txt")).Select(verb => KeyValuePair.Create(verb, true)));
+    internal static readonly LexiconTable<Phrases<bool>> DueStarts =
+        new("due.txt", lexicon => Phrases.OfLines(lexicon, "due.txt"));
+    internal static readonly LexiconTable<Phrases<bool>> Tasks =
+        new("commitments.txt+task-verbs.txt", lexicon => new Phrases<bool>(Lexicons.Lines(lexicon, "commitments.txt").Concat(Lexicons.Lines(lexicon, "task-verbs.txt")).Select(verb => KeyValuePair.Create(verb, true))));
 
     /// <summary>"Officers to confirm …" names the officers; "… to be consulted" and "… to be arranged" name nobody; "… – Ruth Sallow" at the end.</summary>
     public static string? Owner(string action)
@@ -58,7 +61,7 @@ internal static class ActionFacts
     public static bool OpensTask(string words)
     {
         var task = new Words(words, 0, words.Length);
-        return task.Count > 1 && Tasks.Match(task, 0) > 0 && !words.AsSpan().ContainsAny('/', '&');
+        return task.Count > 1 && Tasks.Value.Match(task, 0) > 0 && !words.AsSpan().ContainsAny('/', '&');
     }
 
     public static bool IsSomebody(string who)
@@ -77,7 +80,7 @@ internal static class ActionFacts
         string? loose = null;
         for (int at = 0; at < words.Count; at++)
         {
-            int length = DueStarts.Match(words, at);
+            int length = DueStarts.Value.Match(words, at);
             if (length == 0 || Extent(words, at, length) is not { } end || end <= at) continue;
             string printed = Printed(action, words, at, length, end);
             // "to the bus company by Friday": the plain deadline outweighs the place where the work goes.

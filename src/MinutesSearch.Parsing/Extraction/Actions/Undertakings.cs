@@ -1,5 +1,6 @@
 using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Actions;
 
@@ -9,10 +10,12 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 /// </summary>
 internal static class Undertakings
 {
-    private static readonly Phrases<bool> Work = Phrases.OfLines("commitments.txt");
+    internal static readonly LexiconTable<Phrases<bool>> Work =
+        new("commitments.txt", lexicon => Phrases.OfLines(lexicon, "commitments.txt"));
     private const int LongestDoer = 9;
 
-    private static readonly Phrases<bool> Done = Phrases.OfLines("done-for.txt");
+    internal static readonly LexiconTable<Phrases<bool>> Done =
+        new("done-for.txt", lexicon => Phrases.OfLines(lexicon, "done-for.txt"));
 
     /// <summary>What was found: the clause, how it commits and who is to do it, if the clause says so itself.</summary>
     public readonly record struct Found(Sentence Clause, ActionBasis Basis, Subject? Owner, string Cue);
@@ -33,7 +36,7 @@ internal static class Undertakings
     private static Found? Agreed(string text, Words words, int at, Sentence sentence)
     {
         if (at == 0 && words.Span(0) is "Agreed" && words.Is(1, "that")) return new Found(sentence, ActionBasis.Agreed, SubjectParser.Parse(text, words, 2) is { Kind: SubjectKind.Person or SubjectKind.Group } who ? who : null, "agreed that");
-        if (at == 0 && words.Is(0, "to") && words.Is(1, "be") && Done.Match(words, 2) > 0 && words.IsCapital(0)) return new Found(sentence, ActionBasis.Undertaking, null, "to be done");
+        if (at == 0 && words.Is(0, "to") && words.Is(1, "be") && Done.Value.Match(words, 2) > 0 && words.IsCapital(0)) return new Found(sentence, ActionBasis.Undertaking, null, "to be done");
         if (!words.Is(at, "it") || !words.Is(at + 1, "was") || IsQuoted(text, sentence.Start, words[at].Start)) return null;
         int verb = PredicateParser.SkipAdverbs(words, at + 2);
         if (words.Span(verb) is not "agreed") return null;
@@ -53,7 +56,7 @@ internal static class Undertakings
         for (int verb = at + 1; verb < Math.Min(words.Count - 1, at + LongestDoer); verb++)
         {
             if (words[verb].IsMark || PredicateParser.IsAuxiliary(words, verb)) return false;
-            if (!words.IsCapital(verb) && !words.Span(verb).EndsWith("s") && Work.Match(words, verb) > 0 && !words.Is(verb - 1, "to") && !words.Is(verb - 1, "the") && !words.Is(verb - 1, "a")) return true;
+            if (!words.IsCapital(verb) && !words.Span(verb).EndsWith("s") && Work.Value.Match(words, verb) > 0 && !words.Is(verb - 1, "to") && !words.Is(verb - 1, "the") && !words.Is(verb - 1, "a")) return true;
         }
         return false;
     }
@@ -102,15 +105,15 @@ internal static class Undertakings
         if (words.Is(at, "would") || words.Is(at, "will"))
         {
             int verb = PredicateParser.SkipAdverbs(words, at + 1);
-            if (words.Is(verb, "be") && Done.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
+            if (words.Is(verb, "be") && Done.Value.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
             bool first = words.Is(at - 1, "I");
             if (words.Is(at, "will") != first) return null;
             bool going = words.Is(verb, "be") && words.Span(verb + 1) is "speaking" or "writing" or "bringing" or "raising" or "circulating" or "meeting" or "looking" or "taking" or "sending";
-            return Work.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
+            return Work.Value.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }
-        if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return words.Span(at).ToString();
-        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
-        if (words.Is(at, "happy") && words.Is(at + 1, "to") && Work.Match(words, at + 2) > 0 && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
+        if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0) return words.Span(at).ToString();
+        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
+        if (words.Is(at, "happy") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0 && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
         return null;
     }
 

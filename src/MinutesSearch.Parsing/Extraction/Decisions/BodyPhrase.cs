@@ -51,15 +51,15 @@ internal static class BodyPhrase
 /// <summary>The verb with which a body decides.</summary>
 internal static class DecidingVerb
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs =
-        Lexicons.Lines("deciding-verbs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static readonly LexiconTable<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Verbs =
+        new("deciding-verbs.txt", lexicon => Lexicons.Lines(lexicon, "deciding-verbs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
-    public static bool IsOne(Words words, int at) => Verbs.Contains(words.Span(at));
+    public static bool IsOne(Words words, int at) => Verbs.Value.Contains(words.Span(at));
 
     public static bool StartsWith(ReadOnlySpan<char> line)
     {
         int stop = line.IndexOfAnyExceptInRange('A', 'z');
-        return Verbs.Contains(stop < 0 ? line : line[..stop]);
+        return Verbs.Value.Contains(stop < 0 ? line : line[..stop]);
     }
 
     /// <summary>The verb at a word or behind its adverbs ("then", "considered and", "unanimously"); -1 if there is none.</summary>

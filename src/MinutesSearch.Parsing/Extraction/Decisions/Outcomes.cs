@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Extraction.Decisions;
 /// <summary>What a clause decides, by the first of its deciding words.</summary>
 internal static class Outcomes
 {
-    private static readonly Phrases<Outcome> Deciding = new(Lexicons.Rows("outcomes.tsv").Select(row => KeyValuePair.Create(row[0], Enum.Parse<Outcome>(row[1], ignoreCase: true))));
+    internal static readonly LexiconTable<Phrases<Outcome>> Deciding =
+        new("outcomes.tsv", lexicon => new Phrases<Outcome>(Lexicons.Keyed(lexicon, "outcomes.tsv").Select(row => KeyValuePair.Create(row[0], Enum.Parse<Outcome>(row[1], ignoreCase: true)))));
 
     /// <summary>The outcome of the first clause behind a cue: "RECOMMENDED" decides itself, "NOTED" and "AGREED" where the clause has no verb.</summary>
     public static Outcome Of(string clause, string cue)
@@ -25,10 +26,10 @@ internal static class Outcomes
         bool record = IsRecord(clause);
         for (int at = 0; at < words.Count; at++)
         {
-            int length = Deciding.Match(words, at, out var outcome);
+            int length = Deciding.Value.Match(words, at, out var outcome);
             if (length == 0) continue;
             if (outcome == Outcome.Agreed && record) return Outcome.Approved;
-            if (outcome == Outcome.Agreed && words.Is(at + 1, "to") && Deciding.Match(words, at + 2, out var agreed) > 0) return agreed;
+            if (outcome == Outcome.Agreed && words.Is(at + 1, "to") && Deciding.Value.Match(words, at + 2, out var agreed) > 0) return agreed;
             if (outcome == Outcome.Approved && at > 0 && words.Is(at - 1, "not")) return words.Is(at, "accepted") ? Outcome.Other : Outcome.Rejected;
             return outcome;
         }
@@ -40,7 +41,7 @@ internal static class Outcomes
     {
         var words = new Words(clause, 0, clause.Length);
         int verb = PredicateParser.SkipAdverbs(words, 1);
-        if (Deciding.Match(words, verb, out var outcome) > 0) return outcome;
+        if (Deciding.Value.Match(words, verb, out var outcome) > 0) return outcome;
         return words.Span(verb) is "exclude" or "respond" or "object" or "thank" or "not" ? Outcome.Other : Outcome.Agreed;
     }
 

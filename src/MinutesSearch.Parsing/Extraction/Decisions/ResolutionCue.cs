@@ -16,7 +16,8 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED", "PENDERFYNWYD", "ARGYMHELLWYD"];
 
     /// <summary>Words that decide at the start of a block in any case.</summary>
-    private static readonly ImmutableArray<string> Opening = Lexicons.Lines("decision-openers.txt");
+    internal static readonly LexiconTable<ImmutableArray<string>> Opening =
+        new("decision-openers.txt", lexicon => Lexicons.Lines(lexicon, "decision-openers.txt"));
 
     private static readonly string[] MoverStarts = ["Proposed by", "Seconded by", "Moved by", "It was proposed", "It was moved", "On the proposal of", "On the motion of", "Proposed:", "Proposer", "Proposed Cllr", "Proposed Councillor"];
 
@@ -40,7 +41,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
     private static ResolutionCue? AtStart(string text, Block block)
     {
         var line = text.AsSpan(block.Start, block.Length);
-        foreach (string word in Opening)
+        foreach (string word in Opening.Value)
         {
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             int behind = block.Start + word.Length;

@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Extraction.Decisions;
 /// <summary>A sentence that states a decision without a cue: "The minutes of the meeting held on 4 May were approved as a correct record".</summary>
 internal static class StatedDecision
 {
-    private static readonly FrozenSet<string> Things = Lexicons.Lines("decided-things.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenSet<string>> Things =
+        new("decided-things.txt", lexicon => Lexicons.Lines(lexicon, "decided-things.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     private static readonly string[] Verbs = ["approved", "agreed", "noted", "confirmed", "received", "adopted", "accepted", "endorsed", "deferred", "referred", "ratified", "withdrawn", "taken"];
 
     /// <summary>Whether the stretch is such a sentence.</summary>
@@ -67,7 +68,7 @@ internal static class StatedDecision
         if (!(words.Span(at) is "the" or "its" or "this" or "both")) return false;
         for (int noun = at + 1; noun < Math.Min(words.Count, at + 6); noun++)
         {
-            if (Things.Contains(words.Span(noun).ToString())) return true;
+            if (Things.Value.Contains(words.Span(noun).ToString())) return true;
             if (words.Span(noun) is "that" or "about" or "by" or "raised" || words[noun].IsMark) return false;
         }
         return false;
@@ -97,7 +98,7 @@ internal static class StatedDecision
         for (int at = 0; at < last; at++)
         {
             if (Grammar.PredicateParser.IsAuxiliary(words, at) || words[at].IsMark && !words.IsMark(at, '(') && !words.IsMark(at, ')') && !words.IsMark(at, ',')) return false;
-            thing |= Things.Contains(words.Span(at).ToString());
+            thing |= Things.Value.Contains(words.Span(at).ToString());
         }
         return thing;
     }
@@ -109,7 +110,7 @@ internal static class StatedDecision
         if (verb < 0 || words.Span(verb) is "confirmed" or "taken") return false;
         for (int at = 1; at < Math.Min(verb, 8); at++)
         {
-            if (Things.Contains(words.Span(at).ToString())) return true;
+            if (Things.Value.Contains(words.Span(at).ToString())) return true;
         }
         return false;
     }

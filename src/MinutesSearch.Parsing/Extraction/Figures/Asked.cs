@@ -1,4 +1,5 @@
 using System.Buffers;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
@@ -15,12 +16,12 @@ internal static class Asked
     private static readonly PhraseTable Topics = PhraseTable.Of("asked-topic");
     private static readonly PhraseTable Sayings = PhraseTable.Of("saying");
 
-    private static readonly SearchValues<string> Traces =
-        SearchValues.Create([.. new[] { "asked", "asked-measure", "asked-cost", "asked-topic" }.SelectMany(Vocabulary.Phrases).Select(words => string.Join(' ', words.Take(2))).Distinct()],
-            StringComparison.OrdinalIgnoreCase);
+    private static readonly LexiconTable<SearchValues<string>> Traces = new("figure-phrases.tsv+figure-contexts.tsv", lexicon => SearchValues.Create(
+        [.. new[] { "asked", "asked-measure", "asked-cost", "asked-topic" }.SelectMany(kind => Vocabulary.Phrases(lexicon, kind)).Select(words => string.Join(' ', words.Take(2))).Distinct()],
+        StringComparison.OrdinalIgnoreCase));
 
     /// <summary>At a glance; most sentences ask for no number.</summary>
-    public static bool Any(ReadOnlySpan<char> text) => text.ContainsAny(Traces);
+    public static bool Any(ReadOnlySpan<char> text) => text.ContainsAny(Traces.Value);
 
     /// <summary>What the last such question of the line asks for; null if there is none.</summary>
     /// <param name="line">The line.</param>

@@ -1,21 +1,24 @@
+using MinutesSearch.Parsing.Lexicon;
+
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Phrases of one kind, found by their first or their last word. "#" in a phrase stands for a number.</summary>
 internal sealed class PhraseTable
 {
     private readonly uint bit;
-    private readonly string[][] numbered;
-    private readonly Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byFirst;
-    private readonly Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byLast;
+    private readonly LexiconTable<Ordered> phrasesOfKind;
 
     private PhraseTable(string kind)
     {
         bit = Vocabulary.Bit(kind);
-        string[][] phrases = [.. Vocabulary.Phrases(kind).OrderByDescending(words => words.Length)];
-        numbered = [.. phrases.Where(words => words[0] == "#")];
-        byFirst = Index(phrases, words => words[0]);
-        byLast = Index(phrases, words => words[^1]);
+        phrasesOfKind = new("figure-phrases.tsv+figure-contexts.tsv", lexicon => Ordered.Of([.. Vocabulary.Phrases(lexicon, kind).OrderByDescending(words => words.Length)]));
     }
+
+    private string[][] Numbered => phrasesOfKind.Value.Numbered;
+
+    private Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ByFirst => phrasesOfKind.Value.ByFirst;
+
+    private Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ByLast => phrasesOfKind.Value.ByLast;
 
     /// <summary>The phrases of one kind of <c>figure-phrases.tsv</c> or <c>figure-contexts.tsv</c>.</summary>
     public static PhraseTable Of(string kind) => new(kind);
@@ -24,13 +27,13 @@ internal sealed class PhraseTable
     public int Starting(FigureLine line, int at)
     {
         string[][]? phrases = null;
-        bool opens = (line.FactsAt(at).Opens & bit) != 0 && byFirst.TryGetValue(line.Span(at), out phrases);
+        bool opens = (line.FactsAt(at).Opens & bit) != 0 && ByFirst.TryGetValue(line.Span(at), out phrases);
         int plain = opens ? Longest(phrases!, line, at) : 0;
-        return numbered.Length > 0 && line.IsNumber(at) ? Math.Max(plain, Longest(numbered, line, at)) : plain;
+        return Numbered.Length > 0 && line.IsNumber(at) ? Math.Max(plain, Longest(Numbered, line, at)) : plain;
     }
 
     /// <summary>Whether a phrase starts with this word, whatever stands behind.</summary>
-    public bool MayStart(FigureLine line, int at) => (line.FactsAt(at).Opens & bit) != 0 || (numbered.Length > 0 && line.IsNumber(at));
+    public bool MayStart(FigureLine line, int at) => (line.FactsAt(at).Opens & bit) != 0 || (Numbered.Length > 0 && line.IsNumber(at));
 
     /// <summary>The same of a word that stands in no line yet.</summary>
     public bool MayStart(ReadOnlySpan<char> word) => (Vocabulary.Of(word).Opens & bit) != 0;
@@ -38,7 +41,7 @@ internal sealed class PhraseTable
     /// <summary>How many words the longest phrase that ends before <paramref name="end"/> has; 0 if none does.</summary>
     public int Ending(FigureLine line, int end)
     {
-        if ((line.FactsAt(end - 1).Closes & bit) == 0 || !byLast.TryGetValue(line.Span(end - 1), out var phrases)) return 0;
+        if ((line.FactsAt(end - 1).Closes & bit) == 0 || !ByLast.TryGetValue(line.Span(end - 1), out var phrases)) return 0;
         foreach (string[] words in phrases)
         {
             if (end >= words.Length && Stands(line, end - words.Length, words)) return words.Length;
@@ -49,18 +52,13 @@ internal sealed class PhraseTable
     /// <summary>Whether the words from <paramref name="from"/> to <paramref name="to"/> are a phrase, whole.</summary>
     public bool Covers(FigureLine line, int from, int to)
     {
-        if (from >= to || !byFirst.TryGetValue(line.Span(from), out var phrases)) return false;
+        if (from >= to || !ByFirst.TryGetValue(line.Span(from), out var phrases)) return false;
         foreach (string[] words in phrases)
         {
             if (words.Length == to - from && Stands(line, from, words)) return true;
         }
         return false;
     }
-
-    private static Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Index(string[][] phrases, Func<string[], string> key)
-        => phrases.GroupBy(key, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int Longest(string[][] phrases, FigureLine line, int from)
     {
@@ -86,5 +84,20 @@ internal sealed class PhraseTable
             if (!same && !(i == words.Length - 1 && IsOwner(line.Span(from + i), words[i]))) return false;
         }
         return true;
+    }
+
+    /// <summary>Phrases by their first and by their last word, the longest first.</summary>
+    private sealed record Ordered(
+        string[][] Numbered,
+        Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ByFirst,
+        Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ByLast)
+    {
+        public static Ordered Of(string[][] phrases)
+            => new([.. phrases.Where(words => words[0] == "#")], Index(phrases, words => words[0]), Index(phrases, words => words[^1]));
+
+        private static Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Index(string[][] phrases, Func<string[], string> key)
+            => phrases.GroupBy(key, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+                .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

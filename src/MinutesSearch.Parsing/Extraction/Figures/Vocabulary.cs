@@ -14,36 +14,40 @@ internal readonly record struct WordFacts(WordClass Classes, uint Opens, uint Cl
 /// <summary>All words of <c>figure-words.tsv</c>, <c>figure-phrases.tsv</c> and <c>figure-contexts.tsv</c> and the number words.</summary>
 internal static class Vocabulary
 {
-    private static readonly string[][] PhraseRows = [.. Lexicons.Rows("figure-phrases.tsv"), .. Lexicons.Rows("figure-contexts.tsv")];
+    private const string Tables = "figure-words.tsv+figure-phrases.tsv+figure-contexts.tsv";
 
-    private static readonly string[] Kinds = [.. PhraseRows.Select(row => row[0]).Distinct()];
+    /// <summary>The kinds of phrases, a bit each; a lexicon adds phrases but no kinds.</summary>
+    private static readonly string[] Kinds = [.. PhraseRows(MinutesLexicon.Default).Select(row => row[0]).Distinct()];
 
-    private static readonly FrozenDictionary<string, WordFacts>.AlternateLookup<ReadOnlySpan<char>> Facts =
-        Read().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static readonly LexiconTable<FrozenDictionary<string, WordFacts>.AlternateLookup<ReadOnlySpan<char>>> Facts =
+        new(Tables, lexicon => Read(lexicon).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static WordFacts Of(ReadOnlySpan<char> word)
     {
-        if (Facts.TryGetValue(word, out var found)) return found;
+        var facts = Facts.Value;
+        if (facts.TryGetValue(word, out var found)) return found;
         // "last year's 55%": the owner stands in a phrase as "year" does.
-        return word is [.., '\'' or '’', 's'] && Facts.TryGetValue(word[..^2], out var owner) ? new WordFacts { Follows = owner.Follows } : default;
+        return word is [.., '\'' or '’', 's'] && facts.TryGetValue(word[..^2], out var owner) ? new WordFacts { Follows = owner.Follows } : default;
     }
 
     /// <summary>The phrases of one kind, as words.</summary>
-    public static IEnumerable<string[]> Phrases(string kind) => PhraseRows.Where(row => row[0] == kind).Select(row => row[1].Split(' '));
+    public static IEnumerable<string[]> Phrases(MinutesLexicon lexicon, string kind) => PhraseRows(lexicon).Where(row => row[0] == kind).Select(row => row[1].Split(' '));
 
     /// <summary>The bit of a kind of phrases in <see cref="WordFacts.Opens"/> and <see cref="WordFacts.Closes"/>.</summary>
-    public static uint Bit(string kind) => 1u << Array.IndexOf(Kinds, kind);
+    public static uint Bit(string kind) => Array.IndexOf(Kinds, kind) is >= 0 and var at ? 1u << at : throw new ArgumentException($"there is no kind '{kind}': {string.Join(", ", Kinds)}");
 
-    private static Dictionary<string, WordFacts> Read()
+    private static IEnumerable<string[]> PhraseRows(MinutesLexicon lexicon) => [.. Lexicons.Rows(lexicon, "figure-phrases.tsv"), .. Lexicons.Rows(lexicon, "figure-contexts.tsv")];
+
+    private static Dictionary<string, WordFacts> Read(MinutesLexicon lexicon)
     {
         var facts = new Dictionary<string, WordFacts>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Lexicons.Rows("figure-words.tsv"))
+        foreach (var row in Lexicons.Rows(lexicon, "figure-words.tsv"))
         {
             var named = Enum.Parse<WordClass>(row[0], ignoreCase: true);
             foreach (string word in row[1].Split(' '))
                 facts[word] = facts.GetValueOrDefault(word) with { Classes = facts.GetValueOrDefault(word).Classes | named };
         }
-        foreach (var row in PhraseRows) Learn(facts, row[1].Split(' '), Bit(row[0]));
+        foreach (var row in PhraseRows(lexicon)) Learn(facts, row[1].Split(' '), Bit(row[0]));
         foreach (string word in NumberReader.SpeltWords) facts[word] = facts.GetValueOrDefault(word) with { IsSpelt = true };
         return facts;
     }

@@ -1,3 +1,5 @@
+using MinutesSearch.Parsing.Lexicon;
+
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
 /// <summary>"In response to a question from Councillor A about B, the Head of C advised …": where the phrase ends and who asks in it.</summary>
@@ -5,7 +7,8 @@ internal static class OpeningPhrase
 {
     private const int LongestAsker = 12;
 
-    private static readonly Phrases<string> Nominals = Phrases.OfRows("nominals.tsv");
+    internal static readonly LexiconTable<Phrases<string>> Nominals =
+        new("nominals.tsv", lexicon => Phrases.OfRows(lexicon, "nominals.tsv"));
 
     /// <summary>
     /// The word where the main clause begins: the first place behind a comma, else anywhere, where a subject with a verb of speech
@@ -125,7 +128,7 @@ internal static class OpeningPhrase
     {
         for (int at = Math.Max(0, from - 1); at < to; at++)
         {
-            if (Nominals.Match(words, at, out string? use) > 0 && use == "A") return true;
+            if (Nominals.Value.Match(words, at, out string? use) > 0 && use == "A") return true;
             if (words.Span(at) is "asked" or "questioning" or "asking") return true;
         }
         return false;

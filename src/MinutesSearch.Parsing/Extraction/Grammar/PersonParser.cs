@@ -12,15 +12,17 @@ internal static class PersonParser
 {
     private const int LongestSubject = 45;
 
-    private static readonly FrozenSet<string> Organisations = Lexicons.Lines("organisations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenSet<string>> Organisations =
+        new("organisations.txt", lexicon => Lexicons.Lines(lexicon, "organisations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
-    private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
+    internal static readonly LexiconTable<Phrases<bool>> Connectives =
+        new("connectives.txt", lexicon => Phrases.OfLines(lexicon, "connectives.txt"));
 
     public static Subject? Parse(string text, Words words, int at)
     {
         bool the = words.Is(at, "the");
         int head = the ? at + 1 : at;
-        if (!the && (!words.IsCapital(at) || Connectives.Match(words, at) > 0)) return null;
+        if (!the && (!words.IsCapital(at) || Connectives.Value.Match(words, at) > 0)) return null;
         if (!the && words.Names.Has(words.Span(at)) && PredicateParser.Starts(words, at + 1))
             return new Subject(SubjectKind.Person, at + 1) { Name = words.Span(at).ToString() };
         int next = End(words, head);
@@ -133,7 +135,7 @@ internal static class PersonParser
 
     /// <summary>A bracket behind a name that tells a role or an organisation; "(Forge Lane)" and "(joining remotely)" tell neither.</summary>
     private static bool IsStanding(string inside)
-        => Roles.Of(inside) is not null || inside.Split([' ', ',', '/', '-']).Any(Organisations.Contains) || Organisations.Contains(inside);
+        => Roles.Of(inside) is not null || inside.Split([' ', ',', '/', '-']).Any(Organisations.Value.Contains) || Organisations.Value.Contains(inside);
 
     private static (string? Name, string? Role) Split(string whole)
     {

@@ -37,7 +37,7 @@ internal sealed class Phrases<TValue>
 /// <summary>Phrase sets that need no value.</summary>
 internal static class Phrases
 {
-    public static Phrases<bool> OfLines(string name) => new(Lexicons.Lines(name).Select(line => KeyValuePair.Create(line, true)));
+    public static Phrases<bool> OfLines(MinutesLexicon lexicon, string name) => new(Lexicons.Lines(lexicon, name).Distinct(StringComparer.OrdinalIgnoreCase).Select(line => KeyValuePair.Create(line, true)));
 
-    public static Phrases<string> OfRows(string name) => new(Lexicons.Rows(name).Select(row => KeyValuePair.Create(row[0], row[1])));
+    public static Phrases<string> OfRows(MinutesLexicon lexicon, string name) => new(Lexicons.Keyed(lexicon, name).Select(row => KeyValuePair.Create(row[0], row[1])));
 }

@@ -1,3 +1,5 @@
+using MinutesSearch.Parsing.Lexicon;
+
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
 /// <summary>What a subject does.</summary>
@@ -17,8 +19,10 @@ internal readonly record struct Predicate(VerbUse Use, string Form, bool Passive
 /// <summary>Reads the verb group behind a subject.</summary>
 internal static class PredicateParser
 {
-    private static readonly Phrases<bool> Adverbs = Phrases.OfLines("adverbs.txt");
-    private static readonly Phrases<bool> Feelings = Phrases.OfLines("feelings.txt");
+    internal static readonly LexiconTable<Phrases<bool>> Adverbs =
+        new("adverbs.txt", lexicon => Phrases.OfLines(lexicon, "adverbs.txt"));
+    internal static readonly LexiconTable<Phrases<bool>> Feelings =
+        new("feelings.txt", lexicon => Phrases.OfLines(lexicon, "feelings.txt"));
 
     /// <summary>Whether a verb group (with adverbs before it) starts at a word.</summary>
     public static bool Starts(Words words, int at)
@@ -54,7 +58,7 @@ internal static class PredicateParser
         {
             int next = SkipAdverbs(words, at + 1);
             if (perfect && words.Is(next, "been")) { be = true; next = SkipAdverbs(words, next + 1); }
-            if (be && Feelings.Match(words, next) is > 0 and var length && !(words.Is(next, "encouraged") && words.Is(next + 1, "to"))) return new Predicate(VerbUse.View, "was " + words.Span(next).ToString(), false, next + length) { Start = start };
+            if (be && Feelings.Value.Match(words, next) is > 0 and var length && !(words.Is(next, "encouraged") && words.Is(next + 1, "to"))) return new Predicate(VerbUse.View, "was " + words.Span(next).ToString(), false, next + length) { Start = start };
             // "He had asked the other councils" tells of earlier asking.
             if (Verbs.At(words, next) is { } verb) return new Predicate(perfect && !be ? verb.Use & ~VerbUse.Ask : verb.Use, verb.Form, be, next + verb.Length) { Start = start, Earlier = perfect };
             if (words.Is(next, "requested")) return new Predicate(VerbUse.None, "requested", be, next + 1) { Start = start, Earlier = perfect };
@@ -67,9 +71,9 @@ internal static class PredicateParser
     {
         while (true)
         {
-            int length = Adverbs.Match(words, at);
+            int length = Adverbs.Value.Match(words, at);
             if (length > 0) at += length;
-            else if (words.IsMark(at, ',') && Adverbs.Match(words, at + 1) is > 0 and var inner && words.IsMark(at + 1 + inner, ',')) at += inner + 2;
+            else if (words.IsMark(at, ',') && Adverbs.Value.Match(words, at + 1) is > 0 and var inner && words.IsMark(at + 1 + inner, ',')) at += inner + 2;
             else return at;
         }
     }

@@ -1,11 +1,16 @@
+using MinutesSearch.Parsing.Lexicon;
+
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
 /// <summary>Reads a sentence as one or more clauses of speech: who does what, and where a question ends and its answer begins.</summary>
 internal static class SentenceReader
 {
-    private static readonly Phrases<string> Openers = Phrases.OfRows("openers.tsv");
-    private static readonly Phrases<bool> Leads = Phrases.OfLines("leads.txt");
-    private static readonly Phrases<bool> Connectives = Phrases.OfLines("connectives.txt");
+    internal static readonly LexiconTable<Phrases<string>> Openers =
+        new("openers.tsv", lexicon => Phrases.OfRows(lexicon, "openers.tsv"));
+    internal static readonly LexiconTable<Phrases<bool>> Leads =
+        new("leads.txt", lexicon => Phrases.OfLines(lexicon, "leads.txt"));
+    internal static readonly LexiconTable<Phrases<bool>> Connectives =
+        new("connectives.txt", lexicon => Phrases.OfLines(lexicon, "connectives.txt"));
 
     public static IReadOnlyList<SpokenClause> Read(string text, Sentence sentence, KnownNames names)
     {
@@ -20,7 +25,7 @@ internal static class SentenceReader
     /// <summary>Reads an opening phrase that carries a question; returns the word where the rest begins.</summary>
     private static int ReadOpening(string text, Words words, Sentence sentence, List<SpokenClause> readings)
     {
-        int length = Openers.Match(words, 0, out string? kind);
+        int length = Openers.Value.Match(words, 0, out string? kind);
         if (length == 0 && OpeningPhrase.HavingAsked(text, words) is { } having)
         {
             readings.Add(new SpokenClause { Start = sentence.Start, End = words[having.Next - 2].End, Act = Act.Ask, Agent = having.Asker, Opening = true, Cue = "having asked" });
@@ -63,13 +68,13 @@ internal static class SentenceReader
     {
         int start = SkipTopic(text, words, SkipLead(words, from));
         if (start == 0 && NamedByDash(text, words) is { } named) return named;
-        int opener = Openers.Match(words, start, out string? kind);
+        int opener = Openers.Value.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
         if (answers) start = SkipLead(words, start + opener);
         if (Clause(text, words, start) is { } plain && plain.Reading is { Act: Act.Other } && Inverted.Find(text, words, start) is { } said)
             return (said, words.Count);
         if (Clause(text, words, start) is { } read) return (read.Reading with { SaysAnswer = read.Reading.SaysAnswer || answers }, read.Next);
-        if (Connectives.Match(words, start) > 0 || OpensWithParticiple(words, start))
+        if (Connectives.Value.Match(words, start) > 0 || OpensWithParticiple(words, start))
         {
             int rest = OpeningPhrase.End(text, words, start + 1);
             if (rest > 0 && Clause(text, words, rest) is { } behind)
@@ -90,7 +95,7 @@ internal static class SentenceReader
         while (from < words.Count - 1)
         {
             bool mark = words[from].IsMark && !words.IsMark(from, '(') && !words.IsMark(from, '“');
-            int lead = mark ? 1 : Leads.Match(words, from);
+            int lead = mark ? 1 : Leads.Value.Match(words, from);
             if (lead == 0 || from + lead >= words.Count) return from;
             from += lead;
         }

@@ -6,8 +6,10 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 /// <summary>Reads the subject of a clause: who speaks.</summary>
 internal static class SubjectParser
 {
-    private static readonly Phrases<string[]> Groups = new(Lexicons.Rows("groups.tsv").Select(row => KeyValuePair.Create(row[0], row)));
-    private static readonly Phrases<string> Nominals = Phrases.OfRows("nominals.tsv");
+    internal static readonly LexiconTable<Phrases<string[]>> Groups =
+        new("groups.tsv", lexicon => new Phrases<string[]>(Lexicons.Keyed(lexicon, "groups.tsv").Select(row => KeyValuePair.Create(row[0], row))));
+    internal static readonly LexiconTable<Phrases<string>> Nominals =
+        new("nominals.tsv", lexicon => Phrases.OfRows(lexicon, "nominals.tsv"));
     private static readonly string[] Determiners = ["the", "a", "an", "one", "two", "three", "several", "some", "many", "other", "another", "all", "both", "most", "each", "a number of", "various", "individual", "further", "additional", "fellow"];
 
     public static Subject? Parse(string text, Words words, int at)
@@ -30,10 +32,10 @@ internal static class SubjectParser
         int noun = at;
         while (noun < at + 4 && IsDeterminer(words, noun)) noun++;
         bool determined = noun > at;
-        int length = Groups.Match(words, noun, out var row);
+        int length = Groups.Value.Match(words, noun, out var row);
         // "The Planning Committee", "the Scrutiny Panel": up to three capitalised words may name the body.
         for (int named = noun; length == 0 && determined && named < noun + 4 && words.IsCapital(named); named++)
-            length = IsBody(words.Span(named + 1)) ? Groups.Match(words, named + 1, out row) + named + 1 - noun : 0;
+            length = IsBody(words.Span(named + 1)) ? Groups.Value.Match(words, named + 1, out row) + named + 1 - noun : 0;
         if (length == 0 || row is null) return null;
         if (row[2] == "det" && !determined) return null;
         int next = AfterOf(words, noun + length);
@@ -50,7 +52,7 @@ internal static class SubjectParser
     {
         if (!words.Is(next, "of") && !words.Is(next, "from")) return next;
         int noun = words.Is(next + 1, "the") ? next + 2 : next + 1;
-        int length = Groups.Match(words, noun);
+        int length = Groups.Value.Match(words, noun);
         return length > 0 ? noun + length : next;
     }
 
@@ -69,7 +71,7 @@ internal static class SubjectParser
     {
         int noun = at;
         while (noun < at + 4 && (IsDeterminer(words, noun) || words.Is(noun, "more") || words.Is(noun, "grave") || words.Is(noun, "serious") || words.Is(noun, "similar") || words.Is(noun, "general"))) noun++;
-        int length = Nominals.Match(words, noun, out var use);
+        int length = Nominals.Value.Match(words, noun, out var use);
         return length == 0 ? null : new Subject(SubjectKind.Nominal, noun + length) { Use = use![0] };
     }
 }

@@ -34,15 +34,16 @@ internal static class Verbs
     /// <summary>A verb found at a word.</summary>
     public readonly record struct Verb(string Form, VerbUse Use, int Length);
 
-    private static readonly FrozenDictionary<string, Verb[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Lexicons.Rows("verbs.tsv")
+    internal static readonly LexiconTable<FrozenDictionary<string, Verb[]>.AlternateLookup<ReadOnlySpan<char>>> ByFirstWord =
+        new("verbs.tsv", lexicon => Lexicons.Keyed(lexicon, "verbs.tsv")
         .Select(row => new Verb(row[0], Uses(row[1]), row[0].Count(c => c == ' ') + 1))
         .GroupBy(verb => verb.Form.Split(' ')[0])
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(verb => verb.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     public static Verb? At(Words words, int index)
     {
-        if (!ByFirstWord.TryGetValue(words.Span(index), out var verbs)) return null;
+        if (!ByFirstWord.Value.TryGetValue(words.Span(index), out var verbs)) return null;
         foreach (var verb in verbs)
         {
             if (verb.Length == 1 || words.Are(index, verb.Form)) return verb;

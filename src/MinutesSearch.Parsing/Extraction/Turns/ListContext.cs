@@ -33,8 +33,8 @@ internal enum ListKind
 /// <summary>The list that is open, with whom its header names.</summary>
 internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Header)
 {
-    private static readonly ImmutableArray<(string Words, ListKind Kind)> Headers =
-        [.. Lexicons.Rows("list-headers.tsv").Select(row => (row[0], Enum.Parse<ListKind>(row[1], ignoreCase: true)))];
+    internal static readonly LexiconTable<ImmutableArray<(string Words, ListKind Kind)>> Headers =
+        new("list-headers.tsv", lexicon => [.. Lexicons.Keyed(lexicon, "list-headers.tsv").Select(row => (row[0], Enum.Parse<ListKind>(row[1], ignoreCase: true)))]);
 
     public static readonly ListContext None = new(ListKind.None, null, "");
 
@@ -46,7 +46,7 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
     {
         string line = Fold.Text(text, Math.Max(stretch.Start, stretch.End - 500), stretch.End);
         if (!EndsLikeHeader(line)) return null;
-        foreach (var (words, kind) in Headers)
+        foreach (var (words, kind) in Headers.Value)
         {
             int at = line.LastIndexOf(words, StringComparison.OrdinalIgnoreCase);
             if (at >= 0) return new ListContext(kind, Named(line, kind), words);

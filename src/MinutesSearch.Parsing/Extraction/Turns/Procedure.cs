@@ -6,12 +6,13 @@ namespace MinutesSearch.Parsing.Extraction.Turns;
 /// <summary>Sentences of procedure: movers, votes, adjournments. They are no part of anybody's question or answer.</summary>
 internal static class Procedure
 {
-    private static readonly ImmutableArray<string> Starts = Lexicons.Lines("procedure.txt");
+    internal static readonly LexiconTable<ImmutableArray<string>> Starts =
+        new("procedure.txt", lexicon => Lexicons.Lines(lexicon, "procedure.txt"));
 
     public static bool Opens(string text, Sentence sentence)
     {
         var words = text.AsSpan(sentence.Start, sentence.Length);
-        foreach (string start in Starts)
+        foreach (string start in Starts.Value)
         {
             if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
         }

@@ -9,8 +9,9 @@ internal enum QuestionPart { Question, Supplementary, Answer }
 /// <summary>"Question 3 from Mr B to the Leader", "Supplementary Answer", "Q1 (Councillor A):", "A:" and who stands in it.</summary>
 internal sealed record QuestionLabel(QuestionPart Part, int End)
 {
-    private static readonly FrozenDictionary<string, QuestionPart> Known = Lexicons.Rows("question-labels.tsv")
-        .ToFrozenDictionary(row => row[0], row => Enum.Parse<QuestionPart>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+    internal static readonly LexiconTable<FrozenDictionary<string, QuestionPart>> Known =
+        new("question-labels.tsv", lexicon => Lexicons.Keyed(lexicon, "question-labels.tsv")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<QuestionPart>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Who asks or answers, if the label says so.</summary>
     public Subject? Speaker { get; init; }
@@ -119,7 +120,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         {
             string name = string.Join(' ', Enumerable.Range(0, length).Select(i => label[words[i].Start..words[i].End]));
             name = name.Length == 2 && name[0] is 'Q' or 'q' or 'A' && char.IsDigit(name[^1]) ? name[..1] : name;
-            if (Known.TryGetValue(name, out var part) && (name.Length > 1 || char.IsUpper(label[0]))) return WithPeople(label, words, length, part);
+            if (Known.Value.TryGetValue(name, out var part) && (name.Length > 1 || char.IsUpper(label[0]))) return WithPeople(label, words, length, part);
         }
         return null;
     }

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace MinutesSearch.Parsing;
+
+/// <summary>
+/// The words that the parser goes by: the tables that come with the library, and rows of one's own for what a clerk writes that
+/// nobody has met yet ("Cllr Hale probed the figures").
+/// </summary>
+/// <remarks>
+/// Immutable and safe for any number of threads. Keep one and use it again: its tables are put in order once, at first use.
+/// A row of one's own that begins like a row of the library takes its place.
+/// </remarks>
+public sealed class MinutesLexicon
+{
+    [ThreadStatic] private static MinutesLexicon? t_current;
+
+    private readonly ImmutableDictionary<string, ImmutableArray<string>> _added;
+
+    private MinutesLexicon(ImmutableDictionary<string, ImmutableArray<string>> added) => _added = added;
+
+    /// <summary>The tables that come with the library.</summary>
+    public static MinutesLexicon Default { get; } = new(ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The names of the tables ("verbs.tsv", "roles.tsv", "honours.txt" …), in order. The first lines of each, in the project's folder
+    /// <c>Lexicon</c>, say what its columns mean.</summary>
+    public static ImmutableArray<string> Tables { get; } = [.. Lexicon.Lexicons.Names.Order(StringComparer.Ordinal)];
+
+    /// <summary>The lexicon that this thread parses by; null for the library's own.</summary>
+    internal static MinutesLexicon? Current => t_current;
+
+    /// <summary>This lexicon and more rows of a table.</summary>
+    /// <param name="table">One of <see cref="Tables"/>.</param>
+    /// <param name="rows">A row a line, its cells parted by tabs as in the library's table; "#" opens a comment.</param>
+    /// <param name="source">What to call the rows in messages, such as a file's name; null for the table's name.</param>
+    /// <exception cref="LexiconFormatException">There is no such table, or a row is not like the table's own; the message names the line.</exception>
+    public MinutesLexicon With(string table, TextReader rows, string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (!Tables.Contains(table, StringComparer.OrdinalIgnoreCase))
+            throw new LexiconFormatException($"The lexicon has no table '{table}': it has {string.Join(", ", Tables)}.");
+        var added = _added.GetValueOrDefault(table, []).ToBuilder();
+        int number = 0;
+        while (rows.ReadLine() is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
+            Check(table, line, $"{source ?? table}, line {number}");
+            added.Add(line);
+        }
+        return new MinutesLexicon(_added.SetItem(table, added.ToImmutable()));
+    }
+
+    /// <summary>This lexicon and the rows of a file that is named like its table ("habits/verbs.tsv").</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <inheritdoc cref="With"/>
+    public MinutesLexicon WithFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using var rows = new StreamReader(path);
+        return With(Path.GetFileName(path), rows, path);
+    }
+
+    /// <summary>This lexicon and the rows of all tables that stand in a folder; files of other names are left out.</summary>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    /// <exception cref="LexiconFormatException">A row is not like the table's own, or no file is named like a table.</exception>
+    public MinutesLexicon WithFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        string[] files = [.. Directory.EnumerateFiles(path).Where(file => Tables.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        if (files.Length == 0) throw new LexiconFormatException($"No file in '{path}' is named like a table of the lexicon: {string.Join(", ", Tables)}.");
+        return files.Aggregate(this, (lexicon, file) => lexicon.WithFile(file));
+    }
+
+    /// <summary>Does work by this lexicon, on this thread.</summary>
+    internal T Use<T>(Func<T> work)
+    {
+        var before = t_current;
+        t_current = _added.IsEmpty ? null : this;
+        try { return work(); }
+        finally { t_current = before; }
+    }
+
+    /// <summary>The rows that were added to a table.</summary>
+    internal ImmutableArray<string> Added(string table) => _added.GetValueOrDefault(table, []);
+
+    /// <summary>Builds what is made of the table with this one row more; what fails would fail at the first document.</summary>
+    private static void Check(string table, string row, string place)
+    {
+        string example = Lexicon.Lexicons.Lines(Default, table)[0];
+        int least = Lexicon.Lexicons.Lines(Default, table).Min(line => line.Count(c => c == '\t'));
+        if (row.Count(c => c == '\t') < least)
+            throw new LexiconFormatException($"{place}: a row of {table} has {least + 1} cells parted by tabs, such as '{example.Replace("\t", "<tab>", StringComparison.Ordinal)}'.");
+        var one = new MinutesLexicon(Default._added.SetItem(table, [row]));
+        try
+        {
+            foreach (var each in Lexicon.LexiconTables.All.Where(each => each.Reads(table))) each.Try(one);
+        }
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or KeyNotFoundException)
+        {
+            throw new LexiconFormatException($"{place}: '{row.Replace("\t", "<tab>", StringComparison.Ordinal)}' is no row of {table} ({failure.Message}). One looks like '{example.Replace("\t", "<tab>", StringComparison.Ordinal)}'.");
+        }
+    }
+}
+
+/// <summary>Rows of a lexicon cannot be understood. The message names the line, and shows one that could be.</summary>
+public sealed class LexiconFormatException : Exception
+{
+    /// <summary>Made without a message.</summary>
+    public LexiconFormatException() { }
+
+    /// <summary>Made with a message.</summary>
+    public LexiconFormatException(string message) : base(message) { }
+
+    /// <summary>Made with a message and what caused it.</summary>
+    public LexiconFormatException(string message, Exception inner) : base(message, inner) { }
+}
