@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MinutesSearch.Parsing;
 
 /// <summary>How to parse. The defaults suit documents as councils publish them.</summary>
@@ -17,6 +19,9 @@ public sealed record ParseOptions
 
     /// <summary>The words that the parser goes by; <see cref="MinutesLexicon.Default"/> with rows of one's own for what it does not know.</summary>
     public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
+
+    /// <summary>Readers of further formats, asked in this order before the library's own.</summary>
+    public ImmutableArray<FormatReader> Readers { get; init; } = [];
 
     /// <summary>How many bytes a document may have; more is refused with <see cref="UnreadableDocumentException"/>. 64 MiB by default.</summary>
     public long MaxBytes { get; init; } = 64L << 20;

@@ -1,25 +1,22 @@
 using System.Collections.Immutable;
 using System.Text;
 using MinutesSearch.Parsing.Layout;
-using MinutesSearch.Parsing.Reading.Office;
-using MinutesSearch.Parsing.Reading.Pdf;
-using MinutesSearch.Parsing.Reading.Rtf;
 
 namespace MinutesSearch.Parsing.Reading;
 
 /// <summary>Any supported format in, one <see cref="DocumentText"/> out.</summary>
 internal static class DocumentReader
 {
-    /// <summary>Reads a document from its bytes: magic bytes first, then the encoding, then as text.</summary>
+    /// <summary>The library's own formats; the last one reads or refuses whatever the others leave.</summary>
+    private static readonly ImmutableArray<FormatReader> Own = [new OfficeFormat(), new PdfFormat(), new RtfFormat(), new TextFormat()];
+
+    /// <summary>Reads a document from its bytes, by the first reader that knows them.</summary>
     public static DocumentText Read(ReadOnlyMemory<byte> bytes, ParseOptions options, CancellationToken cancellation)
     {
         RefuseLarge(bytes.Length, options);
-        if (OfficeDocument.Read(bytes, options.Name, cancellation) is { } office) return WithNote(office);
-        if (PdfBytes.FindHeader(bytes.Span) >= 0) return WithNote(PdfReader.Read(bytes, options.Name, cancellation));
-        if (RtfReader.IsRtf(bytes.Span)) return WithNote(RtfReader.Read(bytes, options.Name, cancellation));
-        Signatures.Refuse(bytes.Span, options.Name);
-        Signatures.RefuseBinary(bytes.Span, options.Name);
-        return ReadText(TextDecoder.Decode(bytes.Span), options, cancellation);
+        foreach (var reader in options.Readers.IsDefaultOrEmpty ? Own : options.Readers.AddRange(Own))
+            if (reader.Read(bytes, options.Name, cancellation) is { } read) return WithNote(read);
+        throw new InvalidOperationException("The last reader reads or throws.");
     }
 
     /// <summary>Reads a document that is already characters.</summary>
@@ -27,11 +24,8 @@ internal static class DocumentReader
     {
         if (text.Length > options.MaxBytes / 3) RefuseLarge(Encoding.UTF8.GetByteCount(text), options);
         Signatures.Refuse(Encoding.Latin1.GetBytes(text[..Math.Min(text.Length, 8)]), options.Name);
-        return ReadText(text, options, cancellation);
+        return WithNote(TextFormat.Read(text, options.Name, cancellation));
     }
-
-    /// <summary>The format by the name's ending, then by the content.</summary>
-    public static DocumentFormat DetectFormat(string text, string? name) => FormatDetection.Detect(text, name);
 
     public static ReadOnlyMemory<byte> ReadBytes(Stream stream, ParseOptions options)
     {
@@ -47,28 +41,10 @@ internal static class DocumentReader
         return copy.Bytes;
     }
 
-    private static DocumentText ReadText(string text, ParseOptions options, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        text = Normaliser.Clean(text);
-        var format = DetectFormat(text, options.Name);
-        if (string.IsNullOrWhiteSpace(text)) return Empty(format, options.Name);
-        var read = format switch
-        {
-            DocumentFormat.Html => HtmlReader.Read(text, options.Name, cancellation),
-            DocumentFormat.Markdown => MarkdownReader.Read(text, options.Name, cancellation),
-            _ => PlainTextReader.Read(text, options.Name, cancellation),
-        };
-        return WithNote(read);
-    }
-
     private static DocumentText WithNote(DocumentText read)
         => read.Lines.Any(line => line.Length > 0) ? read : read with { Notes = read.Notes.Add(EmptyNote) };
 
     private static ParseNote EmptyNote => new("empty", "The document holds no text.");
-
-    private static DocumentText Empty(DocumentFormat format, string? name)
-        => new() { Text = "", Lines = ImmutableArray<Line>.Empty, Format = format, Name = name, Notes = [EmptyNote] };
 
     internal static void RefuseLarge(long bytes, ParseOptions options)
     {

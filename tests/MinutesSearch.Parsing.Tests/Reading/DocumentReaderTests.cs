@@ -23,7 +23,7 @@ public sealed class DocumentReaderTests
     [TestCase("The panel went through the accounts of the year and\nagreed that the clerk should write to the bank about\nthe fee.\n\n- one\n- two\n- three\n\n**Noted**", "a.txt", "PlainText")]
     [TestCase("", "a.txt", "PlainText")]
     public void The_format_is_told_by_ending_and_content(string text, string? name, string expected)
-        => Assert.That(DocumentReader.DetectFormat(text, name).ToString(), Is.EqualTo(expected));
+        => Assert.That(FormatDetection.Detect(text, name).ToString(), Is.EqualTo(expected));
 
     [TestCase("PK\u0003\u0004 word/styles", "'x' is a damaged Word document (DOCX): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; open it in the program that made it and save it again.")]
     [TestCase("PK\u0003\u0004 ppt/slides", "'x' is a damaged PowerPoint deck (PPTX): this version reads plain text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument and RTF; open it in the program that made it and save it again.")]
