@@ -9,7 +9,7 @@ namespace MinutesSearch.Parsing;
 /// Parses committee minutes and slide decks: text, Markdown, HTML, PDF, Word or PowerPoint in, a <see cref="MinutesDocument"/> out.
 /// Thread-safe and deterministic; keeps nothing between calls.
 /// </summary>
-public static class MinutesParser
+public static partial class MinutesParser
 {
     /// <summary>Parses a document that is already a string: plain text, Markdown or HTML.</summary>
     /// <param name="text">The document. Its format is told from <see cref="ParseOptions.Name"/> and from the text itself.</param>
