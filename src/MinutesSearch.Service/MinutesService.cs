@@ -34,6 +34,8 @@ public static class MinutesService
         // Made here, so that an index that cannot be used is said at start, and readers find a file.
         SqliteIndex.Open(settings.Index).Dispose();
         builder.Services.AddSingleton(_ => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Overview>();
         builder.Services.AddRazorComponents();
     }
 
