@@ -95,7 +95,7 @@ internal static class Pages
     {
         var request = PageRequest.Of(context) with { Path = PageAddress.Document(path) };
         var model = await readers.Use(index => DocumentModel.Read(index, path, request), cancellation);
-        return model is null ? NotFound(MessageModel.NoDocument(path)) : Of<DocumentPage>(model);
+        return model is null ? NotFound(MessageModel.NoDocument(path)) : Of<DocumentContents>(model);
     }
 
     private static RazorComponentResult<MessagePage> NotFound(MessageModel message) => Of<MessagePage>(message, StatusCodes.Status404NotFound);
