@@ -62,6 +62,9 @@ public sealed record SearchQuery
     /// <summary>Whether councils take turns: each further hit of a council counts for less, so that the first hits come from many.</summary>
     public bool Spread { get; init; }
 
+    /// <summary>What comes first. By date, hits of one day come best first, and undated ones last; nothing is put beside its item or spread then.</summary>
+    public HitOrder Order { get; init; }
+
     /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>
     public DateOnly? From { get; init; }
 
@@ -73,4 +76,15 @@ public sealed record SearchQuery
 
     /// <summary>How many of the best hits to leave out first (paging).</summary>
     public int Offset { get; init; }
+}
+
+/// <summary>In what order hits come.</summary>
+public enum HitOrder
+{
+    /// <summary>The best first.</summary>
+    Best,
+    /// <summary>The latest meeting first.</summary>
+    Newest,
+    /// <summary>The earliest meeting first.</summary>
+    Oldest,
 }

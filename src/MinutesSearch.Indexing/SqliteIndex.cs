@@ -70,7 +70,26 @@ public sealed class SqliteIndex : IDisposable
     /// <returns>Whether it was there.</returns>
     /// <exception cref="IndexUnusableException">Another program holds the index for long, or it cannot be written to; nothing was changed.</exception>
     /// <exception cref="InvalidOperationException">The index was opened for reading only.</exception>
-    public bool Remove(string path) => Write(writer => writer.Remove(path));
+    public bool Remove(string path) => RemoveAll([path]) == 1;
+
+    /// <summary>Removes many documents in one transaction: all of them or, on any failure, none.</summary>
+    /// <returns>How many were there.</returns>
+    /// <inheritdoc cref="Remove"/>
+    public int RemoveAll(IReadOnlyCollection<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Write(writer => paths.Count(writer.Remove));
+    }
+
+    /// <summary>Gives a document another path; nothing else of it changes.</summary>
+    /// <returns>Whether it was there, and no other has the new path.</returns>
+    /// <exception cref="ArgumentException">The new path is empty.</exception>
+    /// <inheritdoc cref="Remove"/>
+    public bool Rename(string path, string newPath)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(newPath);
+        return Write(writer => writer.Rename(path, newPath));
+    }
 
     /// <summary>Searches. No text of a query is an error; hits that score alike come newest first, then by path and place in the document.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
@@ -120,6 +139,39 @@ public sealed class SqliteIndex : IDisposable
 
     /// <summary>All passages of a document in its order; empty if the index does not hold it.</summary>
     public IReadOnlyList<Hit> Document(string path) => Use(() => HitReader.OfDocument(_connection, path));
+
+    /// <summary>Passages that are like this one by its most telling words, those of other documents first; empty if the index does not hold it.</summary>
+    /// <param name="id">The passage (<see cref="Hit.Id"/>).</param>
+    /// <param name="limit">How many at most, from 1 to 100.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 100.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<Hit> Similar(string id, int limit = 5, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 100);
+        return Use(() => SimilarPassages.Of(_connection, _searcher, id, limit, cancellation));
+    }
+
+    /// <summary>Lists documents with the facts about them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>
+    public DocumentPage Documents(DocumentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000, "query.Limit");
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset, "query.Offset");
+        return Use(() => DocumentList.Read(_connection, query));
+    }
+
+    /// <summary>The facts about a document; null if the index does not hold it.</summary>
+    public DocumentEntry? Entry(string path) => Use(() => DocumentList.Find(_connection, path));
+
+    /// <summary>How many documents and passages there are of each authority, committee and year; in this order, the latest year first.</summary>
+    public IReadOnlyList<CoverageCount> Coverage() => Use(() => IndexCounts.Coverage(_connection));
+
+    /// <summary>The number of the index's state: each transaction that changes what the index holds raises it.</summary>
+    public long Generation => Use(() => _connection.Number("SELECT generation FROM state"));
 
     /// <summary>Compacts the index: the full text is put together and unused pages are given back.</summary>
     /// <exception cref="IndexUnusableException">Another program uses the index, or there is no room for a second copy; nothing was changed.</exception>

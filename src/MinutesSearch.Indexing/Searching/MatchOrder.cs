@@ -3,15 +3,28 @@ using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Searching;
 
-/// <summary>Better matches first; of equal ones the newer first, then by the document's path, then by place in the document.</summary>
+/// <summary>
+/// Better matches first; of equal ones the newer first, then by the document's path, then by place in the document. Or by date,
+/// undated ones last, and only then the better first.
+/// </summary>
 /// <remarks>Rows are numbered as documents came in, so paths are compared; they are looked up only where all else is equal.</remarks>
-internal sealed class MatchOrder(SqliteConnection connection) : IComparer<Match>
+internal sealed class MatchOrder(SqliteConnection connection, HitOrder by = HitOrder.Best) : IComparer<Match>
 {
+    /// <summary>The place of a match without a date; nothing comes behind it.</summary>
+    public const int LastDay = int.MaxValue;
+
     private readonly Dictionary<int, string> _paths = [];
+
+    /// <summary>Whether dates come first.</summary>
+    public bool ByDate => by != HitOrder.Best;
+
+    /// <summary>Where a day stands in an order by date: the lower, the earlier it comes.</summary>
+    public int Place(int day) => day == 0 ? LastDay : by == HitOrder.Oldest ? day : -day;
 
     public int Compare(Match x, Match y)
     {
-        int order = y.Score.CompareTo(x.Score);
+        int order = ByDate ? Place(x.Day).CompareTo(Place(y.Day)) : 0;
+        if (order == 0) order = y.Score.CompareTo(x.Score);
         if (order == 0) order = y.Day.CompareTo(x.Day);
         if (order == 0 && x.Document != y.Document) order = string.CompareOrdinal(PathOf(x.Document), PathOf(y.Document));
         return order != 0 ? order : x.Passage.CompareTo(y.Passage);

@@ -64,8 +64,7 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
 
     private void Offer(int number, int row, SegmentDocument document, float score)
     {
-        if (score < best.Threshold || (score == best.Threshold && document.Day < best.ThresholdDay)) return;
-        best.Add(new Match((number << Segment.Shift) + row, document.Id, score, document.Day));
+        if (best.MayKeep(score, document.Day)) best.Add(new Match((number << Segment.Shift) + row, document.Id, score, document.Day));
     }
 
     /// <summary>Takes those that are answered out of the window, and notes for whom its answers speak.</summary>

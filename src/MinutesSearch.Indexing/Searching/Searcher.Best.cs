@@ -8,7 +8,7 @@ internal sealed partial class Searcher
     public List<Match> Best(QueryNode root, SearchQuery within, int count, CancellationToken cancellation)
     {
         Refresh();
-        var page = within with { Offset = 0, Limit = count, FoldAnswered = false };
+        var page = within with { Offset = 0, Limit = count, FoldAnswered = false, Order = HitOrder.Best };
         return Find(page, new ParsedQuery(Expanded(root), []), new FacetCounter(), cancellation, count).Ranked;
     }
 }

@@ -82,12 +82,13 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     {
         var builder = Builder(cancellation);
         var root = builder.Of(parsed.Root);
-        var order = new MatchOrder(connection);
+        var order = new MatchOrder(connection, query.Order);
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(depth, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, Filter(query), taker, cancellation);
+        if (order.ByDate) return (best.InOrder(), taker, builder);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order, depth).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }

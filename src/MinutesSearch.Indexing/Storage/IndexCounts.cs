@@ -20,6 +20,21 @@ internal static class IndexCounts
         Years = Counts(connection, $"SELECT CAST(d.day / 10000 AS TEXT), count(*) {Joined} WHERE d.day IS NOT NULL GROUP BY d.day / 10000 ORDER BY d.day / 10000 DESC"),
     };
 
+    public static List<CoverageCount> Coverage(SqliteConnection connection)
+    {
+        using var command = connection.Statement("""
+            SELECT a.name, c.name, d.day / 10000 AS year, count(*), sum((SELECT count(*) FROM passage p WHERE p.document = d.id)), max(d.day)
+            FROM document d LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
+            GROUP BY d.authority, d.committee, year
+            ORDER BY a.name IS NULL, a.name, c.name IS NULL, c.name, year DESC
+            """);
+        using var row = command.ExecuteReader();
+        List<CoverageCount> counts = [];
+        while (row.Read())
+            counts.Add(new CoverageCount(row.TextOrNull(0), row.TextOrNull(1), row.NumberOrNull(2), row.GetInt32(3), row.GetInt32(4), Day.Date(row.NumberOrNull(5))));
+        return counts;
+    }
+
     private static ImmutableArray<FacetCount> Counts(SqliteConnection connection, string sql)
     {
         using var command = connection.Statement(sql);
