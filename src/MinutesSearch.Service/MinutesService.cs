@@ -6,6 +6,7 @@ using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Web;
+using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service;
 
@@ -34,6 +35,7 @@ public static class MinutesService
         // Made here, so that an index that cannot be used is said at start, and readers find a file.
         SqliteIndex.Open(settings.Index).Dispose();
         builder.Services.AddSingleton(_ => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount));
+        builder.Services.AddSingleton(new WorkStatus(queue: null, configured: []));
         builder.Services.AddRazorComponents();
     }
 
