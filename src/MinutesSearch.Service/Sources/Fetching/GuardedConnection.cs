@@ -11,7 +11,7 @@ internal sealed class PrivateAddressException(string host) : IOException(
 /// Makes the connections of a harvest. The name is resolved and judged here, where the connection is made: a name that is judged
 /// first and resolved again afterwards could lead elsewhere the second time. Every redirection to another host comes through here too.
 /// </summary>
-internal sealed class GuardedConnection(bool allowPrivate)
+internal sealed class GuardedConnection(Func<IPAddress, bool> allows)
 {
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
@@ -34,6 +34,6 @@ internal sealed class GuardedConnection(bool allowPrivate)
     private async Task<IPAddress[]> Addresses(string host, CancellationToken cancellation)
     {
         var all = IPAddress.TryParse(host, out var written) ? [written] : await Dns.GetHostAddressesAsync(host, cancellation);
-        return allowPrivate ? all : [.. all.Where(PublicAddresses.Contains)];
+        return [.. all.Where(allows)];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PoliteWeb : IDisposable
             UseProxy = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = new GuardedConnection(settings.AllowPrivateAddresses).Connect,
+            ConnectCallback = new GuardedConnection(settings.Allows).Connect,
             ConnectTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
             MaxResponseHeadersLength = 64,

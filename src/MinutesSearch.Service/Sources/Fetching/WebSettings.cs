@@ -1,3 +1,4 @@
+using System.Net;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Service.Sources.Fetching;
@@ -7,6 +8,12 @@ internal sealed record WebSettings
 {
     /// <summary>Whether hosts at private and local addresses may be fetched from.</summary>
     public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>Which addresses connections may be made to.</summary>
+    public Func<IPAddress, bool> Allows => AllowPrivateAddresses ? static _ => true : Judge;
+
+    /// <summary>What judges addresses where private ones are refused; tests, which have no internet, judge otherwise.</summary>
+    internal Func<IPAddress, bool> Judge { get; init; } = PublicAddresses.Contains;
 
     /// <summary>An address or page that the webmaster of a council can turn to; part of what each request says of itself.</summary>
     public string? Contact { get; init; }

@@ -49,6 +49,11 @@ internal sealed class ModernGovSite
 
     public Uri MeetingPage(int committee, int meeting) => At($"ieListDocuments.aspx?CId={committee}&MId={meeting}&Ver=4");
 
+    /// <summary>The committee and the meeting of a meeting's page of this site; null for any other address.</summary>
+    public (int Committee, int Meeting)? MeetingOf(Uri address)
+        => Root.IsBaseOf(address) && address.AbsolutePath.EndsWith("/ieListDocuments.aspx", StringComparison.OrdinalIgnoreCase)
+            && SitePages.Number(address, "MId") is { } meeting && SitePages.Number(address, "CId") is { } committee ? (committee, meeting) : null;
+
     /// <summary>
     /// A document's address as it is asked for. The web service gives addresses of its own site as "http://", whatever it is reached
     /// by; asked for so, each would cost a redirection, or go out unencrypted.
