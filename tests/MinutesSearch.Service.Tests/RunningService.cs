@@ -27,10 +27,21 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Starts it over the minutes of two councils, or over the documents that are given by name and text.</summary>
     public static async Task<RunningService> Start(Func<ServiceSettings, ServiceSettings>? with = null, params (string Path, string Text)[] documents)
     {
+        return await Over([.. (documents.Length > 0 ? documents : SampleMinutes.All).Select(each => Indexed(each.Path, each.Text))], with);
+    }
+
+    /// <summary>Starts it over the documents of <c>corpus/</c>.</summary>
+    public static Task<RunningService> StartOverCorpus()
+    {
+        var files = Directory.EnumerateFiles(Corpus(), "*.*").Where(file => Path.GetExtension(file) is ".txt" or ".html" or ".md" && !file.EndsWith("README.md", StringComparison.Ordinal));
+        return Over([.. files.AsParallel().Select(file => Indexed(Path.GetFileName(file), File.ReadAllText(file)))], with: null);
+    }
+
+    private static async Task<RunningService> Over(IReadOnlyCollection<IndexDocument> documents, Func<ServiceSettings, ServiceSettings>? with)
+    {
         string folder = Directory.CreateTempSubdirectory("minutes-service-tests-").FullName;
         string index = Path.Combine(folder, "minutes.db");
-        using (var writer = SqliteIndex.Open(index))
-            writer.ReplaceAll([.. (documents.Length > 0 ? documents : SampleMinutes.All).Select(each => Indexed(each.Path, each.Text))]);
+        using (var writer = SqliteIndex.Open(index)) writer.ReplaceAll(documents);
         var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0" };
         var service = MinutesService.Build(with?.Invoke(settings) ?? settings);
         await service.StartAsync();
@@ -53,6 +64,13 @@ internal sealed class RunningService : IAsyncDisposable
         await _service.StopAsync();
         await _service.DisposeAsync();
         if (Folder.Length > 0) Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string Corpus()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, "corpus"))) return Path.Combine(folder.FullName, "corpus");
+        throw new DirectoryNotFoundException("There is no folder corpus above the tests: run them inside the project's folder.");
     }
 
     private static IndexDocument Indexed(string path, string text)
