@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Web;
+using MinutesSearch.Service.Web.Api;
+using MinutesSearch.Service.Web.Feeds;
 
 namespace MinutesSearch.Service;
 
@@ -21,8 +24,13 @@ public static class MinutesService
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "minutes" });
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         AddServices(builder, settings);
+        Gate.AddServices(builder, settings);
+        Api.AddServices(builder.Services);
 
         var app = builder.Build();
+        Gate.Use(app, settings);
+        Api.Map(app);
+        Feed.Map(app);
         Pages.Map(app);
         return app;
     }
@@ -34,6 +42,7 @@ public static class MinutesService
         // Made here, so that an index that cannot be used is said at start, and readers find a file.
         SqliteIndex.Open(settings.Index).Dispose();
         builder.Services.AddSingleton(_ => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount));
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddRazorComponents();
     }
 

@@ -22,6 +22,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _service.Services;
+
     /// <summary>Starts it over the minutes of two councils, or over the documents that are given by name and text.</summary>
     public static async Task<RunningService> Start(Func<ServiceSettings, ServiceSettings>? with = null, params (string Path, string Text)[] documents)
     {
@@ -33,6 +35,20 @@ internal sealed class RunningService : IAsyncDisposable
         var service = MinutesService.Build(with?.Invoke(settings) ?? settings);
         await service.StartAsync();
         return new RunningService(service, folder);
+    }
+
+    /// <summary>Adds documents, or puts them in the place of those of their paths, as the worker would.</summary>
+    public void Add(params (string Path, string Text)[] documents)
+    {
+        using var writer = SqliteIndex.Open(Path.Combine(Folder, "minutes.db"));
+        writer.ReplaceAll([.. documents.Select(each => Indexed(each.Path, each.Text) with { ContentHash = each.Text })]);
+    }
+
+    /// <summary>Removes a document.</summary>
+    public void Remove(string path)
+    {
+        using var writer = SqliteIndex.Open(Path.Combine(Folder, "minutes.db"));
+        writer.Remove(path);
     }
 
     public Task<string> Get(string path) => Client.GetStringAsync(path);

@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using MinutesSearch.Service.Web.Api;
+
+namespace MinutesSearch.Service.Hosting;
+
+/// <summary>Says what went wrong in the form that the address answers in: problem details to programs, a page to people.</summary>
+internal static class Failures
+{
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/feed", "/health", "/ready", "/metrics"];
+
+    public static Task Catch(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var (status, detail) = Problems.Of(failure, context.RequestServices.GetRequiredService<ServiceSettings>());
+        return Answer(context, status, detail);
+    }
+
+    public static Task Answer(HttpContext context, int status, string detail)
+    {
+        if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path))) return Problems.Of(status, detail).ExecuteAsync(context);
+        string title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
+        return Results.Content($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<title>{title}</title>\n<h1>{title}</h1>\n<p>{WebUtility.HtmlEncode(detail)}</p>\n<p><a href=\"/\">To the first page</a></p>\n</html>\n",
+            "text/html; charset=utf-8", statusCode: status).ExecuteAsync(context);
+    }
+}
