@@ -22,7 +22,8 @@ internal static class Gate
         });
         // A proxy on this machine says for whom it asks; nobody else is believed.
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        builder.Services.AddProblemDetails();
+        // The trace's id would say nothing to a reader.
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions.Remove("traceId"));
         Cors.Add(builder.Services, settings);
         RateLimits.Add(builder.Services, settings);
         ForgottenKeys.Use(builder.Services);

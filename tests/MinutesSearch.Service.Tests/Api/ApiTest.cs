@@ -32,11 +32,11 @@ public abstract class ApiTest
 
     internal async Task<JsonNode> Json(HttpRequestMessage request, HttpStatusCode expected = HttpStatusCode.OK)
     {
+        string path = request.RequestUri!.OriginalString.Split('?')[0];
         using var answer = await Service.Client.SendAsync(request);
         string text = await answer.Content.ReadAsStringAsync();
         Assert.That(answer.StatusCode, Is.EqualTo(expected), text);
         var json = JsonNode.Parse(text)!;
-        string path = request.RequestUri!.OriginalString.Split('?')[0];
         _description.Check(path, request.Method.Method, (int)expected, answer.Content.Headers.ContentType!.MediaType!, json);
         return json;
     }

@@ -47,7 +47,7 @@ internal readonly record struct Cursor(long Generation, int Offset, ulong Last)
     private static Cursor Read(ApiRequest request)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        if (!Base64Url.TryDecodeFromChars(request.Cursor, bytes, out int written) || written != Length)
+        if (!Base64Url.IsValid(request.Cursor, out int length) || length != Length || !Base64Url.TryDecodeFromChars(request.Cursor, bytes, out _))
             throw ApiProblem.BadRequest("The cursor is none that this service gave: take the address in “next” as it is.");
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]) != (uint)Hash(request.WhateverPage))
             throw ApiProblem.BadRequest("The cursor belongs to another search: take the address in “next” as it is.");
