@@ -1,5 +1,4 @@
 using MinutesSearch.Indexing;
-using MinutesSearch.Parsing;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Work;
 
@@ -13,11 +12,10 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
 {
     // Fetching is slow, so a stop loses little even with small batches.
     private const int DocumentsInBatch = 10;
-    private const int PassagesInBatch = 2000;
     private const int AtATime = 50;
     private static readonly TimeSpan NextTry = TimeSpan.FromHours(1);
 
-    private readonly List<(IndexDocument Document, QueuedDocument Queued, KnownVersion Version)> _batch = [];
+    private readonly IndexBatch<FetchedToRead> _batch = new(index, DocumentsInBatch);
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
 
     public HarvestTally Tally { get; } = new();
@@ -40,7 +38,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
                 queue.Saw(source.Name, listing, [document]);
                 await Work(cancellation);
             }
-            if (Prunes) queue.EndListing(source.Name, listing, time.GetUtcNow() + settings.Every);
+            if (Prunes) queue.EndListing(source.Name, listing, time.GetUtcNow() + settings.Interval);
         }
         catch (SourceException failure)
         {
@@ -66,7 +64,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
             _tried.Add(document.Path);
             Fetching?.Invoke(document.Listed);
             await Read(document, cancellation);
-            if (_batch.Count >= DocumentsInBatch || _batch.Sum(each => each.Document.Passages.Length) >= PassagesInBatch) Commit();
+            if (_batch.IsFull) Commit();
         }
     }
 
@@ -91,15 +89,10 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
 
     private void Take(QueuedDocument document, FetchedDocument fetched, CancellationToken cancellation)
     {
-        using var content = new MemoryStream(fetched.Content!);
-        string stamp = ContentStamp.Of(content, document.Listed.Authority, source.Name);
-        content.Position = 0;
-        var options = ParseOptions.Default with { Name = fetched.Address?.AbsoluteUri ?? fetched.Name, Authority = document.Listed.Authority };
-        var parsed = MinutesParser.Parse(content, options, cancellation);
-        var indexed = IndexDocument.From(parsed, document.Path, stamp, document.Listed.Address?.AbsoluteUri);
-        // The site names its committees alike in all documents, and knows the day.
-        indexed = indexed with { Committee = document.Listed.Committee ?? indexed.Committee, Date = document.Listed.Date ?? indexed.Date };
-        _batch.Add((indexed, document, fetched.Version));
+        var reading = DocumentReading.Of(FetchedToRead.Of(document, fetched, index.HashOf(document.Path)), cancellation);
+        if (reading.Failure is { } reason) Fail(document, reason, canRetry: false);
+        else if (reading.Indexed is null) queue.Done([(document, reading.Stamp, fetched.Version)]);
+        else _batch.Add(reading);
     }
 
     private void Fail(QueuedDocument document, string reason, bool canRetry)
@@ -110,21 +103,17 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
 
     private void Commit()
     {
-        if (_batch.Count == 0) return;
-        foreach (var done in index.ReplaceAll([.. _batch.Select(each => each.Document)]))
-        {
-            if (done == Replacement.Added) Tally.Added++;
-            else if (done == Replacement.Replaced) Tally.Replaced++;
-        }
-        queue.Done([.. _batch.Select(each => (each.Queued, each.Document.ContentHash, (KnownVersion?)each.Version))]);
-        _batch.Clear();
+        var committed = _batch.Commit();
+        Tally.Added += committed.Count(each => each.Done == Replacement.Added);
+        Tally.Replaced += committed.Count(each => each.Done == Replacement.Replaced);
+        queue.Done([.. committed.Select(each => (each.Reading.Asked.Queued, each.Reading.Stamp, (KnownVersion?)each.Reading.Asked.Version))]);
     }
 
     private void RemoveWithdrawn()
     {
         while (queue.ToRemove(source.Name, gone: Prunes && Tally.ListFailure is null, AtATime) is { Count: > 0 } leaving)
         {
-            foreach (var document in leaving) if (index.Remove(document.Path)) Tally.Removed++;
+            Tally.Removed += index.RemoveAll([.. leaving.Select(document => document.Path)]);
             queue.Removed(leaving.Select(document => document.Path));
         }
     }
