@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Service.Hosting;
+using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Web;
 using MinutesSearch.Service.Work;
 
@@ -32,11 +33,30 @@ public static class MinutesService
     {
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TopicsOf(settings));
-        // Made here, so that an index that cannot be used is said at start, and readers find a file.
-        SqliteIndex.Open(settings.Index).Dispose();
+        OpenIndexOnce(settings);
         builder.Services.AddSingleton(_ => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount));
-        builder.Services.AddSingleton(new WorkStatus(queue: null, configured: []));
+        builder.Services.AddSingleton<ServiceMeters>();
+        AddWorker(builder.Services, settings);
         builder.Services.AddRazorComponents();
+    }
+
+    /// <summary>So that an index that cannot be used is said at start, and readers find a file. One that nothing is to be written to may lie on a read-only disk.</summary>
+    private static void OpenIndexOnce(ServiceSettings settings)
+    {
+        bool isOnlyRead = settings.Sources.Count == 0 && File.Exists(settings.Index);
+        (isOnlyRead ? SqliteIndex.OpenReadOnly(settings.Index) : SqliteIndex.Open(settings.Index)).Dispose();
+    }
+
+    private static void AddWorker(IServiceCollection services, ServiceSettings settings)
+    {
+        var sources = new SourceFactory(settings).All();
+        var queue = sources.Count > 0 ? WorkQueue.Open(WorkQueue.PathFor(settings.Index)) : null;
+        services.AddSingleton(new WorkStatus(queue, [.. sources.Select(source => source.Status)]));
+        if (queue is null) return;
+        services.AddSingleton(_ => queue); // made by a function, so that it is closed with the service
+        services.AddSingleton(sources);
+        services.AddSingleton<IndexingWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexingWorker>());
     }
 
     private static TopicVocabulary TopicsOf(ServiceSettings settings)

@@ -66,8 +66,8 @@ public sealed record SourceSettings
     /// <summary>Whether reports and other papers of a meeting are read too, not its minutes alone.</summary>
     public bool Papers { get; init; }
 
-    /// <summary>How often it is looked at again. A folder is also watched in between.</summary>
-    public TimeSpan Every { get; init; } = TimeSpan.FromHours(24);
+    /// <summary>How often it is looked at again: by default once an hour for a folder, which is watched in between, and once a day for a site.</summary>
+    public TimeSpan? Every { get; init; }
 
     /// <summary>The pause between two requests to one host.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);

@@ -18,6 +18,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public string Folder { get; }
 
+    public IServiceProvider Services => _service.Services;
+
     public Uri Address { get; }
 
     public HttpClient Client { get; }
@@ -35,6 +37,14 @@ internal sealed class RunningService : IAsyncDisposable
         return new RunningService(service, folder);
     }
 
+    /// <summary>Starts it with these settings alone; what they name stays at the end.</summary>
+    public static async Task<RunningService> StartOver(ServiceSettings settings)
+    {
+        var service = MinutesService.Build(settings);
+        await service.StartAsync();
+        return new RunningService(service, folder: "");
+    }
+
     public Task<string> Get(string path) => Client.GetStringAsync(path);
 
     public async ValueTask DisposeAsync()
@@ -42,7 +52,7 @@ internal sealed class RunningService : IAsyncDisposable
         Client.Dispose();
         await _service.StopAsync();
         await _service.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (Folder.Length > 0) Directory.Delete(Folder, recursive: true);
     }
 
     private static IndexDocument Indexed(string path, string text)

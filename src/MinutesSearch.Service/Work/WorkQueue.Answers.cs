@@ -50,6 +50,19 @@ internal sealed partial class WorkQueue
         => Select("WHERE state = $withdrawn AND ($source IS NULL OR source = $source) ORDER BY path LIMIT $limit",
             ("$withdrawn", DocumentState.Withdrawn), ("$source", source), ("$limit", limit));
 
+    /// <summary>All documents that the index should hold as they are, by path with their stamps.</summary>
+    public IReadOnlyDictionary<string, string> Stamps()
+    {
+        Dictionary<string, string> stamps = new(StringComparer.Ordinal);
+        lock (_gate)
+        {
+            using var command = _file.Statement("SELECT path, stamp FROM document WHERE stamp IS NOT NULL");
+            using var row = command.ExecuteReader();
+            while (row.Read()) stamps[row.GetString(0)] = row.GetString(1);
+        }
+        return stamps;
+    }
+
     public QueuedDocument? Find(string path) => Select("WHERE path = $path", ("$path", path)).FirstOrDefault();
 
     private static DocumentCounts CountOf(DocumentState state, bool wasTried, int count) => state switch

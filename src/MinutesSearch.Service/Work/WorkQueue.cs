@@ -133,6 +133,32 @@ internal sealed partial class WorkQueue : IDisposable
                 ("$waiting", DocumentState.Waiting), ("$now", Now), ("$source", source), ("$failed", DocumentState.Failed));
     }
 
+    /// <summary>Takes a document of the index into the queue that a source brought there, so that it is known to be gone if the source does not list it.</summary>
+    public void Adopt(string path, string source, string stamp)
+    {
+        lock (_gate)
+            _file.Execute("INSERT OR IGNORE INTO document(path, source, state, next_try, stamp, listing, seen) VALUES ($path, $source, $indexed, $now, $stamp, 0, $now)",
+                ("$path", path), ("$source", source), ("$indexed", DocumentState.Indexed), ("$now", Now), ("$stamp", stamp));
+    }
+
+    /// <summary>Makes a document due that the index does not hold as it should.</summary>
+    public void Lost(string path)
+    {
+        lock (_gate)
+            _file.Execute("""
+                UPDATE document SET state = CASE WHEN state IN ($gone, $withdrawn) THEN state ELSE $waiting END,
+                    next_try = $now, turn = turn + 1, stamp = NULL, etag = NULL, modified = NULL
+                WHERE path = $path
+                """, ("$gone", DocumentState.Gone), ("$withdrawn", DocumentState.Withdrawn), ("$waiting", DocumentState.Waiting), ("$now", Now), ("$path", path));
+    }
+
+    /// <summary>Makes all that the queue knows of a source gone, and the source one that was never looked at.</summary>
+    public void Forget(string source) => InTransaction(() =>
+    {
+        _file.Execute("UPDATE document SET state = $gone, turn = turn + 1 WHERE source = $source", ("$gone", DocumentState.Gone), ("$source", source));
+        _file.Execute("DELETE FROM source WHERE name = $source", ("$source", source));
+    });
+
     /// <summary>Documents that are to leave the index: those withdrawn that it still holds and, if asked for, those that are gone.</summary>
     public IReadOnlyList<QueuedDocument> ToRemove(string source, bool gone, int most)
         => Select("WHERE source = $source AND (state = $withdrawn AND stamp IS NOT NULL OR state = $gone) LIMIT $most",
@@ -147,6 +173,13 @@ internal sealed partial class WorkQueue : IDisposable
             _file.Execute("UPDATE document SET stamp = NULL, indexed = NULL, etag = NULL, modified = NULL WHERE path = $path", ("$path", path));
         }
     });
+
+    /// <summary>Whether a source has documents that are gone and have not left the index yet.</summary>
+    public bool HasGone(string source)
+    {
+        lock (_gate)
+            return _file.Number("SELECT EXISTS (SELECT 1 FROM document WHERE source = $source AND state = $gone)", ("$source", source), ("$gone", DocumentState.Gone)) == 1;
+    }
 
     /// <summary>A document that is gone from a source and was the same to the byte as what is there under a new name.</summary>
     public QueuedDocument? GoneWith(string source, string stamp)
