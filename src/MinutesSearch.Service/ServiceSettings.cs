@@ -35,6 +35,9 @@ public sealed record ServiceSettings
     /// <summary>Whether sources may lie at private and local addresses, which are refused otherwise: a harvest must not look into the network that it runs in.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
+    /// <summary>A mail address or page that is told to the servers of councils which are fetched from, so that their webmasters know whom to turn to.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>A file with topics of one's own, beside those that come with the service.</summary>
     public string? Topics { get; init; }
 }

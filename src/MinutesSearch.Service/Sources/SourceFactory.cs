@@ -1,3 +1,5 @@
+using MinutesSearch.Service.Sources.Fetching;
+using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Sources;
@@ -21,12 +23,18 @@ internal sealed record ConfiguredSource(IDocumentSource Documents, SourceSetting
 /// <summary>Makes the sources that the settings name; the settings were checked before.</summary>
 internal sealed class SourceFactory(ServiceSettings settings)
 {
+    // One for all sites, so that two sources of one host share its turns; it lives as long as the service.
+    private readonly Lazy<PoliteWeb> _web = new(() => new PoliteWeb(new WebSettings { AllowPrivateAddresses = settings.AllowPrivateAddresses, Contact = settings.Contact }));
+
     public IReadOnlyList<ConfiguredSource> All() => [.. settings.Sources.Select(source => new ConfiguredSource(Create(source), source))];
 
     private IDocumentSource Create(SourceSettings source)
         => source.Folder is { } folder ? new FolderSource(SourceNames.Of(source), folder, source.Authority, settings.Index) : ModernGov(source);
 
     /// <summary>The one place where the source of a ModernGov site is made.</summary>
-    private static IDocumentSource ModernGov(SourceSettings source)
-        => throw new SettingsException($"The source '{SourceNames.Of(source)}' is a ModernGov site, which this version cannot read yet: download its minutes into a folder and name that with 'folder'.");
+    private ModernGovSource ModernGov(SourceSettings source)
+    {
+        var named = source with { Name = SourceNames.Of(source) };
+        return new ModernGovSource(named, _web.Value, MeetingMemory.Open(MeetingMemory.PathFor(settings.Index)));
+    }
 }

@@ -8,7 +8,7 @@ namespace MinutesSearch.Service.Sources.ModernGov;
 /// A council's ModernGov site: lists the minutes (and papers, if wanted) of its meetings, by its web service and, where that is switched
 /// off or fails, by its pages.
 /// </summary>
-internal sealed class ModernGovSource : IDocumentSource
+internal sealed class ModernGovSource : IDocumentSource, IDisposable
 {
     private readonly SourceSettings _settings;
     private readonly ModernGovSite _site;
@@ -19,12 +19,16 @@ internal sealed class ModernGovSource : IDocumentSource
     private readonly SitePages _pages;
     private readonly WebService _service;
 
+    /// <param name="settings">What is wanted of which site.</param>
+    /// <param name="web">Shared by all sources.</param>
+    /// <param name="memory">What earlier looks found; closed with the source.</param>
+    /// <param name="time">For tests.</param>
     /// <exception cref="SettingsException">The address is none.</exception>
     public ModernGovSource(SourceSettings settings, PoliteWeb web, MeetingMemory memory, TimeProvider? time = null)
     {
         (_settings, _web, _memory, _time) = (settings, web, memory, time ?? TimeProvider.System);
         _site = ModernGovSite.Of(settings.ModernGov ?? "");
-        Name = settings.Name is { Length: > 0 } named ? named : _site.Name;
+        Name = SourceNames.Of(settings with { ModernGov = _site.Root.AbsoluteUri });
         _service = new WebService(_site, web, settings.Pause);
         _pages = new SitePages(_site, web, settings.Pause);
         _reader = new MeetingReader(_service, _pages, () => new MeetingDocuments(_site, settings.Authority, settings.Papers, Today));
@@ -75,6 +79,8 @@ internal sealed class ModernGovSource : IDocumentSource
             throw new SourceException($"{address} shows a page of the site instead of the document: it was withdrawn, or needs a password.", canRetry: false);
         return new FetchedDocument(answer.Content, name, answer.Version) { Address = answer.Address };
     }
+
+    public void Dispose() => _memory.Dispose();
 
     private async Task<FetchedDocument> FetchPage(ListedDocument document, Uri address, (int Committee, int Meeting) ids, KnownVersion? known, CancellationToken cancellation)
     {
