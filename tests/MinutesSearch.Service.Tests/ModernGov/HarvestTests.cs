@@ -188,7 +188,8 @@ public sealed class HarvestTests
     private async Task<HarvestTally> Harvest(SourceSettings? settings = null, bool prunes = false, Action<ListedDocument>? fetching = null, CancellationToken cancellation = default)
     {
         using var web = new PoliteWeb(new WebSettings { AllowPrivateAddresses = true, FirstWait = TimeSpan.FromMilliseconds(1), Retries = 1 });
-        using var source = new ModernGovSource(settings ?? Settings, web, MeetingMemory.Open(MeetingMemory.PathFor(IndexPath)), _clock);
+        using var memory = MeetingMemory.Open(MeetingMemory.PathFor(IndexPath));
+        var source = new ModernGovSource(settings ?? Settings, web, memory, _clock);
         using var index = SqliteIndex.Open(IndexPath);
         using var queue = WorkQueue.Open(WorkQueue.PathFor(IndexPath), _clock);
         var run = new HarvestRun(source, index, queue, _clock) { Prunes = prunes, Fetching = fetching };

@@ -246,14 +246,18 @@ public sealed class ModernGovSourceTests
         Assert.That(async () => await source.Fetch(printed, null, default), Throws.TypeOf<SourceException>().With.Message.Contains("withdrawn, or needs a password"));
     }
 
-    [TestCase("https://democracy.wealdmoor.gov.uk", "https://democracy.wealdmoor.gov.uk/")]
-    [TestCase("wealdmoor.moderngov.co.uk", "https://wealdmoor.moderngov.co.uk/")]
-    [TestCase("http://www.wealdmoor.gov.uk/modernGov", "http://www.wealdmoor.gov.uk/modernGov/")]
-    [TestCase("http://www.wealdmoor.gov.uk/modernGov/ieListMeetings.aspx?CId=12&Year=0", "http://www.wealdmoor.gov.uk/modernGov/")]
-    [TestCase("https://democracy.wealdmoor.gov.uk/mgWebService.asmx/GetMeeting?lMeetingId=1", "https://democracy.wealdmoor.gov.uk/")]
-    [TestCase("https://meetings.inishmore.ie/mgListCommittees.aspx", "https://meetings.inishmore.ie/")]
-    public void A_site_is_known_by_any_of_its_addresses(string address, string root)
-        => Assert.That(ModernGovSite.Of(address).Root.AbsoluteUri, Is.EqualTo(root));
+    [TestCase("https://democracy.wealdmoor.gov.uk", "https://democracy.wealdmoor.gov.uk/", "wealdmoor")]
+    [TestCase("wealdmoor.moderngov.co.uk", "https://wealdmoor.moderngov.co.uk/", "wealdmoor")]
+    [TestCase("http://www.wealdmoor.gov.uk/modernGov", "http://www.wealdmoor.gov.uk/modernGov/", "wealdmoor")]
+    [TestCase("http://www.wealdmoor.gov.uk/modernGov/ieListMeetings.aspx?CId=12&Year=0", "http://www.wealdmoor.gov.uk/modernGov/", "wealdmoor")]
+    [TestCase("https://democracy.wealdmoor.gov.uk/mgWebService.asmx/GetMeeting?lMeetingId=1", "https://democracy.wealdmoor.gov.uk/", "wealdmoor")]
+    [TestCase("https://meetings.inishmore.ie/mgListCommittees.aspx", "https://meetings.inishmore.ie/", "inishmore")]
+    [TestCase("http://127.0.0.1:8080/", "http://127.0.0.1:8080/", "127-0-0-1")]
+    public void A_site_is_known_by_any_of_its_addresses(string address, string root, string name)
+    {
+        var site = ModernGovSite.Of(address);
+        Assert.That((site.Root.AbsoluteUri, site.Name), Is.EqualTo((root, name)));
+    }
 
     [TestCase("ftp://wealdmoor.gov.uk")]
     [TestCase("https://")]

@@ -16,7 +16,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
     private const int AtATime = 50;
     private static readonly TimeSpan NextLook = TimeSpan.FromDays(1);
 
-    private readonly IndexBatch<FetchedToRead> _batch = new(index);
+    private readonly IndexBatch<FetchedToRead> _batch = new(index, DocumentsInBatch);
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
 
     public HarvestTally Tally { get; } = new();
@@ -105,7 +105,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
         if (reading.Failure is { } reason) Fail(reading.Asked.Queued, reason, retry: null);
         else if (reading.Indexed is null) queue.Done([(reading.Asked.Queued, reading.Stamp, reading.Asked.Version)]);
         else _batch.Add(reading);
-        if (_batch.IsFull || _batch.Count >= DocumentsInBatch) Commit();
+        if (_batch.IsFull) Commit();
     }
 
     private void Fail(QueuedDocument document, string reason, DateTimeOffset? retry)

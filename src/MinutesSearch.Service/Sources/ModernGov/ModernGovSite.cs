@@ -28,6 +28,18 @@ internal sealed class ModernGovSite
         return new ModernGovSite(new Uri(given.GetLeftPart(UriPartial.Authority) + path));
     }
 
+    /// <summary>What a source is called by its host: "wealdmoor" for democracy.wealdmoor.gov.uk and wealdmoor.moderngov.co.uk.</summary>
+    public string Name
+    {
+        get
+        {
+            if (Root.HostNameType != UriHostNameType.Dns) return string.Concat(Root.Host.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+            string[] labels = [.. Root.IdnHost.ToLowerInvariant().Split('.').Where(label => label is not "moderngov")];
+            int suffix = labels.Length > 2 && labels[^1] == "uk" ? 2 : 1;
+            return labels.Length > suffix ? labels[^(suffix + 1)] : labels[0];
+        }
+    }
+
     public Uri Meetings(int committee, DateOnly from, DateOnly to)
         => At($"mgWebService.asmx/GetMeetings?lCommitteeId={committee}&sFromDate={Day(from)}&sToDate={Day(to)}");
 

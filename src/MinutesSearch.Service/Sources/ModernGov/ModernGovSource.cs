@@ -8,7 +8,7 @@ namespace MinutesSearch.Service.Sources.ModernGov;
 /// A council's ModernGov site: lists the minutes (and papers, if wanted) of its meetings, by its web service and, where that is switched
 /// off or fails, by its pages.
 /// </summary>
-internal sealed class ModernGovSource : IDocumentSource, IDisposable
+internal sealed class ModernGovSource : IDocumentSource
 {
     private readonly SourceSettings _settings;
     private readonly ModernGovSite _site;
@@ -21,7 +21,7 @@ internal sealed class ModernGovSource : IDocumentSource, IDisposable
 
     /// <param name="settings">What is wanted of which site.</param>
     /// <param name="web">Shared by all sources.</param>
-    /// <param name="memory">What earlier looks found; closed with the source.</param>
+    /// <param name="memory">What earlier looks found.</param>
     /// <param name="time">For tests.</param>
     /// <exception cref="SettingsException">The address is none.</exception>
     public ModernGovSource(SourceSettings settings, PoliteWeb web, MeetingMemory memory, TimeProvider? time = null)
@@ -79,8 +79,6 @@ internal sealed class ModernGovSource : IDocumentSource, IDisposable
             throw new SourceException($"{address} shows a page of the site instead of the document: it was withdrawn, or needs a password.", canRetry: false);
         return new FetchedDocument(answer.Content, name, answer.Version) { Address = answer.Address };
     }
-
-    public void Dispose() => _memory.Dispose();
 
     private async Task<FetchedDocument> FetchPage(ListedDocument document, Uri address, (int Committee, int Meeting) ids, KnownVersion? known, CancellationToken cancellation)
     {
