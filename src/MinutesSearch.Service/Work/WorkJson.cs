@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MinutesSearch.Service.Hosting;
 
@@ -33,7 +34,10 @@ internal sealed record FailureJson(string Document, Uri? Address, string? Reason
 /// <summary>What was asked of a source.</summary>
 internal sealed record AskedJson(string Source, string Does);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+/// <summary>Writes a value by its name, which begins with a small letter as all names do.</summary>
+internal sealed class NameOf<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase) where T : struct, Enum;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(NameOf<SourceKind>), typeof(NameOf<SourceActivity>)])]
 [JsonSerializable(typeof(SourcesJson))]
 [JsonSerializable(typeof(SourceJson))]
 [JsonSerializable(typeof(AskedJson))]
