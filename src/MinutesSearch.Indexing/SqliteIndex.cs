@@ -70,7 +70,26 @@ public sealed class SqliteIndex : IDisposable
     /// <returns>Whether it was there.</returns>
     /// <exception cref="IndexUnusableException">Another program holds the index for long, or it cannot be written to; nothing was changed.</exception>
     /// <exception cref="InvalidOperationException">The index was opened for reading only.</exception>
-    public bool Remove(string path) => Write(writer => writer.Remove(path));
+    public bool Remove(string path) => RemoveAll([path]) == 1;
+
+    /// <summary>Removes many documents in one transaction: all of them or, on any failure, none.</summary>
+    /// <returns>How many were there.</returns>
+    /// <inheritdoc cref="Remove"/>
+    public int RemoveAll(IReadOnlyCollection<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Write(writer => paths.Count(writer.Remove));
+    }
+
+    /// <summary>Gives a document another path; nothing else of it changes.</summary>
+    /// <returns>Whether it was there, and no other has the new path.</returns>
+    /// <exception cref="ArgumentException">The new path is empty.</exception>
+    /// <inheritdoc cref="Remove"/>
+    public bool Rename(string path, string newPath)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(newPath);
+        return Write(writer => writer.Rename(path, newPath));
+    }
 
     /// <summary>Searches. No text of a query is an error; hits that score alike come newest first, then by path and place in the document.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 1,000, or the offset is negative.</exception>

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Service.Hosting;
+using MinutesSearch.Service.Settings;
+using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Web;
 using MinutesSearch.Service.Web.Api;
 using MinutesSearch.Service.Web.Feeds;
+using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service;
 
@@ -21,7 +24,11 @@ public static class MinutesService
     public static WebApplication Build(ServiceSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        SettingsChecks.Check(settings);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "minutes" });
+        LogSettings.Apply(builder.Logging, settings);
+        // A batch that is being committed and requests that are being answered are waited for, but not longer.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         AddServices(builder, settings);
         Gate.AddServices(builder, settings);
@@ -32,6 +39,9 @@ public static class MinutesService
         Api.Map(app);
         Feed.Map(app);
         Pages.Map(app);
+        SourcesApi.Map(app);
+        Health.Map(app);
+        MetricsPage.Map(app);
         return app;
     }
 
@@ -39,11 +49,37 @@ public static class MinutesService
     {
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TopicsOf(settings));
-        // Made here, so that an index that cannot be used is said at start, and readers find a file.
-        SqliteIndex.Open(settings.Index).Dispose();
-        builder.Services.AddSingleton(_ => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount));
         builder.Services.TryAddSingleton(TimeProvider.System);
+        OpenIndexOnce(settings);
+        builder.Services.AddSingleton(services => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount, services.GetRequiredService<ServiceMeters>()));
+        builder.Services.AddSingleton<ServiceMeters>();
+        builder.Services.AddSingleton<MetricsPage>();
+        AddWorker(builder.Services, settings);
         builder.Services.AddRazorComponents();
+    }
+
+    /// <summary>So that an index that cannot be used is said at start, and readers find a file. One that nothing is to be written to may lie on a read-only disk.</summary>
+    private static void OpenIndexOnce(ServiceSettings settings)
+    {
+        bool isOnlyRead = settings.Sources.Count == 0 && File.Exists(settings.Index);
+        (isOnlyRead ? SqliteIndex.OpenReadOnly(settings.Index) : SqliteIndex.Open(settings.Index)).Dispose();
+    }
+
+    private static void AddWorker(IServiceCollection services, ServiceSettings settings)
+    {
+        if (settings.Sources.Count == 0)
+        {
+            services.AddSingleton(new WorkStatus(queue: null, configured: []));
+            return;
+        }
+        var sources = new SourceFactory(settings);
+        var queue = WorkQueue.Open(WorkQueue.PathFor(settings.Index));
+        services.AddSingleton(new WorkStatus(queue, [.. sources.All.Select(source => source.Status)]));
+        // Given by functions, so that they are closed with the service, after the worker.
+        services.AddSingleton(_ => sources);
+        services.AddSingleton(_ => queue);
+        services.AddSingleton<IndexingWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexingWorker>());
     }
 
     private static TopicVocabulary TopicsOf(ServiceSettings settings)

@@ -48,7 +48,8 @@ public sealed class ReadingTests
         using var workspace = new Workspace();
         foreach (int i in Enumerable.Range(100, 40)) workspace.Write($"papers/{i}.txt", new string('x', (140 - i) * 1000));
         var found = FileFinder.Find([workspace.PathOf("papers")], workspace.PathOf("minutes.db"));
-        var read = new DocumentReaders(authority: null, _ => null).Read(found.Files).ToBlockingEnumerable().Select(reading => reading.File.Name);
+        var documents = found.Files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, authority: null, knownStamp: null));
+        var read = ParallelReading.Read(documents, atOnce: 4).ToBlockingEnumerable().Select(reading => reading.Asked.Path);
         Assert.That(read, Is.EqualTo(Enumerable.Range(100, 40).Select(i => $"{i}.txt")));
     }
 
@@ -116,8 +117,8 @@ public sealed class ReadingTests
 
     private static string Stamp(string text, string? authority, string root)
     {
-        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return ContentStamp.Of(stream, authority, root);
+        var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        return ContentStamp.Of(stream, new DocumentToRead { Path = "a.txt", Origin = root, Open = () => stream, Authority = authority });
     }
 
     private static Hit HitOf(int rank, string? authority, PassageKind kind) => new()

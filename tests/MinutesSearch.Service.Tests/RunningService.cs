@@ -31,7 +31,7 @@ internal sealed class RunningService : IAsyncDisposable
         string index = Path.Combine(folder, "minutes.db");
         using (var writer = SqliteIndex.Open(index))
             writer.ReplaceAll([.. (documents.Length > 0 ? documents : SampleMinutes.All).Select(each => Indexed(each.Path, each.Text))]);
-        var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0" };
+        var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0", LogLevel = "error" };
         var service = MinutesService.Build(with?.Invoke(settings) ?? settings);
         await service.StartAsync();
         return new RunningService(service, folder);
@@ -51,6 +51,14 @@ internal sealed class RunningService : IAsyncDisposable
         writer.Remove(path);
     }
 
+    /// <summary>Starts it with these settings alone; what they name stays at the end.</summary>
+    public static async Task<RunningService> StartOver(ServiceSettings settings)
+    {
+        var service = MinutesService.Build(settings);
+        await service.StartAsync();
+        return new RunningService(service, folder: "");
+    }
+
     public Task<string> Get(string path) => Client.GetStringAsync(path);
 
     public async ValueTask DisposeAsync()
@@ -58,7 +66,7 @@ internal sealed class RunningService : IAsyncDisposable
         Client.Dispose();
         await _service.StopAsync();
         await _service.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (Folder.Length > 0) Directory.Delete(Folder, recursive: true);
     }
 
     private static IndexDocument Indexed(string path, string text)

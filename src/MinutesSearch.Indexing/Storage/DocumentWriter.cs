@@ -54,6 +54,14 @@ internal sealed class DocumentWriter : IDisposable
         return true;
     }
 
+    public bool Rename(string path, string newPath)
+    {
+        if (_connection.Number("SELECT count(*) FROM document WHERE path = $new", ("$new", newPath)) > 0) return false;
+        if (_connection.Execute("UPDATE document SET path = $new WHERE path = $path", ("$new", newPath), ("$path", path)) == 0) return false;
+        _columns.NoteChange();
+        return true;
+    }
+
     /// <summary>Ends the work; to be called once, before the transaction is committed.</summary>
     public void Finish()
     {

@@ -12,14 +12,15 @@ namespace MinutesSearch.Service.Reading;
 /// </summary>
 internal static class ContentStamp
 {
-    private static readonly string Build = $"{typeof(MinutesParser).Module.ModuleVersionId}/{typeof(SqliteIndex).Module.ModuleVersionId}";
+    /// <summary>The build of the parser and of the index.</summary>
+    public static string Build { get; } = $"{typeof(MinutesParser).Module.ModuleVersionId}/{typeof(SqliteIndex).Module.ModuleVersionId}";
 
-    public static string Of(Stream content, string? authority, string root)
+    public static string Of(Stream content, DocumentToRead document)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(SHA256.HashData(content));
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Build}\n{authority}"));
-        return $"{Convert.ToHexStringLower(hash.GetHashAndReset())}.{RootMark(root)}";
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Build}\n{document.Authority}\n{document.Committee}\n{document.Date:yyyy-MM-dd}\n{document.Address}"));
+        return $"{Convert.ToHexStringLower(hash.GetHashAndReset())}.{RootMark(document.Origin)}";
     }
 
     /// <summary>Whether a stamp was made for a document under this path.</summary>

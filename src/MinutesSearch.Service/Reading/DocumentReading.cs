@@ -1,80 +1,54 @@
+using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 
 namespace MinutesSearch.Service.Reading;
 
-/// <summary>What became of one file: a document, nothing because the index holds it already, or a reason why it failed.</summary>
-internal sealed record DocumentReading(FoundFile File, string Stamp)
+/// <summary>What became of one document: it was read, or there is nothing to do because the index holds it already, or it failed.</summary>
+internal sealed record DocumentReading<T>(T Asked, string Stamp) where T : DocumentToRead
 {
-    public MinutesDocument? Document { get; init; }
+    public MinutesDocument? Parsed { get; init; }
+
+    /// <summary>What goes into the index; null unless it was read.</summary>
+    public IndexDocument? Indexed { get; init; }
 
     public string? Failure { get; init; }
 }
 
-/// <summary>Reads files in parallel and hands the results on in the files' order, a bounded number ahead of the taker.</summary>
-internal sealed class DocumentReaders(string? authority, Func<FoundFile, string?> knownStamp)
+/// <summary>Reads one document.</summary>
+internal static class DocumentReading
 {
-    private static readonly int Ahead = 2 * Environment.ProcessorCount;
-
-    public async IAsyncEnumerable<DocumentReading> Read(
-        IReadOnlyList<FoundFile> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        var started = new Queue<Task<DocumentReading>>();
-        foreach (var file in files)
-        {
-            // Asked here because the index is used by one thread only.
-            string? known = knownStamp(file);
-            started.Enqueue(Task.Run(() => ReadOne(file, known, cancellation), cancellation));
-            if (started.Count >= Ahead) yield return await started.Dequeue();
-        }
-        while (started.TryDequeue(out var reading)) yield return await reading;
-    }
-
-    private DocumentReading ReadOne(FoundFile file, string? known, CancellationToken cancellation)
+    /// <summary>Reads a document, unless the index holds it as it is; whatever fails is in the result.</summary>
+    public static DocumentReading<T> Of<T>(T document, CancellationToken cancellation) where T : DocumentToRead
     {
         try
         {
-            using var stream = Open(file.FullPath);
-            string stamp = ContentStamp.Of(stream, authority, file.Root);
-            if (stamp == known) return new DocumentReading(file, stamp);
+            using var stream = document.Open();
+            string stamp = ContentStamp.Of(stream, document);
+            if (stamp == document.KnownStamp) return new DocumentReading<T>(document, stamp);
             stream.Position = 0;
-            var options = ParseOptions.Default with { Name = file.Name, Authority = authority };
-            return new DocumentReading(file, stamp) { Document = MinutesParser.Parse(stream, options, cancellation) };
+            return Parse(document, stream, stamp, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever one document does, the others go on.
-            return new DocumentReading(file, "") { Failure = ReadFailure.Reason(failure) };
+            return new DocumentReading<T>(document, "") { Failure = ReadFailure.Reason(failure) };
         }
     }
 
-    private static FileStream Open(string path)
+    private static DocumentReading<T> Parse<T>(T document, Stream stream, string stamp, CancellationToken cancellation) where T : DocumentToRead
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
-        if (stream.Length <= ParseOptions.Default.MaxBytes) return stream;
-        stream.Dispose();
-        throw new UnreadableDocumentException($"The file is larger than {ParseOptions.Default.MaxBytes >> 20} MB: split it.");
-    }
-}
-
-/// <summary>Why a file could not be read, in one line.</summary>
-internal static class ReadFailure
-{
-    /// <summary>A file with the reason; a reason that begins with the file's name does not have it said twice.</summary>
-    public static string Line(string file, string reason)
-    {
-        foreach (string name in new[] { file, Path.GetFileName(file) })
+        var options = ParseOptions.Default with { Name = document.Name ?? document.Path, Authority = document.Authority };
+        var parsed = MinutesParser.Parse(stream, options, cancellation);
+        if (document.Committee is { } committee) parsed = parsed with { Committee = committee };
+        if (document.Date is { } date) parsed = parsed with { Date = date };
+        return new DocumentReading<T>(document, stamp)
         {
-            if (reason.StartsWith($"'{name}' ", StringComparison.Ordinal)) return $"{file} {reason[(name.Length + 3)..]}";
-        }
-        return $"{file}: {reason}";
+            Parsed = parsed,
+            Indexed = IndexDocument.From(parsed, document.Path, stamp, document.Address ?? AddressIn(parsed.Source)),
+        };
     }
 
-    public static string Reason(Exception failure) => failure switch
-    {
-        UnreadableDocumentException => failure.Message,
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file: check its spelling.",
-        UnauthorizedAccessException => "It may not be read: check its permissions.",
-        IOException => failure.Message,
-        _ => $"The parser failed on it ({failure.GetType().Name}: {failure.GetBaseException().Message}): please report it.",
-    };
+    /// <summary>A document's source if it is an address on the web; a file's name says nothing that its path does not.</summary>
+    private static string? AddressIn(string? source)
+        => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? source : null;
 }

@@ -1,7 +1,11 @@
 namespace MinutesSearch.Service.Reading;
 
 /// <summary>A file to read: the folder (or file) that was given, where it is, and what it is called in the index.</summary>
-internal sealed record FoundFile(string Root, string FullPath, string Name);
+internal sealed record FoundFile(string Root, string FullPath, string Name)
+{
+    /// <summary>How long it is and when it was changed, as it was found.</summary>
+    public FileInfo Info { get; init; } = new(FullPath);
+}
 
 /// <summary>What stands under the given paths.</summary>
 internal sealed record FoundFiles(
@@ -94,7 +98,7 @@ internal sealed class FileFinder
             _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
             return;
         }
-        _files.Add(new FoundFile(root, file.FullName, isNamed ? file.Name : DocumentNames.Relative(root, file.FullName)));
+        _files.Add(new FoundFile(root, file.FullName, isNamed ? file.Name : DocumentNames.Relative(root, file.FullName)) { Info = file });
     }
 
     /// <summary>Under what a file is counted that is not read; null for a document.</summary>

@@ -19,14 +19,10 @@ internal sealed class IndexingTally
     public int Seen => Added + Replaced + Unchanged + Failed.Count;
 }
 
-/// <summary>Brings files into an index: many readers, one writer that commits in batches.</summary>
+/// <summary>Brings files into an index in one run: many readers, one writer that commits in batches.</summary>
 internal sealed class Indexer(SqliteIndex index)
 {
-    // Large enough to make commits cheap, small enough that a stop loses little work.
-    private const int PassagesInBatch = 2000;
-    private const int DocumentsInBatch = 100;
-
-    private readonly List<IndexDocument> _batch = [];
+    private readonly IndexBatch<DocumentToRead> _batch = new(index);
 
     public IndexingTally Tally { get; } = new();
 
@@ -39,11 +35,11 @@ internal sealed class Indexer(SqliteIndex index)
     /// <summary>Reads the files and commits what they hold; a document that fails is noted in the tally.</summary>
     public async Task Add(IReadOnlyList<FoundFile> files, string? authority, Action<int> progress, CancellationToken cancellation)
     {
-        var readers = new DocumentReaders(authority, file => ReadsAll ? null : index.HashOf(file.Name));
-        await foreach (var reading in readers.Read(files, cancellation).WithCancellation(cancellation))
+        var documents = files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, authority, ReadsAll ? null : index.HashOf(file.Name)));
+        await foreach (var reading in ParallelReading.Read(documents, Environment.ProcessorCount, cancellation))
         {
             Take(reading);
-            if (_batch.Count >= DocumentsInBatch || _batch.Sum(document => document.Passages.Length) >= PassagesInBatch) Commit();
+            if (_batch.IsFull) Commit();
             progress(Tally.Seen + _batch.Count);
         }
         Commit();
@@ -60,30 +56,24 @@ internal sealed class Indexer(SqliteIndex index)
         }
     }
 
-    private void Take(DocumentReading reading)
+    private void Take(DocumentReading<DocumentToRead> reading)
     {
-        if (reading.Failure is { } reason) Tally.Failed.Add(new FailedFile(reading.File.Name, reason));
-        else if (reading.Document is null) Tally.Unchanged++;
+        if (reading.Failure is { } reason) Tally.Failed.Add(new FailedFile(reading.Asked.Path, reason));
+        else if (reading.Parsed is null) Tally.Unchanged++;
         else
         {
-            Parsed?.Invoke(reading.Document);
-            _batch.Add(IndexDocument.From(reading.Document, reading.File.Name, reading.Stamp, AddressOf(reading.Document.Source)));
+            Parsed?.Invoke(reading.Parsed);
+            _batch.Add(reading);
         }
     }
 
     private void Commit()
     {
-        if (_batch.Count == 0) return;
-        foreach (var done in index.ReplaceAll(_batch))
+        foreach (var (_, done) in _batch.Commit())
         {
             if (done == Replacement.Added) Tally.Added++;
             else if (done == Replacement.Replaced) Tally.Replaced++;
             else Tally.Unchanged++;
         }
-        _batch.Clear();
     }
-
-    /// <summary>A document's source if it is an address on the web; a file's name says nothing that its path does not.</summary>
-    private static string? AddressOf(string? source)
-        => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? source : null;
 }

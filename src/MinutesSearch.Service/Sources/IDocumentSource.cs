@@ -16,6 +16,12 @@ internal interface IDocumentSource
     /// <summary>Fetches a document that was listed, unless it still is what <paramref name="known"/> says.</summary>
     /// <exception cref="SourceException">It cannot be had; <see cref="SourceException.CanRetry"/> says whether trying again makes sense.</exception>
     Task<FetchedDocument> Fetch(ListedDocument document, KnownVersion? known, CancellationToken cancellation);
+
+    /// <summary>Waits until something may have changed, so that it is worth listing again before its time. A source that notices nothing waits for ever.</summary>
+    Task WaitForChange(CancellationToken cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+
+    /// <summary>How long to wait before a document, or the list, that could not be had is tried again; from then on ever longer.</summary>
+    TimeSpan FirstRetry => TimeSpan.FromMinutes(5);
 }
 
 /// <summary>A document that a source has.</summary>

@@ -36,6 +36,9 @@ internal sealed class ColumnWriter(SqliteConnection connection)
         foreach (var (segment, _, _) in Parts(first, last + 1)) Draft(segment).Remove((int)document);
     }
 
+    /// <summary>Notes that something changes of which no column tells: it is another state of the index nevertheless.</summary>
+    public void NoteChange() => _changed = true;
+
     /// <summary>Writes what was noted. To be called once, when the full text has all passages.</summary>
     public void Save()
     {

@@ -1,0 +1,54 @@
+using System.Diagnostics.Metrics;
+using MinutesSearch.Service.Work;
+
+namespace MinutesSearch.Service.Hosting;
+
+/// <summary>What the service counts and measures of its own, beside what ASP.NET Core measures of requests.</summary>
+internal sealed class ServiceMeters
+{
+    public const string Name = "MinutesSearch";
+
+    private readonly Counter<long> _documents;
+    private readonly Counter<long> _looks;
+    private readonly Histogram<double> _reads;
+    private readonly Histogram<double> _waits;
+
+    public ServiceMeters(IMeterFactory factory, WorkStatus status)
+    {
+        var meter = factory.Create(Name);
+        _documents = meter.CreateCounter<long>("minutes.documents", "{document}", "Documents that the worker is done with, by source and result.");
+        _looks = meter.CreateCounter<long>("minutes.looks", "{look}", "Looks at a source, by source and result.");
+        _reads = meter.CreateHistogram<double>("minutes.index.read.duration", "s", "How long a request used the index.");
+        _waits = meter.CreateHistogram<double>("minutes.index.wait.duration", "s", "How long a request waited for a reader of the index.");
+        meter.CreateObservableGauge("minutes.queue.documents", () => QueueOf(status), "{document}", "Documents of the sources, by source and state.");
+    }
+
+    /// <param name="source">Whose.</param>
+    /// <param name="result">"indexed", "unchanged", "renamed", "removed", "failed" or "retrying".</param>
+    /// <param name="count">How many.</param>
+    public void Documents(string source, string result, int count = 1) => _documents.Add(count, new("source", source), new("result", result));
+
+    public void Look(string source, bool isWhole) => _looks.Add(1, new("source", source), new("result", isWhole ? "whole" : "failed"));
+
+    public void Read(TimeSpan waited, TimeSpan took)
+    {
+        _waits.Record(waited.TotalSeconds);
+        _reads.Record(took.TotalSeconds);
+    }
+
+    private static IEnumerable<Measurement<int>> QueueOf(WorkStatus status)
+    {
+        foreach (var source in status.Sources())
+        {
+            var counts = source.Documents;
+            yield return Of(source, "indexed", counts.Indexed);
+            yield return Of(source, "waiting", counts.Waiting);
+            yield return Of(source, "retrying", counts.Retrying);
+            yield return Of(source, "failed", counts.Failed);
+            yield return Of(source, "withdrawn", counts.Withdrawn);
+        }
+    }
+
+    private static Measurement<int> Of(SourceStatus source, string state, int count)
+        => new(count, new KeyValuePair<string, object?>("source", source.Name), new KeyValuePair<string, object?>("state", state));
+}

@@ -1,0 +1,47 @@
+using MinutesSearch.Service.Sources.Fetching;
+using MinutesSearch.Service.Sources.ModernGov;
+using MinutesSearch.Service.Work;
+
+namespace MinutesSearch.Service.Sources;
+
+/// <summary>A source with the settings that it was made of.</summary>
+internal sealed record ConfiguredSource(IDocumentSource Documents, SourceSettings Settings)
+{
+    /// <summary>Its status before anything is known of it.</summary>
+    public SourceStatus Status => new()
+    {
+        Name = Documents.Name,
+        Kind = Settings.Folder is null ? SourceKind.ModernGov : SourceKind.Folder,
+        Place = Settings.ModernGov ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Settings.Folder ?? "")),
+        Authority = Settings.Authority,
+    };
+}
+
+/// <summary>Makes the sources that the settings name; the settings were checked before. What sources share ends with it.</summary>
+internal sealed class SourceFactory : IDisposable
+{
+    private readonly ServiceSettings _settings;
+    private readonly PoliteWeb _web;
+    private readonly MeetingMemory? _meetings;
+
+    public SourceFactory(ServiceSettings settings, WebSettings? web = null)
+    {
+        _settings = settings;
+        _web = new PoliteWeb(web ?? new WebSettings { AllowPrivateAddresses = settings.AllowPrivateAddresses, Contact = settings.Contact });
+        if (settings.Sources.Any(source => source.ModernGov is not null)) _meetings = MeetingMemory.Open(MeetingMemory.PathFor(settings.Index));
+        All = [.. settings.Sources.Select(source => source with { Name = SourceNames.Of(source) }).Select(source => new ConfiguredSource(Create(source), source))];
+    }
+
+    public IReadOnlyList<ConfiguredSource> All { get; }
+
+    public void Dispose()
+    {
+        foreach (var source in All) (source.Documents as IDisposable)?.Dispose();
+        _meetings?.Dispose();
+        _web.Dispose();
+    }
+
+    private IDocumentSource Create(SourceSettings source) => source.Folder is { } folder
+        ? new FolderSource(source.Name!, folder, source.Authority, _settings.Index)
+        : new ModernGovSource(source, _web, _meetings!);
+}
