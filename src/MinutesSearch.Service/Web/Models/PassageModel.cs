@@ -39,12 +39,12 @@ public sealed record PassageModel
 
     public IReadOnlyList<HitModel> Similar { get; init; } = [];
 
-    internal static PassageModel? Read(SqliteIndex index, string id)
+    internal static PassageModel? Read(SqliteIndex index, string id, CancellationToken cancellation)
     {
         if (index.Get(id) is not { } hit) return null;
         var passages = index.Document(hit.Document);
         int at = Enumerable.Range(0, passages.Count).FirstOrDefault(place => passages[place].Id == hit.Id);
-        return Of(hit, passages, at);
+        return Of(hit, passages, at) with { Similar = [.. index.Similar(id, SimilarShown, cancellation).Select(HitModel.Of)] };
     }
 
     private static PassageModel Of(Hit hit, IReadOnlyList<Hit> passages, int at)
