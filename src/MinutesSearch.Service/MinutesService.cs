@@ -51,12 +51,17 @@ public static class MinutesService
 
     private static void AddWorker(IServiceCollection services, ServiceSettings settings)
     {
-        var sources = new SourceFactory(settings).All();
-        var queue = sources.Count > 0 ? WorkQueue.Open(WorkQueue.PathFor(settings.Index)) : null;
-        services.AddSingleton(new WorkStatus(queue, [.. sources.Select(source => source.Status)]));
-        if (queue is null) return;
-        services.AddSingleton(_ => queue); // made by a function, so that it is closed with the service
-        services.AddSingleton(sources);
+        if (settings.Sources.Count == 0)
+        {
+            services.AddSingleton(new WorkStatus(queue: null, configured: []));
+            return;
+        }
+        var sources = new SourceFactory(settings);
+        var queue = WorkQueue.Open(WorkQueue.PathFor(settings.Index));
+        services.AddSingleton(new WorkStatus(queue, [.. sources.All.Select(source => source.Status)]));
+        // Given by functions, so that they are closed with the service, after the worker.
+        services.AddSingleton(_ => sources);
+        services.AddSingleton(_ => queue);
         services.AddSingleton<IndexingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexingWorker>());
     }

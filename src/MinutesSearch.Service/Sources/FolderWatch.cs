@@ -10,9 +10,13 @@ internal sealed class FolderWatch(string folder, string indexFile) : IDisposable
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WithoutWatching = TimeSpan.FromMinutes(1);
 
+    /// <summary>Of the folder itself being moved away, deleted or replaced, the system tells nothing: it is looked at.</summary>
+    private static readonly TimeSpan BetweenLooksAtFolder = TimeSpan.FromSeconds(2);
+
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _gate = new();
     private FileSystemWatcher? _watcher;
+    private DateTime _made;
     private bool _disposed;
 
     /// <summary>Begins to watch, unless it does so already or the system has no room for one more watch.</summary>
@@ -23,6 +27,7 @@ internal sealed class FolderWatch(string folder, string indexFile) : IDisposable
             if (_watcher is not null || _disposed) return;
             try
             {
+                _made = Directory.GetCreationTimeUtc(folder);
                 _watcher = Watch();
             }
             catch (Exception failure) when (failure is IOException or ArgumentException or UnauthorizedAccessException)
@@ -40,7 +45,7 @@ internal sealed class FolderWatch(string folder, string indexFile) : IDisposable
             await Task.Delay(WithoutWatching, cancellation);
             return;
         }
-        await _changes.Reader.ReadAsync(cancellation);
+        await WaitForFirst(cancellation);
         var begun = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(begun) < LongestQuiet)
         {
@@ -57,6 +62,18 @@ internal sealed class FolderWatch(string folder, string indexFile) : IDisposable
             _watcher?.Dispose();
             _watcher = null;
         }
+    }
+
+    private async Task WaitForFirst(CancellationToken cancellation)
+    {
+        var first = _changes.Reader.WaitToReadAsync(cancellation).AsTask();
+        while (await Task.WhenAny(first, Task.Delay(BetweenLooksAtFolder, cancellation)) != first)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!Directory.Exists(folder) || Directory.GetCreationTimeUtc(folder) != _made) BeginAgain();
+        }
+        await first;
+        _changes.Reader.TryRead(out _);
     }
 
     private FileSystemWatcher Watch()

@@ -9,7 +9,7 @@ namespace MinutesSearch.Service.Work;
 
 /// <summary>Keeps the index as the sources are: looks at each by its schedule and when it changes, fetches what is new, takes out what is gone.</summary>
 internal sealed class IndexingWorker(
-    ServiceSettings settings, IReadOnlyList<ConfiguredSource> sources, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger<IndexingWorker> log) : BackgroundService
+    ServiceSettings settings, SourceFactory sources, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger<IndexingWorker> log) : BackgroundService
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
 
@@ -55,7 +55,6 @@ internal sealed class IndexingWorker(
         finally
         {
             _index.Dispose();
-            foreach (var source in sources) (source.Documents as IDisposable)?.Dispose();
         }
     }
 
@@ -83,7 +82,7 @@ internal sealed class IndexingWorker(
         var intake = new Intake(index, queue, status, meters, log);
         List<(string, Func<CancellationToken, Task>)> parts = [("the index", intake.Run)];
         Dictionary<string, (SourceLooks Looks, SourceFetches Fetches)> running = new(StringComparer.Ordinal);
-        foreach (var source in sources)
+        foreach (var source in sources.All)
         {
             string name = source.Documents.Name;
             var looks = new SourceLooks(source, queue, status, meters, log);

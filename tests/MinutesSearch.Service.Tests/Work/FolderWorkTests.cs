@@ -130,10 +130,10 @@ public sealed class FolderWorkTests
     [Test]
     public async Task A_list_that_is_suddenly_empty_removes_nothing()
     {
-        foreach (int i in Enumerable.Range(0, 20)) _folder.Write($"{i:00}.txt", "Wealdmoor County Council", $"{i}.8%");
+        foreach (int i in Enumerable.Range(0, 20)) _folder.Write($"all/{i:00}.txt", "Wealdmoor County Council", $"{i}.8%");
         await _folder.Start();
         await _folder.UntilAtRest(DocumentCounts.None with { Indexed = 20 });
-        foreach (string file in Directory.GetFiles(_folder.Papers)) File.Delete(file);
+        Directory.Move(Path.Combine(_folder.Papers, "all"), Path.Combine(Path.GetDirectoryName(_folder.Index)!, "elsewhere"));
         await WatchedFolder.Until(() => _folder.Status.Source("papers")!.Failure is not null, "the source fails");
         Assert.That(_folder.Status.Source("papers")!.Failure, Does.StartWith("It lists nothing at all, though it had 20 documents"));
         Assert.That(_folder.Found("agency"), Has.Length.EqualTo(20));
