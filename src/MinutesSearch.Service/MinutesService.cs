@@ -25,6 +25,7 @@ public static class MinutesService
         AddServices(builder, settings);
 
         var app = builder.Build();
+        PageErrors.Use(app);
         Pages.Map(app);
         return app;
     }

@@ -45,7 +45,11 @@ public sealed record DocumentsModel
         };
     }
 
+    /// <summary>Whether the title says more than the council, the committee and the day do, which stand beside it.</summary>
+    private static bool SaysMore(DocumentEntry entry) => entry is { Committee: { } committee, Title: { } title }
+        && !title.Contains(committee, StringComparison.OrdinalIgnoreCase) && !(entry.Authority is { } authority && title.Contains(authority, StringComparison.OrdinalIgnoreCase));
+
     private static DocumentRowModel Row(DocumentEntry entry) => new(
         new LinkModel(DocumentModel.NameFor(entry.Committee, date: null, entry.Title, entry.Path, entry.Kind), PageAddress.Document(entry.Path)),
-        entry.Authority ?? Wording.CouncilUnknown, entry.Committee is null ? null : entry.Title, entry.Date, entry.Passages, PageAddress.Source(entry.Source));
+        entry.Authority ?? Wording.CouncilUnknown, SaysMore(entry) ? entry.Title : null, entry.Date, entry.Passages, PageAddress.Source(entry.Source));
 }
