@@ -36,6 +36,7 @@ public static class MinutesService
 
         var app = builder.Build();
         Gate.Use(app, settings);
+        PageErrors.Use(app);
         Api.Map(app);
         Feed.Map(app);
         Pages.Map(app);
@@ -52,6 +53,7 @@ public static class MinutesService
         builder.Services.TryAddSingleton(TimeProvider.System);
         OpenIndexOnce(settings);
         builder.Services.AddSingleton(services => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount, services.GetRequiredService<ServiceMeters>()));
+        builder.Services.AddSingleton<Overview>();
         builder.Services.AddSingleton<ServiceMeters>();
         builder.Services.AddSingleton<MetricsPage>();
         AddWorker(builder.Services, settings);

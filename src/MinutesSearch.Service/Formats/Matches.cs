@@ -4,7 +4,7 @@ using MinutesSearch.Indexing;
 namespace MinutesSearch.Service.Formats;
 
 /// <summary>A run of a text, and whether it is what was looked for.</summary>
-internal readonly record struct MarkedText(string Text, bool IsMatch);
+public readonly record struct MarkedText(string Text, bool IsMatch);
 
 /// <summary>The words of a hit that matched, to be shown in its text and its question.</summary>
 internal sealed class Matches

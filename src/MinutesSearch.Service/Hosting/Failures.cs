@@ -1,9 +1,11 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using MinutesSearch.Service.Web;
 using MinutesSearch.Service.Web.Api;
+using MinutesSearch.Service.Web.Components;
+using MinutesSearch.Service.Web.Models;
 
 namespace MinutesSearch.Service.Hosting;
 
@@ -22,8 +24,7 @@ internal static class Failures
     public static Task Answer(HttpContext context, int status, string detail)
     {
         if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path))) return Problems.Of(status, detail).ExecuteAsync(context);
-        string title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
-        return Results.Content($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<title>{title}</title>\n<h1>{title}</h1>\n<p>{WebUtility.HtmlEncode(detail)}</p>\n<p><a href=\"/\">To the first page</a></p>\n</html>\n",
-            "text/html; charset=utf-8", statusCode: status).ExecuteAsync(context);
+        var message = new MessageModel(Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), detail, [new LinkModel("To the first page", "/")]);
+        return Pages.Of<MessagePage>(message, status).ExecuteAsync(context);
     }
 }

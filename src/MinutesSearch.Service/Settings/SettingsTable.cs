@@ -12,6 +12,7 @@ internal static class SettingsTable
             ["writeKeyFile"] = (settings, entry) => settings with { WriteKey = KeyIn(entry.PathOrNull()) ?? settings.WriteKey },
             ["title"] = (settings, entry) => settings with { Title = entry.TextOrNull() ?? settings.Title },
             ["corsOrigins"] = (settings, entry) => settings with { CorsOrigins = entry.List() },
+            ["allowedHosts"] = (settings, entry) => settings with { AllowedHosts = entry.List() },
             ["requestsPerMinute"] = (settings, entry) => settings with { RequestsPerMinute = (int)entry.Number(0, 1_000_000) },
             ["maxUploadBytes"] = (settings, entry) => settings with { MaxUploadBytes = entry.Number(1024, 1L << 30) },
             ["sources"] = (settings, entry) => settings with { Sources = SourcesIn(entry, settings.Sources) },

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Service.Hosting;
+using MinutesSearch.Service.Hosting.Security;
 
 namespace MinutesSearch.Service.Work;
 
@@ -13,7 +14,7 @@ internal static class SourcesApi
 
     public static void Map(WebApplication app)
     {
-        var sources = app.MapGroup("/api/sources").WithTags("sources");
+        var sources = app.MapGroup("/api/sources").WithTags("Sources").RequireCors(Cors.Policy);
         sources.MapGet("", (WorkStatus status) => Results.Json(new SourcesJson(status.Trouble, [.. status.Sources().Select(SourceJson.Of)]), WorkJson.Default.SourcesJson))
             .Produces<SourcesJson>().WithName("Sources").WithSummary("The sources that the worker reads, and how it stands with each");
         sources.MapGet("{name}", One)

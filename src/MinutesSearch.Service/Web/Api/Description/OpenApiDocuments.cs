@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using MinutesSearch.Service.Formats;
+using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Web.Api.Description;
 
@@ -17,16 +18,16 @@ internal static class OpenApiDocuments
         services.ConfigureHttpJsonOptions(options => Configure(options));
         services.AddOpenApi("v1", options =>
         {
-            options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().Any();
             options.AddDocumentTransformer((document, _, _) => Introduce(document));
             options.AddOperationTransformer((operation, context, _) => Complete(operation, context));
         });
     }
 
-    /// <summary>Schemas say what <see cref="OutputJson"/> writes.</summary>
+    /// <summary>Schemas say what <see cref="OutputJson"/> and <see cref="WorkJson"/> write.</summary>
     private static void Configure(JsonOptions options)
     {
         options.SerializerOptions.TypeInfoResolverChain.Insert(0, OutputJson.Compact);
+        options.SerializerOptions.TypeInfoResolverChain.Insert(1, WorkJson.Default);
         options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         options.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
     }
