@@ -62,7 +62,7 @@ public sealed record SearchQuery
     /// <summary>Whether councils take turns: each further hit of a council counts for less, so that the first hits come from many.</summary>
     public bool Spread { get; init; }
 
-    /// <summary>What comes first. By date, hits of one day come best first, and undated ones last; nothing is put beside its item or spread then.</summary>
+    /// <summary>What comes first. By date, hits of one day come best first, and undated ones last. Unless the best come first, a passage is judged by its own words alone and councils take no turns.</summary>
     public HitOrder Order { get; init; }
 
     /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>
@@ -87,4 +87,6 @@ public enum HitOrder
     Newest,
     /// <summary>The earliest meeting first.</summary>
     Oldest,
+    /// <summary>What came into the index last first; a document that changed comes in anew.</summary>
+    Added,
 }

@@ -23,6 +23,12 @@ public sealed record ServiceSettings
     /// <summary>The origins whose pages may read the API ("https://example.org"), or "*" for all; empty for none.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>
+    /// The names by which the service is called in addresses ("minutes.example.gov.uk"), or "*" for any. Empty: only the names of this machine
+    /// itself while it listens for programs of this machine alone, else any. Another name is refused, so that no page of the web can pass itself off as this service.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>Requests that one address may make in a minute; 0 for no limit.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 
@@ -34,6 +40,15 @@ public sealed record ServiceSettings
 
     /// <summary>Whether sources may lie at private and local addresses, which are refused otherwise: a harvest must not look into the network that it runs in.</summary>
     public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>A mail address or page of whoever runs the service; each request to a council's server says it.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>How the log is written to standard output: "text", "json" (an object a line) or "systemd" (with the levels that journald knows).</summary>
+    public string Log { get; init; } = "text";
+
+    /// <summary>From what on the log says something: "debug", "information", "warning" or "error".</summary>
+    public string LogLevel { get; init; } = "information";
 
     /// <summary>A file with topics of one's own, beside those that come with the service.</summary>
     public string? Topics { get; init; }
@@ -68,6 +83,9 @@ public sealed record SourceSettings
 
     /// <summary>How often it is looked at again: by default once an hour for a folder, which is watched in between, and once a day for a site.</summary>
     public TimeSpan? Every { get; init; }
+
+    /// <summary>How often it is looked at.</summary>
+    internal TimeSpan Interval => Every ?? (Folder is null ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1));
 
     /// <summary>The pause between two requests to one host.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);

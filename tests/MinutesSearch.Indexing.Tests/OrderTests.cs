@@ -42,6 +42,7 @@ internal sealed class OrderTests : IndexTest
 
     [TestCase(HitOrder.Newest)]
     [TestCase(HitOrder.Oldest)]
+    [TestCase(HitOrder.Added)]
     public void PagesFollowEachOther(HitOrder order)
     {
         var paged = Enumerable.Range(0, 5).SelectMany(i => Ordered(order, i, 1));
@@ -51,6 +52,7 @@ internal sealed class OrderTests : IndexTest
     [TestCase(HitOrder.Best)]
     [TestCase(HitOrder.Newest)]
     [TestCase(HitOrder.Oldest)]
+    [TestCase(HitOrder.Added)]
     public void AnExportComesInTheSameOrder(HitOrder order)
     {
         List<string> exported = [];
@@ -70,6 +72,13 @@ internal sealed class OrderTests : IndexTest
         Assert.That(oldest.Hits.Select(hit => hit.Document), Is.EqualTo(new[] { "many/399.txt", "many/398.txt", "many/397.txt" }));
         Assert.That(newest.Hits.Select(hit => hit.Date), Is.Ordered.Descending);
         Assert.That((oldest.Total, newest.Hits.Length), Is.EqualTo((400, 400)));
+    }
+
+    [Test]
+    public void WhatCameInLastComesFirstAlsoWhereItReplacesAnOlderForm()
+    {
+        Index.Replace(Meeting("a.txt", new DateOnly(2021, 5, 1), "Gritting, as amended.") with { ContentHash = "2" });
+        Assert.That(Ordered(HitOrder.Added), Is.EqualTo(new[] { "a.txt#p1", "d.txt#p1", "c.txt#p1", "b.txt#p2", "b.txt#p1" }));
     }
 
     [Test]

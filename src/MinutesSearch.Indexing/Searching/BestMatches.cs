@@ -6,7 +6,7 @@ internal sealed class BestMatches(int count, MatchOrder order)
     // The worst of those kept is on top, so most matches cost one comparison.
     private readonly PriorityQueue<Match, Match> _kept = new(Comparer<Match>.Create((x, y) => order.Compare(y, x)));
 
-    /// <summary>The score below which nothing is kept any more; where matches go by date, none is too low.</summary>
+    /// <summary>The score below which nothing is kept any more; where matches do not go by score, none is too low.</summary>
     public float Threshold { get; private set; } = float.NegativeInfinity;
 
     /// <summary>Of matches with that very score, the day before which nothing is kept.</summary>
@@ -15,9 +15,9 @@ internal sealed class BestMatches(int count, MatchOrder order)
     private int _worstDay = MatchOrder.LastDay;
 
     /// <summary>Whether a match may be kept still: a quick look at what takes no look-up, for most are not.</summary>
-    public bool MayKeep(float score, int day) => order.ByDate
-        ? _kept.Count < count || order.Place(day) <= _worstDay
-        : score > Threshold || (score == Threshold && day >= ThresholdDay);
+    public bool MayKeep(float score, int day) => order.ByScore
+        ? score > Threshold || (score == Threshold && day >= ThresholdDay)
+        : _kept.Count < count || order.Place(day) <= _worstDay;
 
     public void Add(Match match)
     {
@@ -25,8 +25,8 @@ internal sealed class BestMatches(int count, MatchOrder order)
         else if (order.Compare(match, _kept.Peek()) < 0) _kept.DequeueEnqueue(match, match);
         if (_kept.Count < count) return;
         var worst = _kept.Peek();
-        if (order.ByDate) _worstDay = order.Place(worst.Day);
-        else (Threshold, ThresholdDay) = (worst.Score, worst.Day);
+        if (order.ByScore) (Threshold, ThresholdDay) = (worst.Score, worst.Day);
+        else _worstDay = order.Place(worst.Day);
     }
 
     public List<Match> InOrder()

@@ -5,7 +5,7 @@ namespace MinutesSearch.Indexing.Searching;
 
 /// <summary>
 /// Better matches first; of equal ones the newer first, then by the document's path, then by place in the document. Or by date,
-/// undated ones last, and only then the better first.
+/// undated ones last, and only then the better first; or those first that came in last, whose rows are the highest.
 /// </summary>
 /// <remarks>Rows are numbered as documents came in, so paths are compared; they are looked up only where all else is equal.</remarks>
 internal sealed class MatchOrder(SqliteConnection connection, HitOrder by = HitOrder.Best) : IComparer<Match>
@@ -15,15 +15,21 @@ internal sealed class MatchOrder(SqliteConnection connection, HitOrder by = HitO
 
     private readonly Dictionary<int, string> _paths = [];
 
-    /// <summary>Whether dates come first.</summary>
-    public bool ByDate => by != HitOrder.Best;
+    /// <summary>Whether scores come first.</summary>
+    public bool ByScore => by == HitOrder.Best;
 
-    /// <summary>Where a day stands in an order by date: the lower, the earlier it comes.</summary>
-    public int Place(int day) => day == 0 ? LastDay : by == HitOrder.Oldest ? day : -day;
+    /// <summary>Where a day stands in an order by date: the lower, the earlier it comes. Where dates do not count, all stand alike.</summary>
+    public int Place(int day) => by switch
+    {
+        HitOrder.Newest => day == 0 ? LastDay : -day,
+        HitOrder.Oldest => day == 0 ? LastDay : day,
+        _ => 0,
+    };
 
     public int Compare(Match x, Match y)
     {
-        int order = ByDate ? Place(x.Day).CompareTo(Place(y.Day)) : 0;
+        if (by == HitOrder.Added) return y.Passage.CompareTo(x.Passage);
+        int order = Place(x.Day).CompareTo(Place(y.Day));
         if (order == 0) order = y.Score.CompareTo(x.Score);
         if (order == 0) order = y.Day.CompareTo(x.Day);
         if (order == 0 && x.Document != y.Document) order = string.CompareOrdinal(PathOf(x.Document), PathOf(y.Document));

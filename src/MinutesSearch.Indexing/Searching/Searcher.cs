@@ -88,7 +88,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, Filter(query), taker, cancellation);
-        if (order.ByDate) return (best.InOrder(), taker, builder);
+        if (!order.ByScore) return (best.InOrder(), taker, builder);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order, depth).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 
@@ -16,57 +14,11 @@ internal sealed record DocumentReading<T>(T Asked, string Stamp) where T : Docum
     public string? Failure { get; init; }
 }
 
-/// <summary>Reads documents in parallel and hands the results on in the documents' order, a bounded number ahead of the taker.</summary>
-internal static class ParallelReading
+/// <summary>Reads one document.</summary>
+internal static class DocumentReading
 {
-    /// <param name="documents">The documents; they may come slowly, what is read is handed on meanwhile.</param>
-    /// <param name="atOnce">How many are read at the same time; twice as many are held in memory.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static async IAsyncEnumerable<DocumentReading<T>> Read<T>(
-        IAsyncEnumerable<T> documents, int atOnce, [EnumeratorCancellation] CancellationToken cancellation = default) where T : DocumentToRead
-    {
-        var started = Channel.CreateBounded<Task<DocumentReading<T>>>(atOnce);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var starting = Start(documents, atOnce, started.Writer, stop.Token);
-        try
-        {
-            await foreach (var reading in started.Reader.ReadAllAsync(stop.Token)) yield return await reading;
-        }
-        finally
-        {
-            // A taker that leaves early leaves nothing running.
-            await stop.CancelAsync();
-            await starting;
-        }
-    }
-
-    private static async Task Start<T>(IAsyncEnumerable<T> documents, int atOnce, ChannelWriter<Task<DocumentReading<T>>> started, CancellationToken cancellation)
-        where T : DocumentToRead
-    {
-        using var places = new SemaphoreSlim(atOnce);
-        List<Task> running = [];
-        Exception? failure = null;
-        try
-        {
-            await foreach (var document in documents.WithCancellation(cancellation))
-            {
-                await places.WaitAsync(cancellation);
-                var reading = Task.Run(() => ReadOne(document, places, cancellation), CancellationToken.None);
-                running.RemoveAll(task => task.IsCompleted);
-                running.Add(reading);
-                await started.WriteAsync(reading, cancellation);
-            }
-        }
-        catch (Exception stopped)
-        {
-            failure = stopped;
-        }
-        // The taker is told; what still runs must be done with the semaphore before that goes.
-        started.TryComplete(failure);
-        await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private static DocumentReading<T> ReadOne<T>(T document, SemaphoreSlim places, CancellationToken cancellation) where T : DocumentToRead
+    /// <summary>Reads a document, unless the index holds it as it is; whatever fails is in the result.</summary>
+    public static DocumentReading<T> Of<T>(T document, CancellationToken cancellation) where T : DocumentToRead
     {
         try
         {
@@ -80,10 +32,6 @@ internal static class ParallelReading
         {
             // Whatever one document does, the others go on.
             return new DocumentReading<T>(document, "") { Failure = ReadFailure.Reason(failure) };
-        }
-        finally
-        {
-            places.Release();
         }
     }
 

@@ -3,18 +3,19 @@ using MinutesSearch.Indexing;
 namespace MinutesSearch.Service.Reading;
 
 /// <summary>Gathers documents that were read and brings them into the index many at a time.</summary>
-internal sealed class IndexBatch<T>(SqliteIndex index) where T : DocumentToRead
+/// <param name="index">Where they go.</param>
+/// <param name="mostDocuments">With how many it is full.</param>
+internal sealed class IndexBatch<T>(SqliteIndex index, int mostDocuments = 100) where T : DocumentToRead
 {
     // Large enough to make commits cheap, small enough that a stop loses little work.
     private const int MostPassages = 2000;
-    private const int MostDocuments = 100;
 
     private readonly List<DocumentReading<T>> _readings = [];
     private int _passages;
 
     public int Count => _readings.Count;
 
-    public bool IsFull => _readings.Count >= MostDocuments || _passages >= MostPassages;
+    public bool IsFull => _readings.Count >= mostDocuments || _passages >= MostPassages;
 
     /// <param name="reading">A document that was read: with what goes into the index.</param>
     public void Add(DocumentReading<T> reading)

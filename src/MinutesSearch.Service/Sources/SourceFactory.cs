@@ -1,3 +1,5 @@
+using MinutesSearch.Service.Sources.Fetching;
+using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Sources;
@@ -5,9 +7,6 @@ namespace MinutesSearch.Service.Sources;
 /// <summary>A source with the settings that it was made of.</summary>
 internal sealed record ConfiguredSource(IDocumentSource Documents, SourceSettings Settings)
 {
-    /// <summary>How often it is listed.</summary>
-    public TimeSpan Every => Settings.Every ?? (Settings.Folder is null ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1));
-
     /// <summary>Its status before anything is known of it.</summary>
     public SourceStatus Status => new()
     {
@@ -18,15 +17,31 @@ internal sealed record ConfiguredSource(IDocumentSource Documents, SourceSetting
     };
 }
 
-/// <summary>Makes the sources that the settings name; the settings were checked before.</summary>
-internal sealed class SourceFactory(ServiceSettings settings)
+/// <summary>Makes the sources that the settings name; the settings were checked before. What sources share ends with it.</summary>
+internal sealed class SourceFactory : IDisposable
 {
-    public IReadOnlyList<ConfiguredSource> All() => [.. settings.Sources.Select(source => new ConfiguredSource(Create(source), source))];
+    private readonly ServiceSettings _settings;
+    private readonly PoliteWeb _web;
+    private readonly MeetingMemory? _meetings;
 
-    private IDocumentSource Create(SourceSettings source)
-        => source.Folder is { } folder ? new FolderSource(SourceNames.Of(source), folder, source.Authority, settings.Index) : ModernGov(source);
+    public SourceFactory(ServiceSettings settings, WebSettings? web = null)
+    {
+        _settings = settings;
+        _web = new PoliteWeb(web ?? new WebSettings { AllowPrivateAddresses = settings.AllowPrivateAddresses, Contact = settings.Contact });
+        if (settings.Sources.Any(source => source.ModernGov is not null)) _meetings = MeetingMemory.Open(MeetingMemory.PathFor(settings.Index));
+        All = [.. settings.Sources.Select(source => source with { Name = SourceNames.Of(source) }).Select(source => new ConfiguredSource(Create(source), source))];
+    }
 
-    /// <summary>The one place where the source of a ModernGov site is made.</summary>
-    private static IDocumentSource ModernGov(SourceSettings source)
-        => throw new SettingsException($"The source '{SourceNames.Of(source)}' is a ModernGov site, which this version cannot read yet: download its minutes into a folder and name that with 'folder'.");
+    public IReadOnlyList<ConfiguredSource> All { get; }
+
+    public void Dispose()
+    {
+        foreach (var source in All) (source.Documents as IDisposable)?.Dispose();
+        _meetings?.Dispose();
+        _web.Dispose();
+    }
+
+    private IDocumentSource Create(SourceSettings source) => source.Folder is { } folder
+        ? new FolderSource(source.Name!, folder, source.Authority, _settings.Index)
+        : new ModernGovSource(source, _web, _meetings!);
 }

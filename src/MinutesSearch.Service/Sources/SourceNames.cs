@@ -1,4 +1,5 @@
 using System.Text;
+using MinutesSearch.Service.Sources.ModernGov;
 
 namespace MinutesSearch.Service.Sources;
 
@@ -7,10 +8,11 @@ internal static class SourceNames
 {
     private const int Longest = 60;
 
+    /// <exception cref="SettingsException">The address of a site is none.</exception>
     public static string Of(SourceSettings source)
     {
         if (source.Name is { Length: > 0 } name) return name;
-        if (source.ModernGov is { } site) return Uri.TryCreate(site, UriKind.Absolute, out var address) ? Plain(address.Host) : "";
+        if (source.ModernGov is { } site) return ModernGovSite.Of(site).Name;
         return source.Folder is { Length: > 0 } folder ? Plain(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))) : "";
     }
 

@@ -3,23 +3,27 @@ using MinutesSearch.Service.Hosting;
 
 namespace MinutesSearch.Service.Web;
 
+/// <summary>What the index holds.</summary>
+internal sealed record Holdings(IndexStatistics Statistics, IReadOnlyList<CoverageCount> Coverage);
+
 /// <summary>What the index holds, counted at most every so often: on a large index counting takes longer than any search.</summary>
 internal sealed class Overview(IndexReaders readers, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _counting = new(1, 1);
-    private (DateTimeOffset At, IndexStatistics Statistics)? _last;
+    private volatile Counted? _last;
 
-    public async Task<IndexStatistics> Statistics(CancellationToken cancellation)
+    public async Task<Holdings> Read(CancellationToken cancellation)
     {
+        if (Fresh() is { } known) return known;
         await _counting.WaitAsync(cancellation);
         try
         {
-            if (_last is { } last && clock.GetUtcNow() - last.At < GoodFor) return last.Statistics;
-            var statistics = await readers.Use(index => index.Statistics(), cancellation);
-            _last = (clock.GetUtcNow(), statistics);
-            return statistics;
+            if (Fresh() is { } counted) return counted;
+            var (generation, holdings) = await readers.Use(Count, cancellation);
+            _last = new Counted(clock.GetUtcNow(), generation, holdings);
+            return holdings;
         }
         finally
         {
@@ -28,4 +32,16 @@ internal sealed class Overview(IndexReaders readers, TimeProvider clock) : IDisp
     }
 
     public void Dispose() => _counting.Dispose();
+
+    /// <summary>An index that has not changed is not counted again.</summary>
+    private (long Generation, Holdings Holdings) Count(SqliteIndex index)
+    {
+        long generation = index.Generation;
+        if (_last is { } last && last.Generation == generation) return (generation, last.Holdings);
+        return (generation, new Holdings(index.Statistics(), index.Coverage()));
+    }
+
+    private Holdings? Fresh() => _last is { } last && clock.GetUtcNow() - last.At < GoodFor ? last.Holdings : null;
+
+    private sealed record Counted(DateTimeOffset At, long Generation, Holdings Holdings);
 }

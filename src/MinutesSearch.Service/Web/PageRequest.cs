@@ -35,6 +35,23 @@ public sealed record PageRequest(string Path, SearchParameters Search, int Sheet
     /// <summary>What was asked for under a name beside the search; empty if nothing was.</summary>
     internal string Other(string name) => Others.FirstOrDefault(pair => pair.Name == name).Value ?? "";
 
+    /// <summary>What could not be understood, each with the field of the form that it stands in, if it stands in one.</summary>
+    internal IEnumerable<(string Text, string? Field)> Problems()
+    {
+        foreach (string problem in Search.Problems)
+        {
+            if (FromIsWrong && problem.Contains("“from”", StringComparison.Ordinal)) yield return (problem.Replace("“from”", "the first day", StringComparison.Ordinal), "from");
+            else if (ToIsWrong && problem.Contains("“to”", StringComparison.Ordinal)) yield return (problem.Replace("“to”", "the last day", StringComparison.Ordinal), "to");
+            else yield return (problem, null);
+        }
+    }
+
+    /// <summary>Whether what was written for the first day is no date.</summary>
+    internal bool FromIsWrong => FromWritten.Length > 0 && Search.From is null;
+
+    /// <summary>Whether what was written for the last day is no date.</summary>
+    internal bool ToIsWrong => ToWritten.Length > 0 && Search.To is null;
+
     /// <summary>The address of this page, of another page for the same search, or of another sheet.</summary>
     internal string Address(string? path = null, int sheet = 1, string? format = null)
         => PageAddress.Of(path ?? Path, [.. Search.Pairs(), .. Others, ("page", sheet > 1 ? sheet.ToString(CultureInfo.InvariantCulture) : null), ("format", format)]);

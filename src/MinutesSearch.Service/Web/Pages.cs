@@ -8,6 +8,7 @@ using MinutesSearch.Service.Formats.Exporting;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Web.Components;
 using MinutesSearch.Service.Web.Models;
+using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Web;
 
@@ -29,7 +30,9 @@ internal static class Pages
         pages.MapGet("/decisions", (HttpContext context, IndexReaders readers, TopicVocabulary topics, TimeProvider clock, CancellationToken cancellation)
             => List(PageRequest.Of(context, ListFilters.OfDecisionNames), PassageKind.Resolution, readers, topics, clock, cancellation));
         pages.MapGet("/passages/{**id}", Passage);
+        pages.MapGet("/documents", Documents);
         pages.MapGet("/documents/{**path}", Document);
+        pages.MapGet("/coverage", Coverage);
         pages.MapGet("/help", () => new RazorComponentResult<HelpPage>());
         app.MapFallback(() => Of<MessagePage>(MessageModel.NoPage, StatusCodes.Status404NotFound));
     }
@@ -39,7 +42,7 @@ internal static class Pages
         => new(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status };
 
     private static async Task<IResult> Home(Overview overview, CancellationToken cancellation)
-        => Of<HomePage>(HomeModel.Of(await overview.Statistics(cancellation)));
+        => Of<HomePage>(HomeModel.Of((await overview.Read(cancellation)).Statistics));
 
     private static async Task<IResult> Search(HttpContext context, IndexReaders readers, TopicVocabulary topics, CancellationToken cancellation)
     {
@@ -77,7 +80,7 @@ internal static class Pages
     private static async Task<IResult> Passage(string id, HttpContext context, IndexReaders readers, CancellationToken cancellation)
     {
         if (context.Request.Query["format"].ToString() is { Length: > 0 } format) return await Citation(id, format, readers, cancellation);
-        var (model, hasDocument) = await readers.Use(index => PassageModel.Read(index, id) is { } found ? (found, true) : (null, index.HashOf(DocumentOf(id)) is not null), cancellation);
+        var (model, hasDocument) = await readers.Use(index => PassageModel.Read(index, id, cancellation) is { } found ? (found, true) : (null, index.HashOf(DocumentOf(id)) is not null), cancellation);
         return model is null ? NotFound(MessageModel.NoPassage(id, hasDocument, DocumentOf(id))) : Of<PassagePage>(model);
     }
 
@@ -90,6 +93,15 @@ internal static class Pages
         Export.For(format, text).Write(hit);
         return Results.Text(text.ToString(), format == "ris" ? "application/x-research-info-systems" : "application/x-bibtex");
     }
+
+    private static async Task<IResult> Documents(HttpContext context, IndexReaders readers, CancellationToken cancellation)
+    {
+        var request = PageRequest.Of(context);
+        return Of<DocumentsPage>(await readers.Use(index => DocumentsModel.Read(index, request), cancellation));
+    }
+
+    private static async Task<IResult> Coverage(HttpContext context, Overview overview, WorkStatus status, TimeProvider clock, CancellationToken cancellation)
+        => Of<CoveragePage>(CoverageModel.Of(PageRequest.Of(context), (await overview.Read(cancellation)).Coverage, status, clock.GetUtcNow()));
 
     private static async Task<IResult> Document(string path, HttpContext context, IndexReaders readers, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MinutesSearch.Indexing;
 using MinutesSearch.Service.Formats;
 
 namespace MinutesSearch.Service.Web;
@@ -18,6 +19,7 @@ internal static class SearchAddress
         ("to", search.To is { } to ? Day(to, new DateOnly(to.Year, 12, 31)) : null),
         ("exact", search.Exact ? "1" : null),
         ("spread", search.Spread ? "1" : null),
+        ("sort", search.Order == HitOrder.Best ? null : search.Order.ToString().ToLowerInvariant()),
     ];
 
     /// <summary>The year alone where the day is the one that a year stands for.</summary>

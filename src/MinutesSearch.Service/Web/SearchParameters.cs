@@ -23,6 +23,9 @@ public sealed record SearchParameters
     public bool Exact { get; init; }
     public bool Spread { get; init; }
 
+    /// <summary>What comes first: <c>sort=newest</c>, <c>oldest</c>, <c>added</c>, or the best.</summary>
+    public HitOrder Order { get; init; }
+
     /// <summary>What could not be understood, each in a sentence that says what is expected.</summary>
     public ImmutableArray<string> Problems { get; init; } = [];
 
@@ -40,6 +43,7 @@ public sealed record SearchParameters
             To = Day(query, "to", lastOfPeriod: true, problems),
             Exact = IsOn(query["exact"]),
             Spread = IsOn(query["spread"]),
+            Order = Sort(query["sort"].ToString(), problems),
             Problems = [.. problems],
         };
     }
@@ -56,6 +60,7 @@ public sealed record SearchParameters
         To = To,
         Exact = Exact,
         Spread = Spread,
+        Order = Order,
         Topics = topics,
     };
 
@@ -68,6 +73,14 @@ public sealed record SearchParameters
         if (PassageKinds.Of(word) is { } kind) return kind;
         problems.Add($"“{word}” is no kind of passage: use {PassageKinds.All}.");
         return null;
+    }
+
+    private static HitOrder Sort(string word, List<string> problems)
+    {
+        if (word.Length == 0) return HitOrder.Best;
+        if (word.All(char.IsAsciiLetter) && Enum.TryParse<HitOrder>(word, ignoreCase: true, out var order)) return order;
+        problems.Add($"“{word}” is no order: use best, newest, oldest or added.");
+        return HitOrder.Best;
     }
 
     private static DateOnly? Day(IQueryCollection query, string name, bool lastOfPeriod, List<string> problems)

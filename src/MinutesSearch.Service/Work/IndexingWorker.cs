@@ -9,7 +9,7 @@ namespace MinutesSearch.Service.Work;
 
 /// <summary>Keeps the index as the sources are: looks at each by its schedule and when it changes, fetches what is new, takes out what is gone.</summary>
 internal sealed class IndexingWorker(
-    ServiceSettings settings, IReadOnlyList<ConfiguredSource> sources, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger<IndexingWorker> log) : BackgroundService
+    ServiceSettings settings, SourceFactory sources, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger<IndexingWorker> log) : BackgroundService
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
 
@@ -45,7 +45,7 @@ internal sealed class IndexingWorker(
         try
         {
             queue.MadeBy(ContentStamp.Build);
-            Compare(_index);
+            QueueAgainstIndex.Compare(queue, _index);
             await Task.WhenAll(Parts(_index).Select(part => KeepGoing(part.Run, part.Name, stoppingToken)));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -55,7 +55,6 @@ internal sealed class IndexingWorker(
         finally
         {
             _index.Dispose();
-            foreach (var source in sources) (source.Documents as IDisposable)?.Dispose();
         }
     }
 
@@ -83,7 +82,7 @@ internal sealed class IndexingWorker(
         var intake = new Intake(index, queue, status, meters, log);
         List<(string, Func<CancellationToken, Task>)> parts = [("the index", intake.Run)];
         Dictionary<string, (SourceLooks Looks, SourceFetches Fetches)> running = new(StringComparer.Ordinal);
-        foreach (var source in sources)
+        foreach (var source in sources.All)
         {
             string name = source.Documents.Name;
             var looks = new SourceLooks(source, queue, status, meters, log);
@@ -120,21 +119,6 @@ internal sealed class IndexingWorker(
             }
             await Task.Delay(TryAgainAfter, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             status.Trouble = null; // if it goes on, it is said again
-        }
-    }
-
-    /// <summary>Compares the queue with the index: either file may have been deleted, put back from a copy, or be a moment older since a crash.</summary>
-    private void Compare(SqliteIndex index)
-    {
-        var stamps = queue.Stamps();
-        foreach (var (path, stamp) in stamps)
-        {
-            if (index.HashOf(path) != stamp) queue.Lost(path);
-        }
-        foreach (string path in index.Paths().Where(path => !stamps.ContainsKey(path)))
-        {
-            string source = path.Split('/')[0];
-            if (index.HashOf(path) is { } stamp && ContentStamp.IsUnder(FetchedToRead.OriginOf(source), stamp)) queue.Adopt(path, source, stamp);
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed class SourceLooks(ConfiguredSource source, WorkQueue queue, Work
             Save(listing, found);
         }
         CheckThatItIsThere();
-        queue.EndListing(Name, listing, DateTimeOffset.UtcNow + source.Every);
+        queue.EndListing(Name, listing, DateTimeOffset.UtcNow + source.Settings.Interval);
         return _listed;
     }
 

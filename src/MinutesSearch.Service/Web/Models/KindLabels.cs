@@ -16,6 +16,14 @@ internal static class KindLabels
     /// <summary>Of many; the name of a kind that is not known stays as it is.</summary>
     public static string Several(string name) => PassageKinds.Of(name) is { } kind ? Of(kind) + "s" : name;
 
+    public static string Of(Side side) => side switch
+    {
+        Side.Member => "councillor or member",
+        Side.Cabinet => "cabinet member",
+        Side.Officer => "officer",
+        _ => "member of the public",
+    };
+
     public static string Of(ActionBasis basis) => basis switch
     {
         ActionBasis.Explicit => "written down as an action",

@@ -23,5 +23,7 @@ public sealed record MessageModel(string Title, string Text, IReadOnlyList<LinkM
     /// <summary>What went wrong within the service; it says nothing of how.</summary>
     internal static MessageModel Failed { get; } = new("Something went wrong", "This page could not be made. Try again in a minute; if it still fails, tell whoever runs this service.", [Home]);
 
+    internal static MessageModel TooMany { get; } = new("Too many requests", "Many pages were asked for from your address within a minute. Wait a minute, then go on.", [Home]);
+
     internal static MessageModel Refused { get; } = new("This could not be understood", "The address asks for something that this page does not know. Start again from the first page.", [Home]);
 }

@@ -26,6 +26,9 @@ public sealed record PassageModel
     /// <summary>The figures that it states, each with a search for figures like it.</summary>
     public required IReadOnlyList<LinkModel> Figures { get; init; }
 
+    /// <summary>What a decision decides, clause by clause, each with its printed number.</summary>
+    public required IReadOnlyList<string> Clauses { get; init; }
+
     /// <summary>The citation in words.</summary>
     public required string Citation { get; init; }
 
@@ -39,12 +42,12 @@ public sealed record PassageModel
 
     public IReadOnlyList<HitModel> Similar { get; init; } = [];
 
-    internal static PassageModel? Read(SqliteIndex index, string id)
+    internal static PassageModel? Read(SqliteIndex index, string id, CancellationToken cancellation)
     {
         if (index.Get(id) is not { } hit) return null;
         var passages = index.Document(hit.Document);
         int at = Enumerable.Range(0, passages.Count).FirstOrDefault(place => passages[place].Id == hit.Id);
-        return Of(hit, passages, at);
+        return Of(hit, passages, at) with { Similar = [.. index.Similar(id, SimilarShown, cancellation).Select(HitModel.Of)] };
     }
 
     private static PassageModel Of(Hit hit, IReadOnlyList<Hit> passages, int at)
@@ -60,6 +63,7 @@ public sealed record PassageModel
             Document = new LinkModel(DocumentModel.NameOf(hit), PageAddress.Document(hit.Document)),
             Facts = [.. FactsOf(hit)],
             Figures = [.. hit.Passage.Figures.Select(figure => new LinkModel(FigureText.Of(figure), PageAddress.Of("/compare", ("q", figure.Measure ?? hit.Passage.Item))))],
+            Clauses = [.. (hit.Passage.Decision?.Clauses ?? []).Select(clause => clause.Number is { } number ? $"({number}) {clause.Text}" : clause.Text)],
             Citation = CitationText.Of(hit),
             Citations = [new("Citation as RIS", PageAddress.Passage(hit.Id) + "?format=ris"), new("Citation as BibTeX", PageAddress.Passage(hit.Id) + "?format=bibtex"), new("Passage as JSON", "/api" + PageAddress.Passage(hit.Id))],
             Context = [.. Around(passages, at).Select(each => EntryModel.Of(each, isHere: each.Id == hit.Id))],
@@ -79,7 +83,7 @@ public sealed record PassageModel
     private static IEnumerable<(string Label, string Text)> FactsOf(Hit hit)
     {
         if (hit.Passage.Action is null && hit.Passage.Speaker is { } speaker) yield return ("Speaker", speaker);
-        if (hit.Passage.Side is { } side) yield return ("Speaks as", side.ToString().ToLowerInvariant());
+        if (hit.Passage.Side is { } side) yield return ("Speaks as", KindLabels.Of(side));
         if (hit.Asker is { } asker) yield return ("Asked by", asker);
         foreach (var fact in PassageFactsText.Of(hit)) yield return fact;
         if (hit.Passage.Action is { } action) yield return ("How it came", KindLabels.Of(action.Basis));

@@ -113,9 +113,14 @@ internal static class SortLinks
 {
     public static IReadOnlyList<LinkModel> Of(PageRequest request) =>
     [
-        new("Best match", request.With(search => search with { Spread = false }), !request.Search.Spread),
-        new("Councils take turns", request.With(search => search with { Spread = true }), request.Search.Spread),
+        Link(request, "Best match", HitOrder.Best),
+        Link(request, "Councils take turns", HitOrder.Best, spread: true),
+        Link(request, "Newest first", HitOrder.Newest),
+        Link(request, "Oldest first", HitOrder.Oldest),
     ];
+
+    private static LinkModel Link(PageRequest request, string text, HitOrder order, bool spread = false)
+        => new(text, request.With(search => search with { Order = order, Spread = spread }), request.Search.Order == order && request.Search.Spread == spread);
 }
 
 /// <summary>What a search is narrowed to, each with the address of the search without it.</summary>
