@@ -17,6 +17,7 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new ActionsCommand(terminal),
     new DecisionsCommand(terminal),
     new ExportCommand(terminal),
+    new WatchCommand(terminal),
     new ShowCommand(terminal),
     new StatsCommand(terminal),
     new CheckCommand(terminal),

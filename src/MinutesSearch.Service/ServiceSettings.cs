@@ -23,6 +23,12 @@ public sealed record ServiceSettings
     /// <summary>The origins whose pages may read the API ("https://example.org"), or "*" for all; empty for none.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>
+    /// The names by which the service is called in addresses ("minutes.example.gov.uk"), or "*" for any. Empty: only the names of this machine
+    /// itself while it listens for programs of this machine alone, else any. Another name is refused, so that no page of the web can pass itself off as this service.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>Requests that one address may make in a minute; 0 for no limit.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 

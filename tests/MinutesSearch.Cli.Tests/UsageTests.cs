@@ -19,6 +19,7 @@ public sealed class UsageTests
     [TestCase("stats")]
     [TestCase("check")]
     [TestCase("optimize")]
+    [TestCase("harvest")]
     [TestCase("demo")]
     public void Help_of_a_command_describes_it_and_gives_examples(string command)
     {
@@ -36,7 +37,7 @@ public sealed class UsageTests
     {
         var outcome = _workspace.Run("--help");
         Assert.That(outcome.ExitCode, Is.Zero);
-        foreach (string command in new[] { "parse", "index", "search", "ask", "compare", "actions", "decisions", "export", "show", "stats", "check", "optimize", "demo" }) Assert.That(outcome.Output, Does.Contain("\n  " + command));
+        foreach (string command in new[] { "parse", "index", "search", "ask", "compare", "actions", "decisions", "export", "show", "stats", "check", "optimize", "harvest", "demo" }) Assert.That(outcome.Output, Does.Contain("\n  " + command));
     }
 
     [Test]

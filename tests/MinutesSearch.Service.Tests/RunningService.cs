@@ -18,11 +18,11 @@ internal sealed class RunningService : IAsyncDisposable
 
     public string Folder { get; }
 
-    public IServiceProvider Services => _service.Services;
-
     public Uri Address { get; }
 
     public HttpClient Client { get; }
+
+    public IServiceProvider Services => _service.Services;
 
     /// <summary>Starts it over the minutes of two councils, or over the documents that are given by name and text.</summary>
     public static async Task<RunningService> Start(Func<ServiceSettings, ServiceSettings>? with = null, params (string Path, string Text)[] documents)
@@ -31,10 +31,24 @@ internal sealed class RunningService : IAsyncDisposable
         string index = Path.Combine(folder, "minutes.db");
         using (var writer = SqliteIndex.Open(index))
             writer.ReplaceAll([.. (documents.Length > 0 ? documents : SampleMinutes.All).Select(each => Indexed(each.Path, each.Text))]);
-        var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0" };
+        var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0", LogLevel = "error" };
         var service = MinutesService.Build(with?.Invoke(settings) ?? settings);
         await service.StartAsync();
         return new RunningService(service, folder);
+    }
+
+    /// <summary>Adds documents, or puts them in the place of those of their paths, as the worker would.</summary>
+    public void Add(params (string Path, string Text)[] documents)
+    {
+        using var writer = SqliteIndex.Open(Path.Combine(Folder, "minutes.db"));
+        writer.ReplaceAll([.. documents.Select(each => Indexed(each.Path, each.Text) with { ContentHash = each.Text })]);
+    }
+
+    /// <summary>Removes a document.</summary>
+    public void Remove(string path)
+    {
+        using var writer = SqliteIndex.Open(Path.Combine(Folder, "minutes.db"));
+        writer.Remove(path);
     }
 
     /// <summary>Starts it with these settings alone; what they name stays at the end.</summary>

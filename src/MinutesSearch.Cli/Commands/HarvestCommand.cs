@@ -84,13 +84,13 @@ internal sealed class HarvestCommand : MinutesCommand
 
     private SourceSettings SettingsOf(ParseResult parsed)
     {
-        string url = parsed.GetRequiredValue(_url);
-        string name = parsed.GetValue(_name) is { Length: > 0 } given ? given : ModernGovSite.Of(url).Name;
-        if (!name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) throw new SettingsException($"--name takes letters, digits and hyphens, not '{name}'.");
+        string site = ModernGovSite.Of(parsed.GetRequiredValue(_url)).Root.AbsoluteUri;
+        string name = SourceNames.Of(new SourceSettings { Name = parsed.GetValue(_name), ModernGov = site });
+        if (!SourceNames.IsUsable(name)) throw new SettingsException($"--name takes letters, digits and hyphens, not '{name}'.");
         return new SourceSettings
         {
             Name = name,
-            ModernGov = url,
+            ModernGov = site,
             Authority = parsed.GetValue(_authority),
             Committees = parsed.GetValue(_committees) ?? [],
             From = parsed.GetValue(_from),
@@ -125,7 +125,7 @@ internal sealed class HarvestCommand : MinutesCommand
         using var memory = MeetingMemory.Open(MeetingMemory.PathFor(path));
         var progress = new HarvestProgress(_terminal);
         var source = new ModernGovSource(settings, web, memory) { LookingAt = progress.LookingAt };
-        var run = new HarvestRun(source, index, queue, settings, TimeProvider.System) { Prunes = parsed.GetValue(_prune), Fetching = progress.Fetching };
+        var run = new HarvestRun(source, index, queue, TimeProvider.System) { Prunes = parsed.GetValue(_prune), Fetching = progress.Fetching };
         await progress.Show(() => run.Run(cancellation));
 
         foreach (var failed in run.Tally.Failed) _terminal.Fail(ReadFailure.Line(failed.Name, failed.Reason));

@@ -10,11 +10,13 @@ namespace MinutesSearch.Service.Formats;
 /// <summary>The JSON of <c>minutes search</c>, <c>minutes-search/hits/1</c>.</summary>
 internal sealed record HitsJson(string Schema, string Query, string Explanation, string? Suggestion, ImmutableArray<RecognisedTopic> Topics, int Total, ImmutableArray<HitJson> Hits, Facets Facets)
 {
-    public static void Write(TextWriter output, SearchResult result)
-    {
-        var json = new HitsJson("minutes-search/hits/1", result.Query, result.Explanation, result.Suggestion, result.Topics, result.Total, [.. result.Hits.Select(HitJson.Of)], result.Facets);
-        output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.HitsJson));
-    }
+    /// <summary>The address of the page behind this one, from the API only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Next { get; init; }
+
+    public static HitsJson Of(SearchResult result)
+        => new("minutes-search/hits/1", result.Query, result.Explanation, result.Suggestion, result.Topics, result.Total, [.. result.Hits.Select(HitJson.Of)], result.Facets);
+
+    public static void Write(TextWriter output, SearchResult result) => output.WriteLine(JsonSerializer.Serialize(Of(result), OutputJson.Indented.HitsJson));
 
     /// <summary>One hit a line.</summary>
     public static void WriteLines(TextWriter output, SearchResult result)

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MinutesSearch.Service.Formats.Comparing;
+using MinutesSearch.Service.Formats.Documents;
 using MinutesSearch.Service.Formats.Lists;
+using MinutesSearch.Service.Formats.Topics;
 
 namespace MinutesSearch.Service.Formats;
 
@@ -17,6 +19,12 @@ namespace MinutesSearch.Service.Formats;
 [JsonSerializable(typeof(PassageJson))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(StatisticsJson))]
+[JsonSerializable(typeof(DocumentsJson))]
+[JsonSerializable(typeof(DocumentEntryJson))]
+[JsonSerializable(typeof(DocumentPassagesJson))]
+[JsonSerializable(typeof(CoverageJson))]
+[JsonSerializable(typeof(TopicsJson))]
+[JsonSerializable(typeof(TopicPassagesJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     public static OutputJson Compact { get; } = new(Settings(indented: false));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Service.Formats;
@@ -9,12 +10,14 @@ namespace MinutesSearch.Service.Formats;
 internal sealed record PrecedentsJson(
     string Schema, string Query, string Explanation, int Total, int Answered, int Unanswered, ImmutableArray<PrecedentJson> Hits, Facets Facets)
 {
-    public static void Write(TextWriter output, PrecedentResult result)
-    {
-        var json = new PrecedentsJson("minutes-search/hits/1", result.Question, result.Explanation, result.Answered + result.Unanswered,
-            result.Answered, result.Unanswered, [.. result.Precedents.Select(PrecedentJson.Of)], result.Facets);
-        output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.PrecedentsJson));
-    }
+    /// <summary>The address of the page behind this one, from the API only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Next { get; init; }
+
+    public static PrecedentsJson Of(PrecedentResult result)
+        => new("minutes-search/hits/1", result.Question, result.Explanation, result.Answered + result.Unanswered, result.Answered, result.Unanswered,
+            [.. result.Precedents.Select(PrecedentJson.Of)], result.Facets);
+
+    public static void Write(TextWriter output, PrecedentResult result) => output.WriteLine(JsonSerializer.Serialize(Of(result), OutputJson.Indented.PrecedentsJson));
 
     /// <summary>One precedent a line.</summary>
     public static void WriteLines(TextWriter output, PrecedentResult result)
@@ -27,7 +30,7 @@ internal sealed record PrecedentsJson(
 [method: SetsRequiredMembers]
 internal sealed record PrecedentJson(HitJson Hit, ImmutableArray<string> Matched, ImmutableArray<string> MatchedIn, ImmutableArray<HitJson> Actions) : HitJson(Hit)
 {
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public HitJson Hit { get; } = Hit;
 
     public static PrecedentJson Of(Precedent precedent)

@@ -45,7 +45,7 @@ internal sealed class IndexingWorker(
         try
         {
             queue.MadeBy(ContentStamp.Build);
-            Compare(_index);
+            QueueAgainstIndex.Compare(queue, _index);
             await Task.WhenAll(Parts(_index).Select(part => KeepGoing(part.Run, part.Name, stoppingToken)));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -119,21 +119,6 @@ internal sealed class IndexingWorker(
             }
             await Task.Delay(TryAgainAfter, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             status.Trouble = null; // if it goes on, it is said again
-        }
-    }
-
-    /// <summary>Compares the queue with the index: either file may have been deleted, put back from a copy, or be a moment older since a crash.</summary>
-    private void Compare(SqliteIndex index)
-    {
-        var stamps = queue.Stamps();
-        foreach (var (path, stamp) in stamps)
-        {
-            if (index.HashOf(path) != stamp) queue.Lost(path);
-        }
-        foreach (string path in index.Paths().Where(path => !stamps.ContainsKey(path)))
-        {
-            string source = path.Split('/')[0];
-            if (index.HashOf(path) is { } stamp && ContentStamp.IsUnder(FetchedToRead.OriginOf(source), stamp)) queue.Adopt(path, source, stamp);
         }
     }
 

@@ -9,11 +9,10 @@ namespace MinutesSearch.Service.Formats.Comparing;
 /// <summary>The JSON of <c>minutes compare</c>, <c>minutes-search/figures/1</c>.</summary>
 internal sealed record ComparisonJson(string Schema, string Topic, string Explanation, int Total, ImmutableArray<FigureGroupJson> Groups)
 {
-    public static void Write(TextWriter output, Comparison comparison)
-    {
-        var json = new ComparisonJson("minutes-search/figures/1", comparison.Topic, comparison.Explanation, comparison.Total, [.. comparison.Groups.Select(FigureGroupJson.Of)]);
-        output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.ComparisonJson));
-    }
+    public static ComparisonJson Of(Comparison comparison)
+        => new("minutes-search/figures/1", comparison.Topic, comparison.Explanation, comparison.Total, [.. comparison.Groups.Select(FigureGroupJson.Of)]);
+
+    public static void Write(TextWriter output, Comparison comparison) => output.WriteLine(JsonSerializer.Serialize(Of(comparison), OutputJson.Indented.ComparisonJson));
 
     /// <summary>One figure a line.</summary>
     public static void WriteLines(TextWriter output, Comparison comparison)

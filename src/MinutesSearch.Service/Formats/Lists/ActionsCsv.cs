@@ -1,30 +1,56 @@
+using MinutesSearch.Indexing;
+using MinutesSearch.Service.Formats.Exporting;
 
 namespace MinutesSearch.Service.Formats.Lists;
 
 /// <summary>Actions as rows for a spreadsheet.</summary>
-internal static class ActionsCsv
+internal sealed class ActionsCsv : Export
 {
+    private readonly Csv _csv;
+
+    public ActionsCsv(TextWriter output)
+    {
+        _csv = new Csv(output);
+        _csv.Row("authority", "committee", "date", "item", "owner", "due", "dueDay", "basis", "action", "document", "page", "id", "address");
+    }
+
     public static void Write(TextWriter output, PassageList list)
     {
-        var csv = new Csv(output);
-        csv.Row("authority", "committee", "date", "item", "owner", "due", "dueDay", "basis", "action", "document", "page", "id", "address");
-        foreach (var hit in list.Hits.Select(HitJson.Of))
-            csv.Row(hit.Authority, hit.Committee, Csv.Day(hit.Date), hit.Item, hit.Owner, hit.Due, Csv.Day(hit.DueDay), hit.Basis?.ToString().ToLowerInvariant(),
-                hit.Text, hit.Document, hit.Page is { } page ? Csv.Number(page) : null, hit.Id, hit.Address);
+        var rows = new ActionsCsv(output);
+        foreach (var hit in list.Hits) rows.Write(hit);
+    }
+
+    protected override void Add(Hit hit)
+    {
+        var row = HitJson.Of(hit);
+        _csv.Row(row.Authority, row.Committee, Csv.Day(row.Date), row.Item, row.Owner, row.Due, Csv.Day(row.DueDay), row.Basis?.ToString().ToLowerInvariant(),
+            row.Text, row.Document, row.Page is { } page ? Csv.Number(page) : null, row.Id, row.Address);
     }
 }
 
 /// <summary>Decisions as rows for a spreadsheet.</summary>
-internal static class DecisionsCsv
+internal sealed class DecisionsCsv : Export
 {
-    public static void Write(TextWriter output, PassageList list)
+    private readonly Csv _csv;
+
+    public DecisionsCsv(TextWriter output)
     {
-        var csv = new Csv(output);
-        csv.Row("authority", "committee", "date", "item", "outcome", "decision", "mover", "seconder", "for", "against", "abstained", "vote", "document", "page", "id", "address");
-        foreach (var hit in list.Hits.Select(HitJson.Of))
-            csv.Row(hit.Authority, hit.Committee, Csv.Day(hit.Date), hit.Item, hit.Outcome?.ToString().ToLowerInvariant(), hit.Text, hit.Mover, hit.Seconder,
-                Count(hit.Vote?.For), Count(hit.Vote?.Against), Count(hit.Vote?.Abstained), hit.Vote?.Text, hit.Document, hit.Page is { } page ? Csv.Number(page) : null, hit.Id, hit.Address);
+        _csv = new Csv(output);
+        _csv.Row("authority", "committee", "date", "item", "outcome", "decision", "mover", "seconder", "for", "against", "abstained", "vote", "document", "page", "id", "address");
     }
 
-    private static string? Count(int? number) => number is { } count ? Csv.Number(count) : null;
+    public static void Write(TextWriter output, PassageList list)
+    {
+        var rows = new DecisionsCsv(output);
+        foreach (var hit in list.Hits) rows.Write(hit);
+    }
+
+    protected override void Add(Hit hit)
+    {
+        var row = HitJson.Of(hit);
+        _csv.Row(row.Authority, row.Committee, Csv.Day(row.Date), row.Item, row.Outcome?.ToString().ToLowerInvariant(), row.Text, row.Mover, row.Seconder,
+            Votes(row.Vote?.For), Votes(row.Vote?.Against), Votes(row.Vote?.Abstained), row.Vote?.Text, row.Document, row.Page is { } page ? Csv.Number(page) : null, row.Id, row.Address);
+    }
+
+    private static string? Votes(int? number) => number is { } count ? Csv.Number(count) : null;
 }

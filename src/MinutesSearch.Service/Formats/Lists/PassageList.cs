@@ -20,14 +20,26 @@ internal sealed record PassageList(string Query, string Explanation, int Total, 
     {
         List<Hit> hits = [];
         int total = 0;
-        // A page of decisions above its minutes says each twice.
-        HashSet<(string Document, string? Item, string Text)> seen = [];
-        var result = index.ForEach(query, hit =>
+        var result = ForEach(index, query, passes, int.MaxValue, hit =>
         {
-            if (!passes(hit) || !seen.Add((hit.Document, hit.Passage.ItemNumber ?? hit.Passage.Item, hit.Passage.Text))) return;
-            if (total >= offset && hits.Count < limit) hits.Add(hit with { Rank = total + 1 });
+            if (total >= offset && hits.Count < limit) hits.Add(hit);
             total++;
         }, cancellation);
         return new PassageList(query.Text, result.Explanation, total, hits);
+    }
+
+    /// <summary>Hands on the passages of a kind that pass, one after the other, up to a limit.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static SearchResult ForEach(SqliteIndex index, SearchQuery query, Func<Hit, bool>? passes, int limit, Action<Hit> take, CancellationToken cancellation)
+    {
+        int count = 0;
+        // A page of decisions above its minutes says each twice. A hash of each text is kept, not the text.
+        HashSet<(string Document, string? Item, int Length, int Hash)> seen = [];
+        return index.ForEach(query, hit =>
+        {
+            var (text, item) = (hit.Passage.Text, hit.Passage.ItemNumber ?? hit.Passage.Item);
+            if (count == limit || passes?.Invoke(hit) is false || !seen.Add((hit.Document, item, text.Length, text.GetHashCode(StringComparison.Ordinal)))) return;
+            take(hit with { Rank = ++count });
+        }, cancellation);
     }
 }

@@ -10,15 +10,20 @@ internal sealed record PassageListJson(string Schema, string Query, string Expla
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<HitJson>? Actions { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<HitJson>? Decisions { get; init; }
 
+    /// <summary>The address of the page behind this one, from the API only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Next { get; init; }
+
     /// <param name="output">Where to write.</param>
     /// <param name="what">"actions" or "decisions": part of the schema's name, and the field that holds them.</param>
     /// <param name="list">What to write.</param>
-    public static void Write(TextWriter output, string what, PassageList list)
+    public static void Write(TextWriter output, string what, PassageList list) => output.WriteLine(JsonSerializer.Serialize(Of(what, list), OutputJson.Indented.PassageListJson));
+
+    /// <inheritdoc cref="Write"/>
+    public static PassageListJson Of(string what, PassageList list)
     {
         ImmutableArray<HitJson> hits = [.. list.Hits.Select(HitJson.Of)];
         var json = new PassageListJson($"minutes-search/{what}/1", list.Query, list.Explanation, list.Total);
-        json = what == "actions" ? json with { Actions = hits } : json with { Decisions = hits };
-        output.WriteLine(JsonSerializer.Serialize(json, OutputJson.Indented.PassageListJson));
+        return what == "actions" ? json with { Actions = hits } : json with { Decisions = hits };
     }
 
     /// <summary>One a line.</summary>

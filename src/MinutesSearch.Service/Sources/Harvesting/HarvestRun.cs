@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MinutesSearch.Indexing;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Work;
@@ -8,12 +9,12 @@ namespace MinutesSearch.Service.Sources.Harvesting;
 /// One run through a source into an index, by hand: what the worker does for a source when its time has come, without a schedule. Both keep
 /// what they did in the same queue, so that neither does again what the other did, and a run that was stopped goes on where it was.
 /// </summary>
-internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, WorkQueue queue, SourceSettings settings, TimeProvider time)
+internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, WorkQueue queue, TimeProvider time)
 {
     // Fetching is slow, so a stop loses little even with small batches.
     private const int DocumentsInBatch = 10;
     private const int AtATime = 50;
-    private static readonly TimeSpan NextTry = TimeSpan.FromHours(1);
+    private static readonly TimeSpan NextLook = TimeSpan.FromDays(1);
 
     private readonly IndexBatch<FetchedToRead> _batch = new(index, DocumentsInBatch);
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
@@ -26,79 +27,91 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
     /// <summary>Whether documents of this source that are not listed any more leave the index.</summary>
     public bool Prunes { get; init; }
 
+    /// <exception cref="IndexUnusableException">The index cannot be written to.</exception>
     public async Task Run(CancellationToken cancellation)
     {
+        queue.MadeBy(ContentStamp.Build);
+        QueueAgainstIndex.Compare(queue, index);
         queue.RetryNow(source.Name);
-        long listing = queue.BeginListing(source.Name);
         try
         {
-            await foreach (var document in source.List(cancellation))
-            {
-                Tally.Listed++;
-                queue.Saw(source.Name, listing, [document]);
-                await Work(cancellation);
-            }
-            if (Prunes) queue.EndListing(source.Name, listing, time.GetUtcNow() + settings.Interval);
-        }
-        catch (SourceException failure)
-        {
-            queue.FailListing(source.Name, failure.Message, time.GetUtcNow() + NextTry);
-            Tally.ListFailure = failure.Message;
+            await foreach (var reading in ParallelReading.Read(Fetched(cancellation), 1, cancellation).WithCancellation(cancellation)) Take(reading);
         }
         finally
         {
-            // Also where it was stopped: what was fetched is not fetched again.
+            // Also where it was stopped: what was read is not fetched again.
             Commit();
         }
-        await Work(cancellation);
-        Commit();
-        RemoveWithdrawn();
+        Remove();
         Tally.Unchanged = Math.Max(0, Tally.Listed - Tally.Read - Tally.Failed.Count);
     }
 
-    private async Task Work(CancellationToken cancellation)
+    private async IAsyncEnumerable<FetchedToRead> Fetched([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var waiting = queue.Due(source.Name, AtATime, _tried);
-        foreach (var document in waiting)
+        long listing = queue.BeginListing(source.Name);
+        await using var list = source.List(cancellation).GetAsyncEnumerator(cancellation);
+        while (await HasNext(list))
         {
-            _tried.Add(document.Path);
-            Fetching?.Invoke(document.Listed);
-            await Read(document, cancellation);
-            if (_batch.IsFull) Commit();
+            Tally.Listed++;
+            queue.Saw(source.Name, listing, [list.Current]);
+            await foreach (var document in FetchDue(cancellation)) yield return document;
         }
+        if (Prunes && Tally.ListFailure is null && Tally.Listed > 0) queue.EndListing(source.Name, listing, time.GetUtcNow() + NextLook);
+        await foreach (var document in FetchDue(cancellation)) yield return document;
     }
 
-    private async Task Read(QueuedDocument document, CancellationToken cancellation)
+    private async Task<bool> HasNext(IAsyncEnumerator<ListedDocument> list)
     {
         try
         {
-            var fetched = await source.Fetch(document.Listed, document.Stamp is null ? null : document.Known, cancellation);
-            if (fetched.Content is null) queue.NotModified(document);
-            else Take(document, fetched, cancellation);
+            return await list.MoveNextAsync();
         }
         catch (SourceException failure)
         {
-            Fail(document, failure.Message, failure.CanRetry);
+            queue.FailListing(source.Name, failure.Message, time.GetUtcNow() + source.FirstRetry);
+            Tally.ListFailure = failure.Message;
+            return false;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException and not IndexUnusableException)
+    }
+
+    private async IAsyncEnumerable<FetchedToRead> FetchDue([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var document in queue.Due(source.Name, AtATime, _tried))
         {
-            // Whatever one document does, the others go on.
-            Fail(document, ReadFailure.Reason(failure), canRetry: false);
+            _tried.Add(document.Path);
+            Fetching?.Invoke(document.Listed);
+            if (await Fetch(document, cancellation) is { } fetched) yield return fetched;
         }
     }
 
-    private void Take(QueuedDocument document, FetchedDocument fetched, CancellationToken cancellation)
+    /// <summary>A document's bytes; null where it has not changed or cannot be had.</summary>
+    private async Task<FetchedToRead?> Fetch(QueuedDocument document, CancellationToken cancellation)
     {
-        var reading = DocumentReading.Of(FetchedToRead.Of(document, fetched, index.HashOf(document.Path)), cancellation);
-        if (reading.Failure is { } reason) Fail(document, reason, canRetry: false);
-        else if (reading.Indexed is null) queue.Done([(document, reading.Stamp, fetched.Version)]);
-        else _batch.Add(reading);
+        try
+        {
+            var fetched = await source.Fetch(document.Listed, document.Known, cancellation);
+            if (fetched.Content is not null) return FetchedToRead.Of(document, fetched, index.HashOf(document.Path));
+            queue.NotModified(document);
+        }
+        catch (SourceException failure)
+        {
+            Fail(document, failure.Message, failure.CanRetry ? time.GetUtcNow() + BackOff.After(source.FirstRetry, document.Tries + 1) : null);
+        }
+        return null;
     }
 
-    private void Fail(QueuedDocument document, string reason, bool canRetry)
+    private void Take(DocumentReading<FetchedToRead> reading)
     {
-        queue.Failed(document, reason, canRetry ? time.GetUtcNow() + NextTry : null);
-        Tally.Failed.Add(new FailedFile(document.Listed.Address?.AbsoluteUri ?? document.Path, reason));
+        if (reading.Failure is { } reason) Fail(reading.Asked.Queued, reason, retry: null);
+        else if (reading.Indexed is null) queue.Done([(reading.Asked.Queued, reading.Stamp, reading.Asked.Version)]);
+        else _batch.Add(reading);
+        if (_batch.IsFull) Commit();
+    }
+
+    private void Fail(QueuedDocument document, string reason, DateTimeOffset? retry)
+    {
+        queue.Failed(document, reason, retry);
+        lock (Tally.Failed) Tally.Failed.Add(new FailedFile(document.Listed.Address?.AbsoluteUri ?? document.Path, reason));
     }
 
     private void Commit()
@@ -109,12 +122,13 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
         queue.Done([.. committed.Select(each => (each.Reading.Asked.Queued, each.Reading.Stamp, (KnownVersion?)each.Reading.Asked.Version))]);
     }
 
-    private void RemoveWithdrawn()
+    private void Remove()
     {
         while (queue.ToRemove(source.Name, gone: Prunes && Tally.ListFailure is null, AtATime) is { Count: > 0 } leaving)
         {
-            Tally.Removed += index.RemoveAll([.. leaving.Select(document => document.Path)]);
-            queue.Removed(leaving.Select(document => document.Path));
+            string[] paths = [.. leaving.Select(document => document.Path)];
+            Tally.Removed += index.RemoveAll(paths);
+            queue.Removed(paths);
         }
     }
 }

@@ -19,12 +19,16 @@ internal sealed class ModernGovSource : IDocumentSource
     private readonly SitePages _pages;
     private readonly WebService _service;
 
+    /// <param name="settings">What is wanted of which site.</param>
+    /// <param name="web">Shared by all sources.</param>
+    /// <param name="memory">What earlier looks found.</param>
+    /// <param name="time">For tests.</param>
     /// <exception cref="SettingsException">The address is none.</exception>
     public ModernGovSource(SourceSettings settings, PoliteWeb web, MeetingMemory memory, TimeProvider? time = null)
     {
         (_settings, _web, _memory, _time) = (settings, web, memory, time ?? TimeProvider.System);
         _site = ModernGovSite.Of(settings.ModernGov ?? "");
-        Name = settings.Name is { Length: > 0 } named ? named : _site.Name;
+        Name = SourceNames.Of(settings with { ModernGov = _site.Root.AbsoluteUri });
         _service = new WebService(_site, web, settings.Pause);
         _pages = new SitePages(_site, web, settings.Pause);
         _reader = new MeetingReader(_service, _pages, () => new MeetingDocuments(_site, settings.Authority, settings.Papers, Today));

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace MinutesSearch.Service.Web.Api.Description;
+
+/// <summary>Says of an endpoint what the OpenAPI description shows.</summary>
+internal static class Describing
+{
+    public static RouteHandlerBuilder Described(this RouteHandlerBuilder endpoint, string name, string tag, string summary, IReadOnlyList<string> formats, params IEnumerable<ApiParameter> parameters)
+    {
+        ApiParameter[] all = [.. parameters];
+        if (formats.Count > 1) all = [.. all, ApiParameter.OneOf("format", "How the answer is written; else as the Accept header says.", formats)];
+        return endpoint.WithName(name).WithTags(tag).WithSummary(summary).WithMetadata(new ApiOperation(formats, all)).ProducesProblem(400).ProducesProblem(429);
+    }
+}
+
+/// <summary>Refuses what an endpoint does not know: a misspelt filter that is passed over would find too much.</summary>
+internal sealed class KnownParameters : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ApiOperation>() is { } operation)
+        {
+            string[] known = [.. operation.Parameters.Select(parameter => parameter.Name)];
+            string[] unknown = [.. context.HttpContext.Request.Query.Keys.Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase) && key != "format")];
+            if (unknown.Length > 0) throw ApiProblem.BadRequest($"“{unknown[0]}” means nothing here: use {(known.Length == 0 ? "no parameters" : string.Join(", ", known))}.");
+        }
+        return next(context);
+    }
+}

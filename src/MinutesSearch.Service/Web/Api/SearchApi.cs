@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http;
+using MinutesSearch.Indexing;
+using MinutesSearch.Indexing.Topics;
+using MinutesSearch.Parsing;
+using MinutesSearch.Service.Formats;
+using MinutesSearch.Service.Formats.Comparing;
+using MinutesSearch.Service.Formats.Exporting;
+using MinutesSearch.Service.Hosting;
+
+namespace MinutesSearch.Service.Web.Api;
+
+/// <summary><c>/api/search</c>, <c>/api/ask</c> and <c>/api/compare</c>.</summary>
+internal static class SearchApi
+{
+    public static readonly string[] SearchFormats = ["json", "csv", "jsonl", "ris", "bibtex"], AskFormats = ["json", "csv", "jsonl"], CompareFormats = ["json", "csv", "jsonl", "svg"];
+
+    public static async Task<IResult> Search(HttpContext context, IndexReaders readers, TopicVocabulary topics, ExportStream exports, CancellationToken cancellation)
+    {
+        var request = ApiRequest.Of(context, SearchFormats);
+        var query = request.Search.Query(topics) with { FoldAnswered = request.IsOn("fold") };
+        if (request.Format == "json") return await readers.Use(index => Page(index, request, query, cancellation), cancellation);
+        await exports.Send(context, request.Format, "minutes", output => Export.For(request.Format, output), (index, take, stop) => All(index, query, request.Limit, take, stop));
+        return Results.Empty;
+    }
+
+    public static async Task<IResult> Ask(HttpContext context, IndexReaders readers, TopicVocabulary topics, CancellationToken cancellation)
+    {
+        var request = ApiRequest.Of(context, AskFormats);
+        RequireWords(request, "a question", "/api/ask?q=How are we reducing reliance on locums?");
+        return await readers.Use(index =>
+        {
+            var within = request.Search.Query(topics) with { Order = HitOrder.Best };
+            PrecedentResult Run(int offset, int limit) => index.Ask(new PrecedentQuery { Question = request.Search.Text, Within = within with { Offset = offset, Limit = limit } }, cancellation);
+            long generation = index.Generation;
+            int offset = Cursor.OffsetOf(request, generation, (first, count) => [.. Run(first, count).Precedents.Select(each => each.Hit.Id)]);
+            var result = Run(offset, request.PageSize);
+            string? next = Next(request, generation, offset, [.. result.Precedents.Select(each => each.Hit)]);
+            return request.Format switch
+            {
+                "csv" => Answers.Text("csv", output => PrecedentsCsv.Write(output, result)),
+                "jsonl" => Answers.Text("jsonl", output => PrecedentsJson.WriteLines(output, result)),
+                _ => Answers.Json(PrecedentsJson.Of(result) with { Next = next }, OutputJson.Compact.PrecedentsJson, next),
+            };
+        }, cancellation);
+    }
+
+    public static async Task<IResult> Compare(HttpContext context, IndexReaders readers, TopicVocabulary topics, CancellationToken cancellation)
+    {
+        var request = ApiRequest.Of(context, CompareFormats);
+        RequireWords(request, "a topic", "/api/compare?q=agency rates");
+        var query = new CompareQuery { Topic = request.Search.Text, Units = [.. Units(request)], Within = request.Search.Query(topics) with { Limit = request.Limit ?? 200 } };
+        var comparison = await readers.Use(index => index.Compare(query, cancellation), cancellation);
+        return request.Format switch
+        {
+            "csv" => Answers.Text("csv", output => ComparisonCsv.Write(output, comparison)),
+            "jsonl" => Answers.Text("jsonl", output => ComparisonJson.WriteLines(output, comparison)),
+            "svg" => Answers.Text("svg", output => ComparisonSvg.Write(output, comparison)),
+            _ => Answers.Json(ComparisonJson.Of(comparison), OutputJson.Compact.ComparisonJson),
+        };
+    }
+
+    /// <summary>The address of the page behind one of hits; null behind the last.</summary>
+    public static string? Next(ApiRequest request, long generation, int offset, IReadOnlyList<Hit> hits)
+        => hits.Count < request.PageSize ? null : request.After(Cursor.After(request, generation, offset + hits.Count, hits[^1].Id));
+
+    private static IResult Page(SqliteIndex index, ApiRequest request, SearchQuery query, CancellationToken cancellation)
+    {
+        long generation = index.Generation;
+        int offset = Cursor.OffsetOf(request, generation, (first, count) => [.. index.Search(query with { Offset = first, Limit = count }, cancellation).Hits.Select(hit => hit.Id)]);
+        var result = index.Search(query with { Offset = offset, Limit = request.PageSize }, cancellation);
+        string? next = Next(request, generation, offset, result.Hits);
+        return Answers.Json(HitsJson.Of(result) with { Next = next }, OutputJson.Compact.HitsJson, next);
+    }
+
+    private static void All(SqliteIndex index, SearchQuery query, int? limit, Action<Hit> take, CancellationToken stop)
+    {
+        if (limit is null) index.ForEach(query, take, stop);
+        else foreach (var hit in index.Search(query with { Limit = limit.Value, KeepDuplicates = true }, stop).Hits) take(hit);
+    }
+
+    private static IEnumerable<FigureUnit> Units(ApiRequest request) => request.Texts("unit").Select(written
+        => UnitNames.Read(written) ?? throw ApiProblem.BadRequest($"“{written}” is no unit: use {string.Join(", ", UnitNames.All.SkipLast(1))} or {UnitNames.All[^1]}."));
+
+    private static void RequireWords(ApiRequest request, string what, string example)
+    {
+        if (request.Search.Text.Length == 0) throw ApiProblem.BadRequest($"“q” is missing: write {what}, for example {example}");
+    }
+}

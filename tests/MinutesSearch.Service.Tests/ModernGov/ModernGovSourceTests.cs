@@ -1,0 +1,291 @@
+using System.Net;
+using System.Text;
+using MinutesSearch.Service.Sources;
+using MinutesSearch.Service.Sources.Fetching;
+using MinutesSearch.Service.Sources.ModernGov;
+
+namespace MinutesSearch.Service.Tests.ModernGov;
+
+public sealed class ModernGovSourceTests
+{
+    private static readonly WebSettings Quick = new() { AllowPrivateAddresses = true, FirstWait = TimeSpan.FromMilliseconds(1) };
+
+    private readonly FixedClock _clock = new(new DateTimeOffset(2025, 7, 1, 9, 0, 0, TimeSpan.Zero));
+    private StandInCouncil _council = null!;
+    private PoliteWeb _web = null!;
+    private MeetingMemory _memory = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _clock.Now = new DateTimeOffset(2025, 7, 1, 9, 0, 0, TimeSpan.Zero);
+        (_council, _web, _memory) = (await StandInCouncil.Start(), new PoliteWeb(Quick), MeetingMemory.Passing());
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        _memory.Dispose();
+        _web.Dispose();
+        await _council.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_meeting_has_one_document_of_minutes_whatever_their_form()
+    {
+        var documents = await List();
+        Assert.That(documents.Select(Told), Is.EqualTo(new[]
+        {
+            "meetings/503/minutes 2025-06-03 People Scrutiny & Overview Committee draft /mgConvert2PDF.aspx?ID=9010",
+            "meetings/601/minutes 2025-02-20 Cabinet draft /ieListDocuments.aspx?CId=7&MId=601&Ver=4",
+            "meetings/502/minutes 2024-05-14 People Scrutiny & Overview Committee final /documents/g502/Printed%20minutes%20Tuesday%2014-May-2024%2010.00.pdf?T=1",
+            "meetings/501/minutes 2024-03-12 People Scrutiny & Overview Committee final /ieListDocuments.aspx?CId=12&MId=501&Ver=4",
+            "meetings/401/minutes 2019-09-10 Schools Panel final /ieListDocuments.aspx?CId=3&MId=401&Ver=4",
+        }));
+    }
+
+    [Test]
+    public async Task Papers_are_read_if_asked_for_but_neither_other_meetings_minutes_nor_tables_nor_what_is_restricted()
+    {
+        var documents = await List(Settings with { Papers = true });
+        var papers = documents.Where(document => document.Path.Contains("papers")).ToList();
+        Assert.That(papers.Select(paper => paper.Path), Is.EqualTo(new[] { "meetings/501/papers/9001", "meetings/501/papers/9002" }));
+        Assert.That(papers.Select(paper => paper.IsWithdrawn), Is.EqualTo(new[] { false, true }));
+        Assert.That(papers[0].Version, Does.StartWith("04/03/2024"));
+    }
+
+    [TestCase(BodyForm.Escaped)]
+    [TestCase(BodyForm.EscapedTwice)]
+    [TestCase(BodyForm.Raw)]
+    [TestCase(BodyForm.RawAndBroken)]
+    public async Task Minutes_are_read_however_the_service_writes_their_html(object form)
+    {
+        _council.Records.Bodies = (BodyForm)form;
+        string page = await TextOf("meetings/501/minutes");
+        Assert.That(page, Does.Contain("<p class=\"MsoNormal\">Councillor Hunt asked what the agency rate").And.Not.Contain("&lt;p"));
+        Assert.That(WebUtility.HtmlDecode(page), Does.Contain("Director of Children’s Services replied").And.Contain("Children’s Workforce").And.Contain("Shire Hall & online"));
+    }
+
+    [Test]
+    public async Task What_is_restricted_is_not_shown()
+        => Assert.That(await TextOf("meetings/501/minutes"), Does.Contain("Exempt matter").And.Not.Contain("Nobody may read this"));
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    [TestCase(null)]
+    public async Task All_committees_are_listed_whatever_number_stands_for_them(int? all)
+    {
+        _council.Records.AllCommittees = all;
+        Assert.That((await List()).Count, Is.EqualTo(5));
+    }
+
+    [TestCase("scrutiny", 3)]
+    [TestCase("panel", 1)]
+    [TestCase("CABINET", 1)]
+    public async Task Only_committees_that_are_wanted_are_looked_at(string name, int found)
+    {
+        Assert.That((await List(Settings with { Committees = [name] })).Count, Is.EqualTo(found));
+        Assert.That(_council.Paths.Count(path => path.Contains("GetMeetings")), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_committee_that_is_not_there_is_said()
+        => Assert.That(async () => await List(Settings with { Committees = ["Highways"] }), Throws.TypeOf<SourceException>().With.Message.Contains("No committee has a name like that"));
+
+    [Test]
+    public async Task Only_meetings_between_the_days_are_looked_at()
+    {
+        var documents = await List(Settings with { From = new DateOnly(2024, 5, 14), To = new DateOnly(2025, 2, 20) });
+        Assert.That(documents.Select(document => document.Path), Is.EqualTo(new[] { "meetings/601/minutes", "meetings/502/minutes" }));
+        Assert.That(_council.Paths, Has.Some.Contains("sFromDate=14/05/2024&sToDate=20/02/2025").And.None.Contains("lMeetingId=501"));
+    }
+
+    [TestCase(HttpStatusCode.Forbidden)]
+    [TestCase(HttpStatusCode.NotFound)]
+    [TestCase(HttpStatusCode.InternalServerError)]
+    public async Task Without_the_web_service_the_pages_are_read(HttpStatusCode status)
+    {
+        _council.ServiceStatus = status;
+        var documents = await List();
+        // A draft that only the service names is not seen; everything else has the same path.
+        Assert.That(documents.Select(document => document.Path), Is.EqualTo(new[] { "meetings/601/minutes", "meetings/502/minutes", "meetings/501/minutes", "meetings/401/minutes" }));
+        Assert.That(documents.Select(document => document.IsDraft), Is.EqualTo(new[] { true, false, false, false }));
+        Assert.That(await TextOf("meetings/501/minutes"), Does.Contain("agency rate was 17.8%").And.Contain("__VIEWSTATE"));
+    }
+
+    [Test]
+    public async Task A_service_that_robots_txt_closes_is_left_alone_and_the_pages_are_read()
+    {
+        _council.RobotsTxt = "User-agent: *\nDisallow: /mgwebservice.asmx";
+        Assert.That((await List()).Count, Is.EqualTo(4));
+        Assert.That(_council.Paths, Has.None.Contains("mgWebService"));
+    }
+
+    [Test]
+    public async Task A_page_has_the_same_version_until_its_words_change()
+    {
+        _council.ServiceStatus = HttpStatusCode.NotFound;
+        string? first = (await List()).Single(document => document.Path.Contains("501")).Version;
+        _memory.Dispose();
+        _memory = MeetingMemory.Passing();
+        Assert.That((await List()).Single(document => document.Path.Contains("501")).Version, Is.EqualTo(first).And.Not.Null);
+    }
+
+    [Test]
+    public async Task One_meeting_that_the_service_cannot_tell_is_read_from_its_page()
+    {
+        for (int time = 0; time < 4; time++) _council.Next("lMeetingId=501", HttpStatusCode.InternalServerError);
+        Assert.That((await List()).Count, Is.EqualTo(5));
+        Assert.That(_council.Paths, Has.Some.Contains("ieListDocuments.aspx?CId=12&MId=501"));
+    }
+
+    [Test]
+    public void A_meeting_that_cannot_be_looked_at_does_not_stop_the_others_but_the_list_is_not_whole()
+    {
+        for (int time = 0; time < 4; time++) _council.Next("lMeetingId=502", HttpStatusCode.InternalServerError);
+        _council.Next("MId=502", HttpStatusCode.Forbidden);
+        List<ListedDocument> seen = [];
+        Assert.That(async () => await List(into: seen), Throws.TypeOf<SourceException>().With.Message.Contains("1 of 5 meetings").And.Message.Contains("keeps programs out"));
+        Assert.That(seen.Count, Is.EqualTo(4));
+    }
+
+    [TestCase("<html><body>We are sorry</body></html>")]
+    [TestCase("<?xml version=\"1.0\"?><committees><committee><committeeid>12</comm")]
+    [TestCase("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><committees><committee><committeeid>12</committeeid><committeetitle>&b;</committeetitle></committee></committees>")]
+    [TestCase("")]
+    public async Task An_answer_that_is_none_of_the_service_leads_to_the_pages(string answer)
+    {
+        _council.Next("GetCommittees", context => context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer)).AsTask());
+        Assert.That((await List()).Count, Is.EqualTo(5));
+        Assert.That(_council.Paths, Has.Some.Contains("mgListCommittees.aspx"));
+    }
+
+    [Test]
+    public void A_site_that_keeps_programs_out_says_what_to_do()
+    {
+        _council.ServiceStatus = HttpStatusCode.Forbidden;
+        _council.Next("mgListCommittees", HttpStatusCode.Forbidden);
+        Assert.That(async () => await List(), Throws.TypeOf<SourceException>().With.Message.Contains("Ask the council to let MinutesSearch in"));
+    }
+
+    [Test]
+    public async Task Meetings_of_long_ago_are_not_looked_at_each_night()
+    {
+        await List();
+        _council.Requests.Clear();
+        _clock.Now += TimeSpan.FromDays(1);
+        Assert.That((await List()).Count, Is.EqualTo(5));
+        Assert.That(MeetingsAsked, Is.EqualTo(new[] { "503", "601" }));
+        _council.Requests.Clear();
+        _clock.Now += TimeSpan.FromDays(50);
+        await List();
+        Assert.That(MeetingsAsked, Is.EqualTo(new[] { "503", "601", "502", "501", "401" }));
+    }
+
+    [Test]
+    public async Task A_meeting_that_was_moved_is_looked_at_again()
+    {
+        await List();
+        _council.Requests.Clear();
+        _council.Records.Change(501, meeting => meeting with { Date = new DateOnly(2024, 3, 19) });
+        Assert.That((await List()).Single(document => document.Path.Contains("501")).Date, Is.EqualTo(new DateOnly(2024, 3, 19)));
+    }
+
+    [Test]
+    public async Task A_look_that_was_stopped_goes_on_where_it_was()
+    {
+        await foreach (var document in Source(Settings).List(default))
+            if (document.Path.Contains("502")) break;
+        _council.Requests.Clear();
+        _clock.Now += TimeSpan.FromMinutes(5);
+        Assert.That((await List()).Count, Is.EqualTo(5));
+        Assert.That(MeetingsAsked, Is.EqualTo(new[] { "501", "401" }));
+    }
+
+    [Test]
+    public async Task The_final_minutes_take_the_drafts_place()
+    {
+        var draft = (await List()).Single(document => document.Path == "meetings/503/minutes");
+        _council.Records.Change(503, meeting => meeting with { HasMinutes = true, Items = [meeting.Items[0] with { Minutes = "<p>Councillor Barry asked how many homes had damp. The Director said 29.</p>" }] });
+        _clock.Now += TimeSpan.FromDays(1);
+        var final = (await List()).Single(document => document.Path == "meetings/503/minutes");
+        Assert.That((draft.IsDraft, final.IsDraft), Is.EqualTo((true, false)));
+        Assert.That(final.Version, Is.Not.Null.And.Not.EqualTo(draft.Version));
+    }
+
+    [Test]
+    public async Task Minutes_that_were_listed_a_moment_ago_are_not_asked_for_again()
+    {
+        var source = Source(Settings);
+        var minutes = (await List(source: source)).Single(document => document.Path.Contains("501"));
+        _council.Requests.Clear();
+        var fetched = await source.Fetch(minutes, null, default);
+        Assert.That(_council.Requests, Is.Empty);
+        Assert.That((await source.Fetch(minutes, fetched.Version, default)).Content, Is.Null, "the same version");
+        Assert.That(_council.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_file_is_fetched_under_the_condition_that_it_changed()
+    {
+        var source = Source(Settings);
+        var printed = (await List(source: source)).Single(document => document.Path.Contains("502"));
+        var first = await source.Fetch(printed, null, default);
+        Assert.That(Encoding.Latin1.GetString(first.Content!), Does.StartWith("%PDF"));
+        Assert.That(first.Name, Is.EqualTo("Printed minutes Tuesday 14-May-2024 10.00.pdf"));
+        Assert.That((await source.Fetch(printed, first.Version, default)).Content, Is.Null);
+    }
+
+    [Test]
+    public async Task A_page_instead_of_a_file_is_no_document()
+    {
+        var source = Source(Settings);
+        var printed = (await List(source: source)).Single(document => document.Path.Contains("502"));
+        _council.Records.PutText("/mgError.aspx", "<html><body>The document is no longer available.</body></html>");
+        _council.Next("g502", HttpStatusCode.Found, ("Location", "/mgError.aspx?E=1"));
+        Assert.That(async () => await source.Fetch(printed, null, default), Throws.TypeOf<SourceException>().With.Message.Contains("withdrawn, or needs a password"));
+    }
+
+    [TestCase("https://democracy.wealdmoor.gov.uk", "https://democracy.wealdmoor.gov.uk/", "wealdmoor")]
+    [TestCase("wealdmoor.moderngov.co.uk", "https://wealdmoor.moderngov.co.uk/", "wealdmoor")]
+    [TestCase("http://www.wealdmoor.gov.uk/modernGov", "http://www.wealdmoor.gov.uk/modernGov/", "wealdmoor")]
+    [TestCase("http://www.wealdmoor.gov.uk/modernGov/ieListMeetings.aspx?CId=12&Year=0", "http://www.wealdmoor.gov.uk/modernGov/", "wealdmoor")]
+    [TestCase("https://democracy.wealdmoor.gov.uk/mgWebService.asmx/GetMeeting?lMeetingId=1", "https://democracy.wealdmoor.gov.uk/", "wealdmoor")]
+    [TestCase("https://meetings.inishmore.ie/mgListCommittees.aspx", "https://meetings.inishmore.ie/", "inishmore")]
+    [TestCase("http://127.0.0.1:8080/", "http://127.0.0.1:8080/", "127-0-0-1")]
+    public void A_site_is_known_by_any_of_its_addresses(string address, string root, string name)
+    {
+        var site = ModernGovSite.Of(address);
+        Assert.That((site.Root.AbsoluteUri, site.Name), Is.EqualTo((root, name)));
+    }
+
+    [TestCase("ftp://wealdmoor.gov.uk")]
+    [TestCase("https://")]
+    [TestCase("")]
+    [TestCase("https://clerk:secret@wealdmoor.gov.uk")]
+    public void What_is_no_address_of_a_site_is_said(string address)
+        => Assert.That(() => ModernGovSite.Of(address), Throws.TypeOf<SettingsException>().With.Message.Contains("give one as https://"));
+
+    private SourceSettings Settings => new() { ModernGov = _council.Address.AbsoluteUri, Pause = TimeSpan.Zero };
+
+    private IEnumerable<string> MeetingsAsked => _council.Paths.Where(path => path.Contains("lMeetingId=")).Select(path => path[(path.LastIndexOf('=') + 1)..]);
+
+    private ModernGovSource Source(SourceSettings settings) => new(settings, _web, _memory, _clock);
+
+    private async Task<List<ListedDocument>> List(SourceSettings? settings = null, ModernGovSource? source = null, List<ListedDocument>? into = null)
+    {
+        into ??= [];
+        await foreach (var document in (source ?? Source(settings ?? Settings)).List(default)) into.Add(document);
+        return into;
+    }
+
+    private async Task<string> TextOf(string path)
+    {
+        var source = Source(Settings);
+        var document = (await List(source: source)).Single(each => each.Path == path);
+        return Encoding.UTF8.GetString((await source.Fetch(document, null, default)).Content!);
+    }
+
+    private static string Told(ListedDocument document)
+        => $"{document.Path} {document.Date:yyyy-MM-dd} {document.Committee} {(document.IsDraft ? "draft" : "final")} {document.Address!.PathAndQuery}";
+}
