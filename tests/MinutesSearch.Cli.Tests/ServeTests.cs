@@ -22,7 +22,7 @@ public sealed partial class ServeTests
     [Test]
     public async Task A_service_that_was_killed_loses_nothing_and_does_nothing_twice()
     {
-        const int documents = 400;
+        const int documents = 250;
         for (int i = 0; i < documents; i++) _workspace.Write($"papers/{i}.txt", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", $"{i}%"));
 
         using (var first = await Start())
@@ -45,7 +45,7 @@ public sealed partial class ServeTests
     [TestCase("-INT")]
     public async Task A_service_that_is_told_to_stop_does_so_in_seconds_and_leaves_one_portable_file(string signal)
     {
-        for (int i = 0; i < 200; i++) _workspace.Write($"papers/{i}.txt", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", $"{i}%"));
+        for (int i = 0; i < 100; i++) _workspace.Write($"papers/{i}.txt", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", $"{i}%"));
         using var service = await Start();
         var clock = Stopwatch.StartNew();
         await service.Stop(signal);

@@ -17,13 +17,13 @@ internal static class Failures
     public static Task Catch(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var (status, detail) = Problems.Of(failure, context.RequestServices.GetRequiredService<ServiceSettings>());
+        var (status, detail) = ProblemAnswers.Of(failure, context.RequestServices.GetRequiredService<ServiceSettings>());
         return Answer(context, status, detail);
     }
 
     public static Task Answer(HttpContext context, int status, string detail)
     {
-        if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path))) return Problems.Of(status, detail).ExecuteAsync(context);
+        if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path))) return ProblemAnswers.Of(status, detail).ExecuteAsync(context);
         var message = new MessageModel(Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), detail, [new LinkModel("To the first page", "/")]);
         return Pages.Of<MessagePage>(message, status).ExecuteAsync(context);
     }

@@ -15,27 +15,34 @@ namespace MinutesSearch.Service.Web;
 /// <summary>The pages that people read: each a model made here, and a component that shows it.</summary>
 internal static class Pages
 {
+    // Passages and documents may be found by search engines; lists can be narrowed without end, and would keep their robots busy for nothing.
+    private const string Robots = "User-agent: *\nDisallow: /search\nDisallow: /ask\nDisallow: /compare\nDisallow: /actions\nDisallow: /decisions\nDisallow: /documents?\nDisallow: /api/\nDisallow: /feed\n";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void Map(WebApplication app)
     {
         PageFiles.Map(app);
-        var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/", Home);
-        pages.MapGet("/search", Search);
-        pages.MapGet("/ask", Ask);
-        pages.MapGet("/compare", Compare);
-        pages.MapGet("/topics", (TopicVocabulary topics) => Of<TopicsPage>(TopicsModel.Of(topics)));
-        pages.MapGet("/topics/{id}", Topic);
-        pages.MapGet("/actions", (HttpContext context, IndexReaders readers, TopicVocabulary topics, TimeProvider clock, CancellationToken cancellation)
+        Map(app, "/", Home);
+        Map(app, "/search", Search);
+        Map(app, "/ask", Ask);
+        Map(app, "/compare", Compare);
+        Map(app, "/topics", (TopicVocabulary topics) => Of<TopicsPage>(TopicsModel.Of(topics)));
+        Map(app, "/topics/{id}", Topic);
+        Map(app, "/actions", (HttpContext context, IndexReaders readers, TopicVocabulary topics, TimeProvider clock, CancellationToken cancellation)
             => List(PageRequest.Of(context, ListFilters.OfActionNames), PassageKind.Action, readers, topics, clock, cancellation));
-        pages.MapGet("/decisions", (HttpContext context, IndexReaders readers, TopicVocabulary topics, TimeProvider clock, CancellationToken cancellation)
+        Map(app, "/decisions", (HttpContext context, IndexReaders readers, TopicVocabulary topics, TimeProvider clock, CancellationToken cancellation)
             => List(PageRequest.Of(context, ListFilters.OfDecisionNames), PassageKind.Resolution, readers, topics, clock, cancellation));
-        pages.MapGet("/passages/{**id}", Passage);
-        pages.MapGet("/documents", Documents);
-        pages.MapGet("/documents/{**path}", Document);
-        pages.MapGet("/coverage", Coverage);
-        pages.MapGet("/help", () => new RazorComponentResult<HelpPage>());
+        Map(app, "/passages/{**id}", Passage);
+        Map(app, "/documents", Documents);
+        Map(app, "/documents/{**path}", Document);
+        Map(app, "/coverage", Coverage);
+        Map(app, "/help", () => new RazorComponentResult<HelpPage>());
+        Map(app, "/robots.txt", () => Results.Text(Robots));
         app.MapFallback(() => Of<MessagePage>(MessageModel.NoPage, StatusCodes.Status404NotFound));
     }
+
+    private static void Map(WebApplication app, string pattern, Delegate page) => app.MapMethods(pattern, Reading, page).ExcludeFromDescription();
 
     /// <summary>A page that shows a model.</summary>
     public static RazorComponentResult<TPage> Of<TPage>(object model, int status = StatusCodes.Status200OK) where TPage : IComponent

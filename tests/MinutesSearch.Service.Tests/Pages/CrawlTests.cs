@@ -12,8 +12,36 @@ public sealed class CrawlTests
         "/decisions", "/decisions?outcome=noted", "/documents", "/coverage", "/help", "/topics", "/no-such-page", "/passages/nowhere%23r1", "/documents/nowhere.txt", "/topics/no-such-topic",
     ];
 
-    // What programs read belongs to the API, whose tests look at it.
+    // What programs read is no page; it must be there.
     private static readonly string[] ForPrograms = ["/api/", "/feed", "/openapi/"];
+
+    [Test]
+    public async Task Every_file_and_feed_that_pages_offer_is_there()
+    {
+        await using var service = await RunningService.Start();
+        string[] pages =
+        [
+            "/search?q=agency&kind=response&authority=Fenbridge&committee=Scrutiny&speaker=Director&from=2020&to=2026&exact=1&spread=1&sort=newest", "/search", "/ask?q=agency+rate&from=2020&exact=1&sort=oldest",
+            "/compare?q=agency+rate&unit=percent&authority=Fenbridge&exact=1", "/actions?q=plan&owner=head&overdue=1&authority=Fenbridge", "/actions?without-owner=1", "/decisions?outcome=noted&mover=x&voted=1&kind=action",
+            "/documents?q=scrutiny&authority=Fenbridge&from=2020&sort=oldest", "/topics/agency-staff", "/coverage",
+        ];
+        HashSet<string> offered = [];
+        foreach (string address in pages)
+        {
+            var page = await ShownPage.Get(service, address);
+            offered.UnionWith(page.All("//a[@href]|//link[@rel='alternate']").Select(link => WebUtility.HtmlDecode(link.GetAttributeValue("href", ""))).Where(IsForPrograms));
+            if (page.Links.FirstOrDefault(link => link.StartsWith("/passages/", StringComparison.Ordinal)) is { } passage)
+                offered.UnionWith((await ShownPage.Get(service, passage)).Links.Where(link => IsForPrograms(link) || link.Contains("format=", StringComparison.Ordinal)));
+        }
+        List<string> wrong = [];
+        foreach (string address in offered)
+        {
+            using var response = await service.Client.GetAsync(new Uri(address, UriKind.Relative));
+            if (response.StatusCode != HttpStatusCode.OK) wrong.Add($"{address}: {response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        }
+        Assert.That(offered, Has.Count.GreaterThan(20));
+        Assert.That(wrong, Is.Empty);
+    }
 
     [Test]
     public async Task Every_link_of_every_page_leads_somewhere_and_every_page_keeps_to_the_rules()
@@ -31,6 +59,8 @@ public sealed class CrawlTests
         Assert.That(wrong, Is.Empty);
     }
 
+    private static bool IsForPrograms(string link) => ForPrograms.Any(each => link.StartsWith(each, StringComparison.Ordinal));
+
     /// <summary>The pages that are reached from the first ones, of each kind not more than so many: lists can be narrowed without end.</summary>
     private static async Task<List<ShownPage>> Pages(RunningService service)
     {
@@ -45,7 +75,7 @@ public sealed class CrawlTests
             foreach (string link in page.Links.Select(link => link.Split('#')[0]).Where(link => link.StartsWith('/') && !link.Contains("format=", StringComparison.Ordinal)))
             {
                 string kind = link.Split('/', '?')[1];
-                if (ForPrograms.Any(each => link.StartsWith(each, StringComparison.Ordinal)) || ofKind.GetValueOrDefault(kind) >= MostOfAKind || !seen.Add(link)) continue;
+                if (IsForPrograms(link) || ofKind.GetValueOrDefault(kind) >= MostOfAKind || !seen.Add(link)) continue;
                 ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
                 waiting.Enqueue(link);
             }

@@ -109,6 +109,18 @@ public sealed class OtherPageTests
     }
 
     [Test]
+    public async Task A_page_can_be_asked_for_by_its_head_alone()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/search?q=agency");
+        using var response = await _service.Client.SendAsync(request);
+        Assert.That((int)response.StatusCode, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Robots_are_kept_from_lists_without_end()
+        => Assert.That(await _service.Get("/robots.txt"), Does.Contain("Disallow: /search\n").And.Not.Contain("Disallow: /passages"));
+
+    [Test]
     public async Task Where_there_is_no_page_the_visitor_is_told_and_can_search()
     {
         var page = await Get("/nothing/here");

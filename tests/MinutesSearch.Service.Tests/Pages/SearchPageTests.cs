@@ -130,7 +130,7 @@ public sealed class SearchPageTests
         var page = await Get("/search?q=agency&authority=Fenbridge");
         Assert.That(page.LinkTo("Spreadsheet (CSV)"), Is.EqualTo("/api/search?q=agency&authority=Fenbridge&format=csv"));
         Assert.That(page.LinkTo("Feed of new results"), Is.EqualTo("/feed?q=agency&authority=Fenbridge"));
-        Assert.That(page.One("//link[@type='application/atom+xml']").GetAttributeValue("href", ""), Does.StartWith("/feed?q=agency"));
+        Assert.That(page.One("//link[@rel='alternate']").GetAttributeValue("href", ""), Does.StartWith("/feed?q=agency"));
     }
 
     [Test]

@@ -27,7 +27,7 @@ internal static class Api
 
     public static void Map(WebApplication app)
     {
-        var all = app.MapGroup("/api").AddEndpointFilter(new Problems()).AddEndpointFilter(new KnownParameters()).RequireCors(Cors.Policy);
+        var all = app.MapGroup("/api").AddEndpointFilter(new ProblemAnswers()).AddEndpointFilter(new KnownParameters()).RequireCors(Cors.Policy);
         var fresh = all.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<Freshness>());
         MapSearches(fresh);
         MapLists(fresh);

@@ -16,9 +16,9 @@ internal static class UnknownAddresses
         string[] methods = [.. endpoints.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(endpoint => IsAt(endpoint, context.Request.Path))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Distinct().Order()];
         if (methods.Length == 0)
-            return Problems.Of(StatusCodes.Status404NotFound, "The API has no such address: /openapi/v1.json describes those that it has.");
+            return ProblemAnswers.Of(StatusCodes.Status404NotFound, "The API has no such address: /openapi/v1.json describes those that it has.");
         context.Response.Headers.Allow = string.Join(", ", methods);
-        return Problems.Of(StatusCodes.Status405MethodNotAllowed, $"This address takes {string.Join(" and ", methods)}, not {context.Request.Method}.");
+        return ProblemAnswers.Of(StatusCodes.Status405MethodNotAllowed, $"This address takes {string.Join(" and ", methods)}, not {context.Request.Method}.");
     }
 
     private static bool IsAt(RouteEndpoint endpoint, PathString path)

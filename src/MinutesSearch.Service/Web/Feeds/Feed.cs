@@ -16,7 +16,7 @@ internal static class Feed
     private const int UsualLength = 50;
 
     public static void Map(WebApplication app) => app.MapGet("/feed", Send)
-        .AddEndpointFilter(new Problems()).AddEndpointFilter(new KnownParameters()).AddEndpointFilter(app.Services.GetRequiredService<Freshness>()).RequireCors(Cors.Policy)
+        .AddEndpointFilter(new ProblemAnswers()).AddEndpointFilter(new KnownParameters()).AddEndpointFilter(app.Services.GetRequiredService<Freshness>()).RequireCors(Cors.Policy)
         .Described("feed", "Searches", "What a search finds as an Atom feed, what came into the index last first.", ["atom"],
             [.. ApiParameter.Search, ApiParameter.Kind, ApiParameter.Exact, ApiParameter.Limit("How many entries at most; 50 where it does not say.")])
         .Produces<string>(200, "application/atom+xml");

@@ -4,7 +4,7 @@ using MinutesSearch.Indexing;
 namespace MinutesSearch.Service.Web.Api;
 
 /// <summary>Says what went wrong in the API as problem details (RFC 9457): what is wrong with the request in full, of the service's own trouble no more than helps.</summary>
-internal sealed class Problems : IEndpointFilter
+internal sealed class ProblemAnswers : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
