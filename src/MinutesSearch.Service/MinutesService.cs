@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Service.Hosting;
+using MinutesSearch.Service.Settings;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Web;
 using MinutesSearch.Service.Work;
@@ -20,12 +21,19 @@ public static class MinutesService
     public static WebApplication Build(ServiceSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        SettingsChecks.Check(settings);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "minutes" });
+        LogSettings.Apply(builder.Logging, settings);
+        // A batch that is being committed and requests that are being answered are waited for, but not longer.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         AddServices(builder, settings);
 
         var app = builder.Build();
         Pages.Map(app);
+        SourcesApi.Map(app);
+        Health.Map(app);
+        MetricsPage.Map(app);
         return app;
     }
 
@@ -34,8 +42,9 @@ public static class MinutesService
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TopicsOf(settings));
         OpenIndexOnce(settings);
-        builder.Services.AddSingleton(_ => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount));
+        builder.Services.AddSingleton(services => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount, services.GetRequiredService<ServiceMeters>()));
         builder.Services.AddSingleton<ServiceMeters>();
+        builder.Services.AddSingleton<MetricsPage>();
         AddWorker(builder.Services, settings);
         builder.Services.AddRazorComponents();
     }

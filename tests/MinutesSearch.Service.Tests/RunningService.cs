@@ -31,7 +31,7 @@ internal sealed class RunningService : IAsyncDisposable
         string index = Path.Combine(folder, "minutes.db");
         using (var writer = SqliteIndex.Open(index))
             writer.ReplaceAll([.. (documents.Length > 0 ? documents : SampleMinutes.All).Select(each => Indexed(each.Path, each.Text))]);
-        var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0" };
+        var settings = new ServiceSettings { Index = index, Urls = "http://127.0.0.1:0", LogLevel = "error" };
         var service = MinutesService.Build(with?.Invoke(settings) ?? settings);
         await service.StartAsync();
         return new RunningService(service, folder);

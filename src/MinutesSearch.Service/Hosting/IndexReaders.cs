@@ -4,7 +4,7 @@ using MinutesSearch.Indexing;
 namespace MinutesSearch.Service.Hosting;
 
 /// <summary>Open readers of the index, lent to one request each, so that searches run side by side and beside the writer.</summary>
-internal sealed class IndexReaders(string path, int most) : IDisposable
+internal sealed class IndexReaders(string path, int most, ServiceMeters? meters = null) : IDisposable
 {
     private readonly ConcurrentBag<SqliteIndex> _idle = [];
     private readonly SemaphoreSlim _places = new(most, most);
@@ -16,7 +16,9 @@ internal sealed class IndexReaders(string path, int most) : IDisposable
     /// <exception cref="IndexUnusableException">The index cannot be read.</exception>
     public async Task<T> Use<T>(Func<SqliteIndex, T> work, CancellationToken cancellation)
     {
+        long asked = TimeProvider.System.GetTimestamp();
         await _places.WaitAsync(cancellation);
+        long begun = TimeProvider.System.GetTimestamp();
         try
         {
             var reader = _idle.TryTake(out var idle) ? idle : SqliteIndex.OpenReadOnly(path);
@@ -41,6 +43,7 @@ internal sealed class IndexReaders(string path, int most) : IDisposable
         }
         finally
         {
+            meters?.Read(TimeProvider.System.GetElapsedTime(asked, begun), TimeProvider.System.GetElapsedTime(begun));
             _places.Release();
         }
     }

@@ -16,11 +16,16 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     /// <summary>How long a document that was read waits for others to be committed with.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often it is looked whether anything else is under way.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     private static readonly TimeSpan TryIndexAgainAfter = TimeSpan.FromSeconds(30);
 
     private readonly Channel<FetchedToRead> _fetched = Channel.CreateBounded<FetchedToRead>(AtOnce);
     private readonly ConcurrentDictionary<string, FetchedToRead> _inWork = new(StringComparer.Ordinal);
     private readonly IndexBatch<FetchedToRead> _batch = new(index);
+
+    private int _bringers;
 
     /// <summary>Called with the source's name when documents of it are done with.</summary>
     public event Action<string>? Settled;
@@ -28,6 +33,12 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     /// <summary>The documents of a source that are being read or about to be committed.</summary>
     public IReadOnlyCollection<string> InWork(string source)
         => [.. _inWork.Values.Where(document => document.Queued.Source == source).Select(document => document.Path)];
+
+    /// <summary>Says that a source is about to bring several documents one after another, so that they are committed together.</summary>
+    public void Begin() => Interlocked.Increment(ref _bringers);
+
+    /// <summary>Says that it has brought them.</summary>
+    public void End() => Interlocked.Decrement(ref _bringers);
 
     /// <summary>Hands a document on to be read; waits where many are being read.</summary>
     public async Task Put(FetchedToRead document, CancellationToken cancellation)
@@ -64,10 +75,14 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     /// <summary>Whether another document comes before what was gathered has waited too long.</summary>
     private async Task<bool> Comes(Task next, TimeSpan waited)
     {
-        if (next.IsCompleted) return true;
-        if (_inWork.Count <= _batch.Count || waited >= LongestWait) return false;
-        await Task.WhenAny(next, Task.Delay(LongestWait - waited));
-        return next.IsCompleted;
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!next.IsCompleted)
+        {
+            bool isLast = _inWork.Count <= _batch.Count && Volatile.Read(ref _bringers) == 0;
+            if (isLast || waited + TimeProvider.System.GetElapsedTime(begun) >= LongestWait) return false;
+            await Task.WhenAny(next, Task.Delay(Glance));
+        }
+        return true;
     }
 
     private void Take(DocumentReading<FetchedToRead> reading)

@@ -24,7 +24,7 @@ internal sealed class SourceFetches(ConfiguredSource source, SqliteIndex index, 
         {
             var inWork = intake.InWork(Name);
             var due = looks.EndsSoon ? [] : queue.Due(Name, AtOnce, inWork);
-            foreach (var document in due) await Fetch(document, cancellation);
+            await FetchAll(due, cancellation);
             if (due.Count > 0) continue;
             if (inWork.Count == 0 && !looks.EndsSoon) Rest();
             await _something.Wait(NextTime(), cancellation);
@@ -38,6 +38,19 @@ internal sealed class SourceFetches(ConfiguredSource source, SqliteIndex index, 
         var soon = DateTimeOffset.UtcNow.AddSeconds(1);
         if (looks.IsLooking) return soon;
         return queue.NextDue(Name) is { } next ? (next > soon ? next : soon) : null;
+    }
+
+    private async Task FetchAll(IReadOnlyList<QueuedDocument> due, CancellationToken cancellation)
+    {
+        intake.Begin();
+        try
+        {
+            foreach (var document in due) await Fetch(document, cancellation);
+        }
+        finally
+        {
+            intake.End();
+        }
     }
 
     private async Task Fetch(QueuedDocument document, CancellationToken cancellation)

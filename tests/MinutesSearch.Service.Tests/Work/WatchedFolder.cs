@@ -30,6 +30,7 @@ internal sealed class WatchedFolder : IAsyncDisposable
             Index = Index,
             Urls = "http://127.0.0.1:0",
             WriteKey = "a key of the tests",
+            LogLevel = "error",
             Sources = [new SourceSettings { Folder = Papers }],
         });
     }
