@@ -123,6 +123,28 @@ public sealed class PoliteWebTests
     }
 
     [Test]
+    public async Task While_a_host_is_left_alone_nothing_is_asked_of_it()
+    {
+        _council.Next(Page, HttpStatusCode.TooManyRequests, ("Retry-After", "7200"));
+        using var web = new PoliteWeb(Quick);
+        await web.Get(new Uri(_council.Address, Page), TimeSpan.Zero);
+        int before = _council.Requests.Count;
+        Assert.That(async () => await web.Get(new Uri(_council.Address, Page), TimeSpan.Zero), Throws.TypeOf<SourceException>().With.Message.Contains("asks to be left alone until").And.Property(nameof(SourceException.CanRetry)).True);
+        Assert.That(_council.Requests, Has.Count.EqualTo(before));
+    }
+
+    [Test]
+    public async Task An_answer_that_does_not_unpack_is_asked_for_again()
+    {
+        _council.Next(Page, context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.Body.WriteAsync("no gzip"u8.ToArray()).AsTask();
+        });
+        Assert.That((await Get(Page)).Content, Is.Not.Empty);
+    }
+
+    [Test]
     public async Task An_answer_that_breaks_off_is_asked_for_again()
     {
         _council.Truncate(Page);

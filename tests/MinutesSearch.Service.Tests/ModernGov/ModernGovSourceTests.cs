@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MinutesSearch.Parsing;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.Fetching;
 using MinutesSearch.Service.Sources.ModernGov;
@@ -147,6 +148,76 @@ public sealed class ModernGovSourceTests
         List<ListedDocument> seen = [];
         Assert.That(async () => await List(into: seen), Throws.TypeOf<SourceException>().With.Message.Contains("1 of 5 meetings").And.Message.Contains("keeps programs out"));
         Assert.That(seen.Count, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void A_site_that_shuts_its_door_is_left_alone()
+    {
+        for (int time = 0; time < 6; time++)
+        {
+            _council.Next("lMeetingId", HttpStatusCode.Forbidden);
+            _council.Next("ieListDocuments", HttpStatusCode.Forbidden);
+        }
+        _council.Records.Meetings.AddRange(Enumerable.Range(800, 20).Select(id => new CouncilMeeting(id, CouncilRecords.Scrutiny, new DateOnly(2025, 5, 1), HasMinutes: true)));
+        Assert.That(async () => await List(), Throws.TypeOf<SourceException>().With.Message.Contains("5 of 25 meetings").And.Message.Contains("the others were left"));
+        Assert.That(_council.Paths.Count(path => path.Contains("Meeting") && path.Contains("lMeetingId")), Is.EqualTo(3), "then the service is not asked any more");
+    }
+
+    [Test]
+    public async Task A_look_with_failures_sees_to_what_failed_when_it_is_tried_again()
+    {
+        _council.Next("lMeetingId=502", HttpStatusCode.Forbidden);
+        _council.Next("MId=502", HttpStatusCode.Forbidden);
+        Assert.That(async () => await List(), Throws.TypeOf<SourceException>());
+        _council.Requests.Clear();
+        _clock.Now += TimeSpan.FromMinutes(5);
+        Assert.That((await List()).Count, Is.EqualTo(5));
+        Assert.That(MeetingsAsked, Is.EqualTo(new[] { "502" }));
+    }
+
+    [Test]
+    public async Task A_meeting_whose_page_is_not_there_has_no_documents()
+    {
+        _council.Next("lMeetingId=502", HttpStatusCode.NotFound);
+        _council.Next("MId=502", HttpStatusCode.NotFound);
+        Assert.That((await List()).Count, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void A_page_that_wants_to_see_a_browser_is_no_meeting_without_minutes()
+    {
+        _council.ServiceStatus = HttpStatusCode.NotFound;
+        _council.Next("MId=501", context => context.Response.Body.WriteAsync("<html><body>Checking your browser</body></html>"u8.ToArray()).AsTask());
+        Assert.That(async () => await List(), Throws.TypeOf<SourceException>().With.Message.Contains("something else than a meeting"));
+    }
+
+    [Test]
+    public async Task The_committees_name_and_the_councils_are_as_they_are_now()
+    {
+        await List();
+        _council.Records.Committees[0] = _council.Records.Committees[0] with { Title = "People Overview Board" };
+        _clock.Now += TimeSpan.FromDays(1);
+        var minutes = (await List(Settings with { Authority = "Wealdmoor County Council" })).Single(document => document.Path.Contains("501"));
+        Assert.That((minutes.Committee, minutes.Authority), Is.EqualTo(("People Overview Board", "Wealdmoor County Council")));
+    }
+
+    [TestCase("Neighbourhoods within 15 minutes", true)]
+    [TestCase("Workforce report", true)]
+    [TestCase("Draft Minutes (public)", false)]
+    [TestCase("Panel minutes 12 March", false)]
+    public async Task Only_other_meetings_minutes_are_no_papers(string title, bool isPaper)
+    {
+        _council.Records.Change(601, meeting => meeting with { Items = [meeting.Items[0] with { Documents = [new(9050, title, "documents/s9050/A.pdf")] }] });
+        Assert.That((await List(Settings with { Papers = true })).Any(document => document.Path.EndsWith("9050", StringComparison.Ordinal)), Is.EqualTo(isPaper));
+    }
+
+    [Test]
+    public async Task The_page_made_of_the_services_answer_is_read_like_the_sites_own()
+    {
+        var document = MinutesParser.Parse(await TextOf("meetings/501/minutes"), ParseOptions.Default with { Name = "meeting.html" });
+        Assert.That((document.Committee, document.Date, document.Venue), Is.EqualTo(("People Scrutiny & Overview Committee", (DateOnly?)new DateOnly(2024, 3, 12), "Shire Hall & online")));
+        Assert.That(document.Items.Select(item => (item.Number, item.Title)), Is.EqualTo(new[] { ("1", "Minutes of the Previous Meeting"), ("2", "Children’s Workforce"), ("3", "Exempt matter") }));
+        Assert.That(document.Attendance.Select(each => (each.Name, each.Presence)), Is.EqualTo(new[] { ("Councillor A Hunt", Presence.Present), ("Councillor B Barry", Presence.Apologies) }));
     }
 
     [TestCase("<html><body>We are sorry</body></html>")]

@@ -14,6 +14,8 @@ internal sealed class HostTurns(TimeProvider time)
         await host.Turn.WaitAsync(cancellation);
         try
         {
+            if (host.NotBefore is { } until && until > time.GetUtcNow())
+                throw new SourceException($"{address.Host} asks to be left alone until {until:yyyy-MM-dd HH:mm} UTC: it is.", canRetry: true);
             var wait = host.LastEnd is { } end ? end + pause - time.GetUtcNow() : TimeSpan.Zero;
             if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellation);
             try { return await request(); }
@@ -25,10 +27,15 @@ internal sealed class HostTurns(TimeProvider time)
         }
     }
 
+    /// <summary>Lets no request go to a host for a while.</summary>
+    public void LeaveAlone(Uri address, TimeSpan howLong) => _hosts.GetOrAdd(address.Authority, _ => new Host()).NotBefore = time.GetUtcNow() + howLong;
+
     private sealed class Host
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
         public DateTimeOffset? LastEnd { get; set; }
+
+        public DateTimeOffset? NotBefore { get; set; }
     }
 }

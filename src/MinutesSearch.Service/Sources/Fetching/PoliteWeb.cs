@@ -111,8 +111,10 @@ internal sealed class PoliteWeb : IDisposable
         try
         {
             // The waits between repetitions are part of the turn: a host in trouble gets no other requests meanwhile.
-            return await _turns.Take(address, pause,
+            var answer = await _turns.Take(address, pause,
                 () => _repetition.ExecuteAsync(async stop => await AskOnce(address, known, stop), cancellation).AsTask(), cancellation);
+            if (answer is { MayPass: true, RetryAfter: { } wait } && wait > _settings.LongestWait) _turns.LeaveAlone(address, wait);
+            return answer;
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutException)
         {
@@ -135,6 +137,10 @@ internal sealed class PoliteWeb : IDisposable
             byte[] content = response.StatusCode == HttpStatusCode.OK ? await BoundedBody.Read(response.Content, _settings.MaxBytes, address, limit.Token) : [];
             return Answer(address, response, content);
         }
+        catch (InvalidDataException damaged)
+        {
+            throw new IOException("it does not unpack", damaged);
+        }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new TimeoutException($"it took longer than {_settings.TimeLimit.TotalSeconds:0} seconds");
@@ -149,7 +155,7 @@ internal sealed class PoliteWeb : IDisposable
             new KnownVersion(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified))
         {
             RetryAfter = wait < TimeSpan.Zero ? TimeSpan.Zero : wait,
-            Location = response.Headers.Location is { } next ? new Uri(address, next) : null,
+            Location = response.Headers.Location is { } next && Uri.TryCreate(address, next, out var place) ? place : null,
         };
     }
 }

@@ -10,24 +10,26 @@ internal readonly record struct HtmlPiece(string Tag, string Attributes, string 
     /// <summary>An attribute's value with its entities resolved; empty where it has none.</summary>
     public string Attribute(string name)
     {
-        for (int at = Attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = Attributes.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        var rest = Attributes.AsSpan().TrimStart();
+        while (rest.Length > 0)
         {
-            int equals = at + name.Length;
-            while (equals < Attributes.Length && char.IsWhiteSpace(Attributes[equals])) equals++;
-            bool begins = at == 0 || char.IsWhiteSpace(Attributes[at - 1]) || Attributes[at - 1] is '"' or '\'';
-            if (begins && equals < Attributes.Length && Attributes[equals] == '=') return WebUtility.HtmlDecode(ValueAt(Attributes, equals + 1));
+            int end = rest.IndexOfAny("= \t\r\n");
+            var key = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[end..].TrimStart();
+            var value = rest.StartsWith("=") ? Value(rest[1..].TrimStart(), out rest) : [];
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase)) return WebUtility.HtmlDecode(value.ToString());
+            rest = rest.TrimStart();
         }
         return "";
     }
 
-    private static string ValueAt(string attributes, int at)
+    private static ReadOnlySpan<char> Value(ReadOnlySpan<char> from, out ReadOnlySpan<char> rest)
     {
-        while (at < attributes.Length && char.IsWhiteSpace(attributes[at])) at++;
-        if (at == attributes.Length) return "";
-        char quote = attributes[at];
-        if (quote is '"' or '\'') return attributes.IndexOf(quote, at + 1) is var end && end >= 0 ? attributes[(at + 1)..end] : attributes[(at + 1)..];
-        int stop = attributes.AsSpan(at).IndexOfAny(" \t\r\n");
-        return stop < 0 ? attributes[at..] : attributes.Substring(at, stop);
+        bool quoted = from.Length > 0 && from[0] is '"' or '\'';
+        var value = quoted ? from[1..] : from;
+        int end = quoted ? value.IndexOf(from[0]) : value.IndexOfAny(" \t\r\n");
+        rest = end < 0 ? [] : value[(quoted ? end + 1 : end)..];
+        return end < 0 ? value : value[..end];
     }
 }
 

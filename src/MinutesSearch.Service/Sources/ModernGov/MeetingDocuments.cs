@@ -61,7 +61,7 @@ internal sealed class MeetingDocuments(ModernGovSite site, string? authority, bo
 
     /// <summary>Minutes that the meeting as a whole links to before they are published item by item.</summary>
     private static LinkedDocument? Draft(MeetingRecord meeting)
-        => meeting.Documents.FirstOrDefault(each => !each.IsRestricted && each.Address is not null && each.Title.Contains("minutes", StringComparison.OrdinalIgnoreCase));
+        => meeting.Documents.FirstOrDefault(each => !each.IsRestricted && each.Address is not null && NamesMinutes(each.Title));
 
     private IEnumerable<ListedDocument> PapersOf(MeetingRecord meeting) => meeting.Items.SelectMany(item => item.Documents
         .Where(each => each.Address is not null && IsPaper(each.Title, item.Title, each.Address))
@@ -70,8 +70,16 @@ internal sealed class MeetingDocuments(ModernGovSite site, string? authority, bo
 
     /// <summary>A report, a deck; not the last meeting's minutes, which are a document of that meeting, nor what no reader reads.</summary>
     private static bool IsPaper(string title, string item, Uri address)
-        => !title.Contains("minutes", StringComparison.OrdinalIgnoreCase) && !item.StartsWith("minutes", StringComparison.OrdinalIgnoreCase)
+        => !NamesMinutes(title) && !item.StartsWith("minutes", StringComparison.OrdinalIgnoreCase)
             && !Unreadable.Contains(Path.GetExtension(address.AbsolutePath), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Minutes of 12 March", "Panel minutes", "Draft Minutes (public)"; not "Neighbourhoods within 15 minutes".</summary>
+    private static bool NamesMinutes(string title)
+    {
+        string[] words = title.Split([' ', '-', '_', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        int at = Array.FindIndex(words, word => word.Equals("minutes", StringComparison.OrdinalIgnoreCase));
+        return at >= 0 && (at == 0 || !char.IsAsciiDigit(words[at - 1][0]));
+    }
 
     private ListedDocument MinutesPage(MeetingEntry entry, string hash, bool isDraft)
         => Minutes(entry, site.MeetingPage(entry.Committee.Id, entry.Id), isDraft) with { Version = hash };

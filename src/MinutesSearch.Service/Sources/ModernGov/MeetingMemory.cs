@@ -20,7 +20,7 @@ internal sealed class MeetingMemory : IDisposable
     private const int Version = 1;
 
     /// <summary>A look that was stopped longer ago than this starts anew.</summary>
-    private static readonly TimeSpan Resumable = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Resumable = TimeSpan.FromHours(12);
 
     private const string Tables = """
         CREATE TABLE look (source TEXT PRIMARY KEY, began INTEGER NOT NULL) WITHOUT ROWID;

@@ -5,11 +5,17 @@ namespace MinutesSearch.Service.Sources.ModernGov;
 /// <summary>What a meeting's page shows: minutes item by item, links to printed minutes and papers.</summary>
 internal sealed class MeetingPage
 {
+    /// <summary>One of these is on every meeting's page, whatever the council's design.</summary>
+    private static readonly string[] Marks = ["mgMainTitleTxt", "mgSubTitleTxt", "mgItemTable", "mgAiTitleTxt", "mgWordPara"];
+
+    /// <exception cref="SourceException">It is no page of a meeting.</exception>
     private MeetingPage(WebAnswer answer)
     {
         Content = answer.Content;
         var pieces = HtmlPieces.Of(SitePages.TextOf(answer)).ToList();
         Words = HtmlPieces.Words(pieces.Select(piece => piece.Text));
+        // A page that wants to see a browser, or says that the site is being mended, comes as a good answer too.
+        if (!pieces.Any(piece => Marks.Any(mark => Says(piece.Attributes, mark)))) throw new SourceException($"{answer.Address} shows something else than a meeting.", canRetry: true);
         string title = Marked(pieces, "mgMainTitleTxt").FirstOrDefault() ?? "";
         var labels = Marked(pieces, "mgSubItemTitleTxt").ToList();
         var links = SitePages.LinksOf(answer).ToList();

@@ -48,7 +48,11 @@ internal sealed class MeetingReader(WebService service, SitePages pages, Func<Me
     }
 
     private async Task<MeetingLook> ByPage(MeetingEntry meeting, MeetingRecord? record, CancellationToken cancellation)
-        => documents().Of(MeetingPage.Of(await pages.Meeting(meeting, cancellation)), meeting, record);
+    {
+        // A meeting whose page is not there is not public: it has no documents.
+        if (await pages.Meeting(meeting, cancellation) is not { } page) return MeetingLook.Nothing;
+        return documents().Of(MeetingPage.Of(page), meeting, record);
+    }
 
     private void Keep(int meeting, MeetingLook look)
     {

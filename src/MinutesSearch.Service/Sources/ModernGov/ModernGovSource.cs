@@ -10,6 +10,9 @@ namespace MinutesSearch.Service.Sources.ModernGov;
 /// </summary>
 internal sealed class ModernGovSource : IDocumentSource
 {
+    // A site that fails so often one after another has had enough of this run.
+    private const int Patience = 5;
+
     private readonly SourceSettings _settings;
     private readonly ModernGovSite _site;
     private readonly PoliteWeb _web;
@@ -50,22 +53,27 @@ internal sealed class ModernGovSource : IDocumentSource
         var began = _memory.Begin(Memory, _time.GetUtcNow());
         var meetings = await Meetings(cancellation);
         SourceException? failure = null;
-        int failed = 0;
-        for (int at = 0; at < meetings.Count; at++)
+        int failed = 0, inARow = 0;
+        for (int at = 0; at < meetings.Count && inARow < Patience; at++)
         {
             LookingAt?.Invoke(meetings[at], at, meetings.Count);
             ImmutableArray<ListedDocument> documents = [];
-            try { documents = await Look(meetings[at], began, cancellation); }
+            try
+            {
+                documents = await Look(meetings[at], began, cancellation);
+                inARow = 0;
+            }
             catch (SourceException each)
             {
-                failed++;
+                (failed, inARow) = (failed + 1, inARow + 1);
                 failure ??= each;
-                documents = _memory.Recall(Memory, meetings[at].Id)?.Documents ?? [];
+                documents = Recall(meetings[at])?.Documents ?? [];
             }
             foreach (var document in documents) yield return document;
         }
+        // A look with failures stays open: the next run sees to what failed, not to everything.
+        if (failure is not null) throw new SourceException($"{failed} of {meetings.Count} meetings could not be looked at{(inARow == Patience ? ", so the others were left" : "")}; the first: {failure.Message}", canRetry: true, failure);
         _memory.End(Memory);
-        if (failure is not null) throw new SourceException($"{failed} of {meetings.Count} meetings could not be looked at; the first: {failure.Message}", canRetry: true, failure);
     }
 
     public async Task<FetchedDocument> Fetch(ListedDocument document, KnownVersion? known, CancellationToken cancellation)
@@ -107,10 +115,18 @@ internal sealed class ModernGovSource : IDocumentSource
     private async Task<ImmutableArray<ListedDocument>> Look(MeetingEntry meeting, DateTimeOffset began, CancellationToken cancellation)
     {
         var now = _time.GetUtcNow();
-        if (_memory.Recall(Memory, meeting.Id) is { } remembered && IsFresh(remembered, meeting, began, now)) return remembered.Documents;
+        if (Recall(meeting) is { } remembered && IsFresh(remembered, meeting, began, now)) return remembered.Documents;
         var look = await _reader.Look(meeting, mayBeKept: false, cancellation);
         _memory.Keep(Memory, meeting, look.Documents, now);
         return look.Documents;
+    }
+
+    /// <summary>What an earlier look found, with the names that the committee and the council have now.</summary>
+    private RememberedMeeting? Recall(MeetingEntry meeting)
+    {
+        if (_memory.Recall(Memory, meeting.Id) is not { } remembered) return null;
+        string? committee = meeting.Committee.Title.Length > 0 ? meeting.Committee.Title : null;
+        return remembered with { Documents = [.. remembered.Documents.Select(document => document with { Authority = _settings.Authority, Committee = committee })] };
     }
 
     /// <summary>Whether an earlier look is good enough: one of this run, or one at a meeting of long ago that is not older than about a month.</summary>

@@ -12,6 +12,9 @@ internal static class ServiceXml
     /// <summary>The elements that hold HTML: escaped as a rule, on one server as it is, with tags that XML does not know.</summary>
     private static readonly string[] Bodies = ["minutesnonemptyhtmlbody", "decisionnonemptyhtmlbody", "agendatext"];
 
+    // HTML as it is, with tables in tables, comes to some dozens.
+    private const int Deepest = 300;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -71,9 +74,7 @@ internal static class ServiceXml
     {
         try
         {
-            using var stream = new MemoryStream(content);
-            using var reader = XmlReader.Create(stream, Settings);
-            var root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
+            var root = Tree(() => XmlReader.Create(new MemoryStream(content), Settings));
             // HTML that happens to be well formed was read as elements: it is wanted as it was written.
             foreach (var body in root.DescendantsAndSelf().Where(each => Bodies.Any(name => Is(each, name)) && each.HasElements).ToList())
                 body.Value = string.Concat(body.Nodes().Select(node => Unnamed(node)));
@@ -81,9 +82,21 @@ internal static class ServiceXml
         }
         catch (XmlException)
         {
-            using var reader = XmlReader.Create(new StringReader(Mended(Encoding.UTF8.GetString(content))), Settings);
-            return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+            string mended = Mended(Encoding.UTF8.GetString(content));
+            return Tree(() => XmlReader.Create(new StringReader(mended), Settings));
         }
+    }
+
+    /// <summary>The tree of an answer. It is read once before, for building a tree takes the square of its depth.</summary>
+    private static XElement Tree(Func<XmlReader> open)
+    {
+        using (var first = open())
+        {
+            while (first.Read())
+                if (first.Depth > Deepest) throw new XmlException($"its elements stand more than {Deepest} deep in each other");
+        }
+        using var reader = open();
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     /// <summary>A node as text, without the declarations of the namespace that it stands in.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using MinutesSearch.Service.Sources.Fetching;
 
@@ -25,7 +26,12 @@ internal sealed class SitePages(ModernGovSite site, PoliteWeb web, TimeSpan paus
         return [.. LinksOf(page).Select(link => MeetingOf(link, committee)).OfType<MeetingEntry>().DistinctBy(meeting => meeting.Id)];
     }
 
-    public Task<WebAnswer> Meeting(MeetingEntry meeting, CancellationToken cancellation) => Read(site.MeetingPage(meeting.Committee.Id, meeting.Id), cancellation);
+    /// <summary>A meeting's page; null where the site says that there is none.</summary>
+    public async Task<WebAnswer?> Meeting(MeetingEntry meeting, CancellationToken cancellation)
+    {
+        var page = await web.Get(site.MeetingPage(meeting.Committee.Id, meeting.Id), pause, cancellation: cancellation);
+        return page.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone || (page.IsGood && IsError(page.Address)) ? null : page.OrThrow();
+    }
 
     public static IEnumerable<PageLink> LinksOf(WebAnswer page)
     {
