@@ -1,70 +1,14 @@
 using System.Xml.Linq;
+using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 using MinutesSearch.Service.Formats.AkomaNtoso;
 
 namespace MinutesSearch.Cli.Tests;
 
-/// <summary>The rules of the Akoma Ntoso 3.0 schema that a debate must keep to, for the elements that are written.</summary>
+/// <summary>Documents as Akoma Ntoso 3.0, and that they keep to its schema.</summary>
 public sealed class AkomaNtosoTests
 {
     private static readonly XNamespace Akn = AkomaNtosoWriter.Namespace;
-    private static readonly string[] Blocks = ["p", "block", "blockList"];
-    private static readonly string[] Sections = ["rollCall", "debateSection", "resolutions"];
-    private static readonly string[] Speeches = ["question", "answer", "speech"];
-
-    /// <summary>By element, the children that it may have; those of a sequence in its order.</summary>
-    private static readonly Dictionary<string, string[]> Children = new()
-    {
-        ["akomaNtoso"] = ["debate"],
-        ["debate"] = ["meta", "preface", "debateBody"],
-        ["meta"] = ["identification", "references"],
-        ["identification"] = ["FRBRWork", "FRBRExpression", "FRBRManifestation"],
-        ["FRBRWork"] = ["FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRauthor", "FRBRcountry"],
-        ["FRBRExpression"] = ["FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRauthor", "FRBRlanguage"],
-        ["FRBRManifestation"] = ["FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRauthor", "FRBRformat"],
-        ["references"] = ["TLCOrganization", "TLCPerson", "TLCRole"],
-        ["preface"] = ["p"],
-        ["debateBody"] = Sections,
-        ["debateSection"] = ["num", "heading", .. Sections, .. Speeches, .. Blocks],
-        ["rollCall"] = ["heading", .. Blocks],
-        ["resolutions"] = Blocks,
-        ["question"] = ["from", "p"],
-        ["answer"] = ["from", "p"],
-        ["speech"] = ["from", "p"],
-        ["blockList"] = ["item"],
-        ["item"] = ["num", "p"],
-        ["p"] = ["docTitle", "docDate", "person"],
-    };
-
-    private static readonly Dictionary<string, string[]> Required = new()
-    {
-        ["debate"] = ["name"],
-        ["identification"] = ["source"],
-        ["references"] = ["source"],
-        ["FRBRthis"] = ["value"],
-        ["FRBRuri"] = ["value"],
-        ["FRBRalias"] = ["value", "name"],
-        ["FRBRdate"] = ["date", "name"],
-        ["FRBRauthor"] = ["href"],
-        ["FRBRcountry"] = ["value"],
-        ["FRBRlanguage"] = ["language"],
-        ["TLCOrganization"] = ["eId", "href", "showAs"],
-        ["TLCPerson"] = ["eId", "href", "showAs"],
-        ["TLCRole"] = ["eId", "href", "showAs"],
-        ["docDate"] = ["date"],
-        ["debateSection"] = ["name", "eId"],
-        ["rollCall"] = ["eId"],
-        ["resolutions"] = ["eId"],
-        ["blockList"] = ["eId"],
-        ["item"] = ["eId"],
-        ["block"] = ["name"],
-        ["question"] = ["by"],
-        ["answer"] = ["by"],
-        ["speech"] = ["by"],
-        ["person"] = ["refersTo"],
-    };
-
-    private static readonly string[] InOrder = ["debate", "meta", "identification", "FRBRWork", "FRBRExpression", "FRBRManifestation", "rollCall", "question", "answer", "speech", "item"];
 
     private static IEnumerable<string> SampleDocuments()
     {
@@ -83,7 +27,9 @@ public sealed class AkomaNtosoTests
         int read = 0;
         foreach (string file in SampleDocuments())
         {
-            Assert.That(Problems(Written(MinutesParser.ParseFile(file))), Is.Empty, Path.GetFileName(file));
+            var minutes = MinutesParser.ParseFile(file);
+            Assert.That(Problems(Written(minutes)), Is.Empty, Path.GetFileName(file));
+            Assert.That(Problems(Written(FromIndex(minutes))), Is.Empty, $"{Path.GetFileName(file)} from an index");
             read++;
         }
         Assert.That(read, Is.GreaterThan(5));
@@ -91,6 +37,66 @@ public sealed class AkomaNtosoTests
 
     [Test]
     public void An_empty_document_keeps_to_the_schema() => Assert.That(Problems(Written(new MinutesDocument())), Is.Empty);
+
+    [TestCase("debate", "name", null, "debate has no name")]
+    [TestCase("debateSection", "name", null, "debateSection has no name")]
+    [TestCase("debateSection", "eId", "item 1", "holds white space")]
+    [TestCase("answer", "eId", "item_1__q1", "item_1__q1 is the id of two elements")]
+    [TestCase("question", "by", null, "question has no by")]
+    [TestCase("question", "by", "#nobody", "refers to nothing")]
+    [TestCase("question", "by", "#role_1", "refers to a TLCRole")]
+    [TestCase("question", "as", "#person_1", "refers to a TLCPerson")]
+    [TestCase("person", "refersTo", null, "person has no refersTo")]
+    [TestCase("docDate", "date", "6 May 2025", "is no date")]
+    [TestCase("block", "by", "#person_1", "block may not have by")]
+    public void An_attribute_that_the_schema_forbids_is_seen(string element, string attribute, string? value, string problem)
+    {
+        var akn = Written(Everything);
+        Assert.That(Problems(akn), Is.Empty);
+        akn.Descendants(Akn + element).First().SetAttributeValue(attribute, value);
+        Assert.That(Problems(akn), Has.Some.Contains(problem));
+    }
+
+    [TestCase("FRBRcountry")]
+    [TestCase("FRBRthis")]
+    [TestCase("FRBRdate")]
+    [TestCase("identification")]
+    [TestCase("debateBody")]
+    [TestCase("question/p")]
+    [TestCase("item/p")]
+    public void An_element_that_the_schema_demands_is_missed(string path)
+    {
+        var akn = Written(Everything);
+        var gone = akn.Descendants().First(element => $"/{element.Parent!.Name.LocalName}/{element.Name.LocalName}".EndsWith("/" + path, StringComparison.Ordinal));
+        gone.Remove();
+        Assert.That(Problems(akn), Is.Not.Empty);
+    }
+
+    [TestCase("heading", "debateSection")]
+    [TestCase("FRBRuri", "FRBRWork")]
+    [TestCase("meta", "debate")]
+    [TestCase("from", "question")]
+    [TestCase("num", "item")]
+    public void Children_out_of_their_order_are_seen(string element, string parent)
+    {
+        var akn = Written(Everything);
+        var holder = akn.Descendants(Akn + parent).First(each => each.Elements(Akn + element).Any());
+        var moved = holder.Element(Akn + element)!;
+        moved.Remove();
+        holder.Add(moved);
+        Assert.That(Problems(akn), Has.Some.StartsWith($"{parent} may not hold"));
+    }
+
+    [TestCase("answer", "question")]
+    [TestCase("debateBody", "p")]
+    [TestCase("blockList", "p")]
+    [TestCase("p", "block")]
+    public void A_child_in_a_place_where_the_schema_has_none_is_seen(string parent, string child)
+    {
+        var akn = Written(Everything);
+        akn.Descendants(Akn + parent).First().Add(new XElement(Akn + child));
+        Assert.That(Problems(akn), Has.Some.StartsWith($"{parent} may not hold"));
+    }
 
     [Test]
     public void Text_that_xml_cannot_hold_is_left_out()
@@ -135,6 +141,44 @@ public sealed class AkomaNtosoTests
 
     private static MinutesDocument WithEntry(Entry entry) => new() { Items = [new Item { Title = "Workforce", Entries = [entry] }] };
 
+    /// <summary>A document with every element that is written.</summary>
+    private static MinutesDocument Everything => new()
+    {
+        Title = "Minutes",
+        Authority = "Marlfield Town Council",
+        Committee = "Allotments Committee",
+        Date = new DateOnly(2025, 5, 6),
+        Source = "papers/marlfield may.txt",
+        Attendance = [new Attendee("Councillor A Webb", "Chair", Presence.Present)],
+        Items =
+        [
+            new Item
+            {
+                Number = "4",
+                Title = "Rents",
+                Entries =
+                [
+                    new Question { Id = "q1", Text = "Why?", Cue = "", Speaker = new Speaker("Councillor A Webb", "Chair", Side.Member) },
+                    new Response { Id = "r1", Text = "Costs rose.", Cue = "" },
+                    new Comment { Id = "c1", Text = "A pity.", Cue = "", Speaker = new Speaker(null, "Clerk", Side.Officer) },
+                    new ActionPoint { Id = "a1", Text = "Publish the list.", Cue = "" },
+                    new Resolution { Id = "d1", Text = "…", Cue = "", Clauses = [new("1", "noted"), new(null, "thanks")] },
+                    new Statement { Id = "s1", Text = "The meeting closed.", Cue = "" },
+                ],
+            },
+            new Item { Title = "Other business" },
+        ],
+        Slides = [new Slide(1, "Rents", [new SlideLine(0, "£40 a year")], default)],
+    };
+
+    private static MinutesDocument FromIndex(MinutesDocument minutes)
+    {
+        using var workspace = new Workspace();
+        using var index = SqliteIndex.Open(workspace.PathOf("one.db"));
+        index.Replace(IndexDocument.From(minutes, path: "one", contentHash: "1"));
+        return DocumentOfHits.Of([.. index.Document("one")]);
+    }
+
     private static XDocument Written(MinutesDocument document)
     {
         var output = new StringWriter();
@@ -142,32 +186,5 @@ public sealed class AkomaNtosoTests
         return XDocument.Parse(output.ToString());
     }
 
-    private static IEnumerable<string> Problems(XDocument akn)
-    {
-        var elements = akn.Root!.DescendantsAndSelf().ToList();
-        foreach (var element in elements)
-        {
-            string name = element.Name.LocalName;
-            if (element.Name.Namespace != Akn) yield return $"{name} is of another namespace";
-            string[] may = Children.GetValueOrDefault(name, []);
-            int last = 0;
-            foreach (string child in element.Elements().Select(child => child.Name.LocalName))
-            {
-                int place = Array.IndexOf(may, child);
-                if (place < 0) yield return $"{name} may not hold {child}";
-                if (place < last && InOrder.Contains(name)) yield return $"{child} comes too late in {name}";
-                last = place;
-            }
-            foreach (string attribute in Required.GetValueOrDefault(name, []))
-                if (string.IsNullOrEmpty((string?)element.Attribute(attribute))) yield return $"{name} has no {attribute}";
-            if (Speeches.Contains(name) && !element.Elements(Akn + "p").Any()) yield return $"{name} has no paragraph";
-        }
-        var ids = elements.Select(element => (string?)element.Attribute("eId")).OfType<string>().ToList();
-        foreach (string twice in ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key)) yield return $"{twice} is the id of two elements";
-        foreach (string id in ids.Where(id => id.Any(char.IsWhiteSpace))) yield return $"the id '{id}' holds white space";
-        string[] references = ["source", "href", "by", "as", "refersTo"];
-        foreach (string reference in elements.SelectMany(element => references.Select(name => (string?)element.Attribute(name))).OfType<string>())
-            if (reference.StartsWith('#') && !ids.Contains(reference[1..])) yield return $"{reference} refers to nothing";
-        if (!elements.Single(element => element.Name == Akn + "debateBody").HasElements) yield return "the body is empty";
-    }
+    private static IEnumerable<string> Problems(XDocument akn) => AkomaNtosoSchema.Problems(akn);
 }

@@ -2,20 +2,12 @@ using System.Text.Json;
 
 namespace MinutesSearch.Cli.Tests;
 
-public sealed class AskTests
+public sealed class AskTests : IndexedTest
 {
-    private Workspace _workspace = null!;
-
-    [OneTimeSetUp]
-    public void MakeIndex() => _workspace = Workspace.WithIndex();
-
-    [OneTimeTearDown]
-    public void RemoveFolder() => _workspace.Dispose();
-
     [Test]
     public void People_see_precedents_by_council_with_the_reason_and_what_followed()
     {
-        var outcome = _workspace.Run("ask", "How are we bringing the agency rate down?", "--limit", "2");
+        var outcome = Run("ask", "How are we bringing the agency rate down?", "--limit", "2");
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
@@ -29,7 +21,7 @@ public sealed class AskTests
     [Test]
     public void Json_is_that_of_a_search_with_the_reasons()
     {
-        using var json = JsonDocument.Parse(_workspace.Run("ask", "agency rate", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Run("ask", "agency rate", "--format", "json").Output);
         var hit = json.RootElement.GetProperty("hits")[0];
         Assert.Multiple(() =>
         {
@@ -46,7 +38,7 @@ public sealed class AskTests
     [Test]
     public void Csv_has_the_question_and_the_answer_side_by_side()
     {
-        string[] lines = _workspace.Run("ask", "damp homes", "--authority", "Fenbridge", "--format", "csv").Output.Split("\r\n");
+        string[] lines = Run("ask", "damp homes", "--authority", "Fenbridge", "--format", "csv").Output.Split("\r\n");
         Assert.That(lines[0], Does.StartWith("rank,score,id,address,").And.Contain(",asker,question,speaker,answer,"));
         Assert.That(lines[1], Does.Contain("Councillor Webb asked how long").And.Contain("35 days"));
     }
@@ -54,7 +46,7 @@ public sealed class AskTests
     [Test]
     public void A_question_that_nobody_asked_is_exit_code_1()
     {
-        var outcome = _workspace.Run("ask", "zeppelins?");
+        var outcome = Run("ask", "zeppelins?");
         Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((1, outcome.Output)));
         Assert.That(outcome.Output, Does.Contain("Nobody asked anything like that").And.Contain("“zeppelins”"));
     }

@@ -5,21 +5,13 @@ using MinutesSearch.Service.Formats.Comparing;
 
 namespace MinutesSearch.Cli.Tests;
 
-public sealed class CompareTests
+public sealed class CompareTests : IndexedTest
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private Workspace _workspace = null!;
-
-    [OneTimeSetUp]
-    public void MakeIndex() => _workspace = Workspace.WithIndex();
-
-    [OneTimeTearDown]
-    public void RemoveFolder() => _workspace.Dispose();
-
     [Test]
     public void People_see_figures_side_by_side_with_their_sources()
     {
-        var outcome = _workspace.Run("compare", "agency", "rates");
+        var outcome = Run("compare", "agency", "rates");
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
@@ -31,14 +23,14 @@ public sealed class CompareTests
     [Test]
     public void Json_has_groups_of_figures_with_all_that_is_known_of_each()
     {
-        using var json = JsonDocument.Parse(_workspace.Run("compare", "agency rates", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Run("compare", "agency rates", "--format", "json").Output);
         var group = json.RootElement.GetProperty("groups")[0];
         var figure = group.GetProperty("figures")[0];
         Assert.Multiple(() =>
         {
             Assert.That(json.RootElement.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/figures/1"));
             Assert.That((group.GetProperty("unit").GetString(), group.GetProperty("median").GetDecimal()), Is.EqualTo(("percent", 15.1m)));
-            foreach (string field in new[] { "value", "unit", "qualifier", "measure", "of", "when", "authority", "committee", "date", "document", "page", "id", "address" })
+            foreach (string field in new[] { "value", "unit", "qualifier", "measure", "of", "when", "authority", "committee", "date", "document", "page", "id", "address", "duplicates" })
                 Assert.That(figure.TryGetProperty(field, out _), Is.True, field);
         });
     }
@@ -46,7 +38,7 @@ public sealed class CompareTests
     [Test]
     public void Csv_has_a_row_a_figure()
     {
-        string[] lines = _workspace.Run("compare", "agency rates", "--format", "csv").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Run("compare", "agency rates", "--format", "csv").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(3));
         Assert.That(lines[0], Does.StartWith("unit,value,qualifier,printed,measure,of,when,authority,"));
         Assert.That(lines[1], Does.StartWith("percent,12.4,,12.4%,agency rate,,end of January,Fenbridge City Council,"));
@@ -55,7 +47,7 @@ public sealed class CompareTests
     [Test]
     public void The_plot_has_a_title_a_description_axes_and_a_dot_a_figure()
     {
-        var svg = XDocument.Parse(_workspace.Run("compare", "agency rates", "--format", "svg").Output).Root!;
+        var svg = XDocument.Parse(Run("compare", "agency rates", "--format", "svg").Output).Root!;
         var ids = svg.Attribute("aria-labelledby")!.Value.Split(' ');
         Assert.Multiple(() =>
         {
@@ -68,9 +60,20 @@ public sealed class CompareTests
     }
 
     [Test]
+    public void A_figure_that_minutes_and_decision_sheet_state_is_one_and_says_so()
+    {
+        using var workspace = Workspace.WithIndex();
+        workspace.Write("papers/decision.md", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", "17.8%"));
+        workspace.Run("index", "papers");
+        string output = workspace.Run("compare", "agency", "rates").Output;
+        Assert.That(output, Does.StartWith("Per cent: 2 figures of 2 councils"));
+        Assert.That(output, Does.Contain("; the same in 1 more paper of the meeting"));
+    }
+
+    [Test]
     public void A_plot_of_nothing_is_still_a_picture()
     {
-        var outcome = _workspace.Run("compare", "zeppelins", "--format", "svg");
+        var outcome = Run("compare", "zeppelins", "--format", "svg");
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
         Assert.That(XDocument.Parse(outcome.Output).Root!.Element(Svg + "desc")!.Value, Does.StartWith("There are none."));
     }

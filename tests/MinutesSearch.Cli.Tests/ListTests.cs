@@ -2,15 +2,12 @@ using System.Text.Json;
 
 namespace MinutesSearch.Cli.Tests;
 
-public sealed class ListTests
+public sealed class ListTests : IndexedTest
 {
-    private Workspace _workspace = null!;
-
     [OneTimeSetUp]
-    public void MakeIndex()
+    public void AddPapers()
     {
-        _workspace = Workspace.WithIndex();
-        _workspace.Write("papers/votes.txt", """
+        Workspace.Write("papers/votes.txt", """
             Marlfield Town Council
 
             Minutes of the meeting held on 6 May 2025
@@ -28,16 +25,13 @@ public sealed class ListTests
             Action: To publish the list.
 
             """);
-        _workspace.Run("index", "papers");
+        Run("index", "papers");
     }
-
-    [OneTimeTearDown]
-    public void RemoveFolder() => _workspace.Dispose();
 
     [Test]
     public void Actions_stand_under_their_meetings_with_owner_and_due_day()
     {
-        var outcome = _workspace.Run("actions", "--authority", "Wealdmoor", "--on", "2024-07-01");
+        var outcome = Run("actions", "--authority", "Wealdmoor", "--on", "2024-07-01");
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
@@ -50,7 +44,7 @@ public sealed class ListTests
     [TestCase("2024-07-01", 2)]
     public void Overdue_is_what_was_due_before_the_day(string on, int total)
     {
-        using var json = JsonDocument.Parse(_workspace.Run("actions", "--overdue", "--on", on, "--format", "json").Output);
+        using var json = JsonDocument.Parse(Run("actions", "--overdue", "--on", on, "--format", "json").Output);
         Assert.That(json.RootElement.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/actions/1"));
         Assert.That(json.RootElement.GetProperty("total").GetInt32(), Is.EqualTo(total));
     }
@@ -72,7 +66,7 @@ public sealed class ListTests
     [Test]
     public void Decisions_say_who_moved_them_and_how_the_vote_went()
     {
-        string table = _workspace.Run("decisions", "--voted").Output;
+        string table = Run("decisions", "--voted").Output;
         string[] rows = Rows("decisions", "--outcome", "deferred");
         Assert.Multiple(() =>
         {
@@ -89,7 +83,7 @@ public sealed class ListTests
     [Test]
     public void A_limit_cuts_the_list_and_says_so()
     {
-        string output = _workspace.Run("decisions", "--limit", "1").Output;
+        string output = Run("decisions", "--limit", "1").Output;
         Assert.That(output, Does.Contain("1 of 3 decisions. More with --limit 3."));
     }
 
@@ -99,7 +93,7 @@ public sealed class ListTests
     [TestCase("--unit takes count, percent", "compare", "rates", "--unit", "furlongs")]
     public void Wrong_usage_is_said_in_one_line(string message, params string[] args)
     {
-        var outcome = _workspace.Run(args);
+        var outcome = Run(args);
         Assert.That((outcome.ExitCode, outcome.ErrorLines.Length), Is.EqualTo((2, 1)));
         Assert.That(outcome.Error, Does.Contain(message));
     }
@@ -107,10 +101,10 @@ public sealed class ListTests
     [Test]
     public void Nothing_to_list_is_said_and_is_exit_code_1()
     {
-        var outcome = _workspace.Run("decisions", "zeppelin");
+        var outcome = Run("decisions", "zeppelin");
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
         Assert.That(outcome.Output, Does.Contain("No decisions found."));
     }
 
-    private string[] Rows(params string[] args) => _workspace.Run([.. args, "--format", "csv"]).Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    private string[] Rows(params string[] args) => Run([.. args, "--format", "csv"]).Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

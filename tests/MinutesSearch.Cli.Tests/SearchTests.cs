@@ -2,20 +2,12 @@ using System.Text.Json;
 
 namespace MinutesSearch.Cli.Tests;
 
-public sealed class SearchTests
+public sealed class SearchTests : IndexedTest
 {
-    private Workspace _workspace = null!;
-
-    [OneTimeSetUp]
-    public void MakeIndex() => _workspace = Workspace.WithIndex();
-
-    [OneTimeTearDown]
-    public void RemoveFolder() => _workspace.Dispose();
-
     [Test]
     public void Cards_show_question_answer_and_place_without_escape_codes()
     {
-        var outcome = _workspace.Run("search", "agency", "rate", "--kind", "answers", "--authority", "Wealdmoor");
+        var outcome = Run("search", "agency", "rate", "--kind", "answers", "--authority", "Wealdmoor");
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
@@ -28,7 +20,7 @@ public sealed class SearchTests
     [Test]
     public void Json_has_the_fields_that_readers_rely_on()
     {
-        var outcome = _workspace.Run("search", "agency rate", "--format", "json");
+        var outcome = Run("search", "agency rate", "--format", "json");
         using var json = JsonDocument.Parse(outcome.Output);
         var root = json.RootElement;
         Assert.Multiple(() =>
@@ -49,7 +41,7 @@ public sealed class SearchTests
     [Test]
     public void Json_keeps_apostrophes_pounds_and_curly_quotes_readable()
     {
-        string output = _workspace.Run("search", "director’s", "O'Neill", "£5", "\"workforce plan\"", "--format", "json").Output;
+        string output = Run("search", "director’s", "O'Neill", "£5", "\"workforce plan\"", "--format", "json").Output;
         Assert.That(output, Does.Contain("\"query\": \"director’s O'Neill £5 \\\"workforce plan\\\"\"").And.Contain("Head of Children's").And.Contain("<mark>").And.Not.Contain("\\u"));
         using var json = JsonDocument.Parse(output);
         Assert.That(json.RootElement.GetProperty("query").GetString(), Is.EqualTo("director’s O'Neill £5 \"workforce plan\""));
@@ -58,8 +50,8 @@ public sealed class SearchTests
     [Test]
     public void People_see_a_question_with_its_answer_only_and_programs_see_both()
     {
-        string table = _workspace.Run("search", "damp", "repairs").Output;
-        using var json = JsonDocument.Parse(_workspace.Run("search", "damp", "repairs", "--authority", "Wealdmoor", "--format", "json").Output);
+        string table = Run("search", "damp", "repairs").Output;
+        using var json = JsonDocument.Parse(Run("search", "damp", "repairs", "--authority", "Wealdmoor", "--format", "json").Output);
         var hits = json.RootElement.GetProperty("hits").EnumerateArray().ToDictionary(hit => hit.GetProperty("kind").GetString()!);
         Assert.Multiple(() =>
         {
@@ -73,14 +65,14 @@ public sealed class SearchTests
     [Test]
     public void Questions_are_all_listed_where_they_are_asked_for()
     {
-        string output = _workspace.Run("search", "damp", "--kind", "question").Output;
+        string output = Run("search", "damp", "--kind", "question").Output;
         Assert.That(output, Does.Contain("Asked: Councillor Webb asked").And.Contain("By kind: question 2").And.Not.Contain("No answer is recorded"));
     }
 
     [Test]
     public void Jsonl_is_one_hit_a_line()
     {
-        string[] lines = _workspace.Run("search", "agency", "--format", "jsonl", "--limit", "2").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Run("search", "agency", "--format", "jsonl", "--limit", "2").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(2));
         using var hit = JsonDocument.Parse(lines[1]);
         Assert.That(hit.RootElement.GetProperty("rank").GetInt32(), Is.EqualTo(2));
@@ -89,7 +81,7 @@ public sealed class SearchTests
     [Test]
     public void Csv_escapes_quotes_and_has_a_header()
     {
-        string[] lines = _workspace.Run("search", "circulate workforce plan", "--kind", "action", "--format", "csv").Output.Split("\r\n");
+        string[] lines = Run("search", "circulate workforce plan", "--kind", "action", "--format", "csv").Output.Split("\r\n");
         Assert.That(lines[0], Does.StartWith("rank,score,id,document,").And.Not.StartWith("\uFEFF"));
         Assert.That(lines[1], Does.Contain("\"\"as amended\"\""));
     }
@@ -97,43 +89,43 @@ public sealed class SearchTests
     [Test]
     public void Nothing_found_is_said_and_is_exit_code_1()
     {
-        var outcome = _workspace.Run("search", "zeppelin");
+        var outcome = Run("search", "zeppelin");
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
         Assert.That(outcome.Output, Does.Contain("Nothing found for zeppelin"));
-        using var json = JsonDocument.Parse(_workspace.Run("search", "zeppelin", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Run("search", "zeppelin", "--format", "json").Output);
         Assert.That(json.RootElement.GetProperty("total").GetInt32(), Is.Zero);
     }
 
     [Test]
     public void Another_spelling_is_suggested_where_a_word_stands_nowhere()
     {
-        Assert.That(_workspace.Run("search", "agncy", "--exact").Output, Does.Contain("Did you mean: agency"));
-        using var json = JsonDocument.Parse(_workspace.Run("search", "agncy", "--format", "json").Output);
+        Assert.That(Run("search", "agncy", "--exact").Output, Does.Contain("Did you mean: agency"));
+        using var json = JsonDocument.Parse(Run("search", "agncy", "--format", "json").Output);
         Assert.That(json.RootElement.GetProperty("suggestion").GetString(), Is.EqualTo("agency"));
     }
 
     [Test]
     public void A_range_and_a_field_narrow_the_search()
     {
-        Assert.That(_workspace.Run("search", "agency date:[2024 TO 2024-03-14]").ExitCode, Is.Zero);
-        Assert.That(_workspace.Run("search", "agency date:<2024").ExitCode, Is.EqualTo(1));
+        Assert.That(Run("search", "agency date:[2024 TO 2024-03-14]").ExitCode, Is.Zero);
+        Assert.That(Run("search", "agency date:<2024").ExitCode, Is.EqualTo(1));
     }
 
     [Test]
     public void An_offset_behind_the_last_hit_is_said()
-        => Assert.That(_workspace.Run("search", "agency", "--offset", "500").Output, Does.Contain("use a smaller --offset"));
+        => Assert.That(Run("search", "agency", "--offset", "500").Output, Does.Contain("use a smaller --offset"));
 
     [Test]
     public void Dates_narrow_the_search()
     {
-        Assert.That(_workspace.Run("search", "agency", "--from", "2024", "--to", "2024-03-14").ExitCode, Is.Zero);
-        Assert.That(_workspace.Run("search", "agency", "--to", "2023").ExitCode, Is.EqualTo(1));
+        Assert.That(Run("search", "agency", "--from", "2024", "--to", "2024-03-14").ExitCode, Is.Zero);
+        Assert.That(Run("search", "agency", "--to", "2023").ExitCode, Is.EqualTo(1));
     }
 
     [Test]
     public void A_word_with_a_minus_is_left_out()
     {
-        string output = _workspace.Run("search", "agency", "-Barry", "--format", "csv").Output;
+        string output = Run("search", "agency", "-Barry", "--format", "csv").Output;
         Assert.That(output, Does.Contain("wealdmoor.txt"));
         Assert.That(output, Does.Not.Contain("Councillor Barry asked whether the agency rate was falling.,").And.Not.Contain("@"));
     }
@@ -141,13 +133,13 @@ public sealed class SearchTests
     [Test]
     public void Stats_count_what_the_index_holds()
     {
-        using var json = JsonDocument.Parse(_workspace.Run("stats", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Run("stats", "--format", "json").Output);
         Assert.Multiple(() =>
         {
             Assert.That(json.RootElement.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/stats/1"));
             Assert.That(json.RootElement.GetProperty("documents").GetInt32(), Is.EqualTo(2));
-            Assert.That(_workspace.Run("stats", "--format", "csv").Output, Does.StartWith("measure,value,count\r\ntotal,documents,2\r\n"));
-            Assert.That(_workspace.Run("stats").Output, Does.Contain("minutes.db: 2 documents").And.Contain("Passages by council"));
+            Assert.That(Run("stats", "--format", "csv").Output, Does.StartWith("measure,value,count\r\ntotal,documents,2\r\n"));
+            Assert.That(Run("stats").Output, Does.Contain("minutes.db: 2 documents").And.Contain("Passages by council"));
         });
     }
 

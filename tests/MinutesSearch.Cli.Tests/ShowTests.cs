@@ -2,20 +2,12 @@ using System.Text.Json;
 
 namespace MinutesSearch.Cli.Tests;
 
-public sealed class ShowTests
+public sealed class ShowTests : IndexedTest
 {
-    private Workspace _workspace = null!;
-
-    [OneTimeSetUp]
-    public void MakeIndex() => _workspace = Workspace.WithIndex();
-
-    [OneTimeTearDown]
-    public void RemoveFolder() => _workspace.Dispose();
-
     [Test]
     public void A_passage_stands_between_its_neighbours_with_what_is_known_of_it()
     {
-        string output = _workspace.Run("show", "wealdmoor.txt#r1", "--context", "1").Output;
+        string output = Run("show", "wealdmoor.txt#r1", "--context", "1").Output;
         Assert.Multiple(() =>
         {
             Assert.That(output, Does.StartWith("Wealdmoor County Council · Children's Scrutiny Committee · 14 March 2024\n\n5 Social work workforce\n  q1"));
@@ -27,7 +19,7 @@ public sealed class ShowTests
     [Test]
     public void Json_has_the_passage_and_its_neighbours()
     {
-        using var json = JsonDocument.Parse(_workspace.Run("show", "wealdmoor.txt#q1", "--context", "3", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Run("show", "wealdmoor.txt#q1", "--context", "3", "--format", "json").Output);
         Assert.Multiple(() =>
         {
             Assert.That(json.RootElement.GetProperty("schema").GetString(), Is.EqualTo("minutes-search/passage/1"));
@@ -42,7 +34,7 @@ public sealed class ShowTests
     [TestCase("wealdmoor.txt#r99", "has no passage 'r99'")]
     public void An_id_that_leads_nowhere_is_explained(string id, string message)
     {
-        var outcome = _workspace.Run("show", id);
+        var outcome = Run("show", id);
         Assert.That((outcome.ExitCode, outcome.ErrorLines.Length), Is.EqualTo((1, 1)));
         Assert.That(outcome.Error, Does.Contain(message));
     }

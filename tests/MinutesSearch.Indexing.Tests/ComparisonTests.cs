@@ -66,6 +66,50 @@ internal sealed class ComparisonTests
         Assert.That(comparison.Total, Is.EqualTo(5));
     }
 
+    [TestCase("Agency staff were 11% of the team.", "Agency staff were 11% of the team.", 1)]
+    [TestCase("Members heard that, in all, agency staff were 11% of the team.", "Agency staff: 11%.", 1)]
+    [TestCase("Agency staff were 11% of the team.", "Agency staff were 12% of the team.", 2)]
+    public void PapersOfOneMeetingThatStateAFigureAreOne(string minutes, string decision, int figures)
+    {
+        var found = Compared(new SearchQuery(), Staffing("minutes.txt", minutes), Staffing("decision.html", decision));
+
+        Assert.That(found, Has.Length.EqualTo(figures));
+        Assert.That(found[0].Hit.Duplicates, Is.EqualTo(2 - figures));
+    }
+
+    [Test]
+    public void AFigureThatNamesNothingIsTheSameOnlyInTheSameWords()
+    {
+        IndexDocument Bare(string path, string text) => Staffing(path, text) with { Passages = [Samples.Passage("r1", text) with { Figures = [Figure(11, "11%", null)] }] };
+
+        Assert.That(Compared(new SearchQuery(), Bare("minutes.txt", "Of agency staff 11% left."), Bare("pack.txt", "Of agency staff 11% left.")), Has.Length.EqualTo(1));
+        Assert.That(Compared(new SearchQuery(), Bare("minutes.txt", "Of agency staff 11% left."), Bare("pack.txt", "The cost of all the agency staff rose by 11% in May.")), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void TheSameFigureOfAnotherDayCommitteeOrCouncilIsAnother()
+    {
+        var first = Staffing("minutes.txt", "Agency staff were 11% of the team.");
+        foreach (var other in new[] { first with { Date = new DateOnly(2025, 7, 1) }, first with { Committee = "Cabinet" }, first with { Authority = "Elder" }, first with { Date = null } })
+            Assert.That(Compared(new SearchQuery(), first, other with { Path = "other.txt" }), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void EachPaperIsShownWhereThatIsAskedFor()
+        => Assert.That(Compared(new SearchQuery { KeepDuplicates = true }, Staffing("minutes.txt", "Agency staff were 11%."), Staffing("pack.txt", "Agency staff were 11%.")), Has.Length.EqualTo(2));
+
+    private static IndexDocument Staffing(string path, string text) => Samples.Document(path,
+        Samples.Passage("r1", text) with { Figures = [Figure(text.Contains("12%", StringComparison.Ordinal) ? 12 : 11, text.Contains("12%", StringComparison.Ordinal) ? "12%" : "11%", "agency staff")] }) with
+    { Authority = "Cedar", Committee = "Staffing Panel", Date = new DateOnly(2025, 6, 1) };
+
+    private static ComparedFigure[] Compared(SearchQuery within, params IndexDocument[] documents)
+    {
+        using var folder = new TemporaryFolder();
+        using var index = SqliteIndex.Open(folder.Index);
+        index.ReplaceAll(documents);
+        return [.. index.Compare(new CompareQuery { Topic = "agency", Within = within }).Groups.SelectMany(group => group.Figures)];
+    }
+
     [Test]
     public void TheFiltersOfASearchNarrowIt()
         => Assert.That(_index.Compare(new CompareQuery { Topic = "agency", Within = new SearchQuery { From = new DateOnly(2025, 1, 1) } }).Groups.Single().Figures.Single().Hit.Authority, Is.EqualTo("Alder"));

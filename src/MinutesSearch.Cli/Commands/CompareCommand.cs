@@ -29,7 +29,7 @@ internal sealed class CompareCommand : MinutesCommand
         "minutes compare agency rates",
         "minutes compare average caseload --unit count --from 2024",
         "minutes compare agency rates --unit percent --format svg > agency-rates.svg",
-        "minutes compare council tax collection --format csv > collection.csv")
+        "minutes compare vacancy rate --format csv > vacancies.csv")
     {
         _terminal = terminal;
         Add(_topic);

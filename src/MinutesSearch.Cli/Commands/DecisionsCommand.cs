@@ -27,7 +27,7 @@ internal sealed class DecisionsCommand : MinutesCommand
         "decisions",
         "List decisions: what was resolved, who moved it, and how was it voted on?",
         "minutes decisions --authority Ballycarn --from 2024",
-        "minutes decisions temporary accommodation --outcome rejected --outcome deferred",
+        "minutes decisions housing --outcome rejected --outcome deferred",
         "minutes decisions --voted --format csv > votes.csv")
     {
         _terminal = terminal;

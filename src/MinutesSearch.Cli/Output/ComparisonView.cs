@@ -48,6 +48,7 @@ internal sealed class ComparisonView(Terminal terminal)
         string facts = string.Join(", ", new[] { figure.Of, figure.When }.Where(fact => !string.IsNullOrEmpty(fact)));
         string what = Shortened(figure.Measure ?? compared.Clause) + (facts.Length > 0 ? $" ({facts})" : "");
         string place = hit.Id + (figure.Span.Page is { } page ? $", page {page}" : "");
+        if (hit.Duplicates > 0) place += $"; the same in {Wording.Count(hit.Duplicates, "more paper", "more papers")} of the meeting";
         int indent = Math.Max(2, ValueEnds - value.Length);
         _page.Write(indent, ValueEnds + 2, new Run(value, Tone.Match), "  " + what, new Run($" · {(hit.Date is { } day ? Dates.Long(day) + " · " : "")}{place}", Tone.Quiet));
     }

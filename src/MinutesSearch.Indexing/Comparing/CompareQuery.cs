@@ -13,7 +13,7 @@ public sealed record CompareQuery
     /// <summary>Only figures in these units; empty for all.</summary>
     public ImmutableArray<FigureUnit> Units { get; init; } = [];
 
-    /// <summary>The filters of a search: councils, committees, speakers, days. <see cref="SearchQuery.Limit"/> is how many figures to return at most.</summary>
+    /// <summary>The filters of a search: councils, committees, speakers, days. <see cref="SearchQuery.Limit"/> is how many figures to return at most, <see cref="SearchQuery.KeepDuplicates"/> whether each paper of a meeting that states one is shown.</summary>
     public SearchQuery Within { get; init; } = new() { Limit = 200 };
 }
 
@@ -47,7 +47,7 @@ public sealed record ComparedFigure
     /// <summary>The figure.</summary>
     public required Figure Figure { get; init; }
 
-    /// <summary>The passage that states it.</summary>
+    /// <summary>The passage that states it; its <see cref="Indexing.Hit.Duplicates"/> counts the other papers of the meeting that state the figure too.</summary>
     public required Hit Hit { get; init; }
 
     /// <summary>The words around it that it was judged by.</summary>

@@ -26,13 +26,15 @@ internal static class FigureSearch
         using var ranking = new FigureRanking();
         for (int i = 0; i < candidates.Count; i++) ranking.Add(i, candidates[i]);
         var (scores, all) = ranking.Of(parts, topic.Shapes);
-        var found = scores.Select(each => candidates[each.Key] with { Score = each.Value }).GroupBy(Sameness).Select(same => same.MaxBy(figure => figure.Score)!).ToList();
+        var scored = scores.Select(each => candidates[each.Key] with { Score = each.Value }).GroupBy(Sameness).Select(same => same.MaxBy(figure => figure.Score)!)
+            .OrderByDescending(figure => figure.Score).ThenBy(figure => figure.Hit.Id, StringComparer.Ordinal);
+        List<ComparedFigure> found = query.Within.KeepDuplicates ? [.. scored] : FigureTwins.Fold(scored);
         return result with
         {
             Explanation = TopicExplanation.Of(Explain(topic, all, query.Units), wide.Topics),
             Topics = wide.Topics,
             Total = found.Count,
-            Groups = Grouped(found.OrderByDescending(figure => figure.Score).ThenBy(figure => figure.Hit.Id, StringComparer.Ordinal).Take(query.Within.Limit), topic),
+            Groups = Grouped(found.Take(query.Within.Limit), topic),
         };
     }
 

@@ -30,6 +30,25 @@ public sealed class PackageTests
     }
 
     [Test]
+    public void The_ten_lines_of_the_readme_run_in_a_new_project()
+    {
+        string readme = File.ReadAllText(Path.Combine(PackedPackages.Repository, "README.md"));
+        string output = PackedPackages.Run(_packages.NewProject("MinutesSearch.Indexing", readme[readme.IndexOf("## In ten lines of C#", StringComparison.Ordinal)..], "ten-lines"), "run", "--tl:off");
+        Assert.That(output, Does.Match(@"Asked: .+\nAnswered: .+"));
+        Assert.That(output, Does.Match(@"\d%? .*agency").And.Match(@"Harrowmere Borough Council, 20\d\d-\d\d-\d\d: .*agency rate"));
+    }
+
+    /// <summary>The tests above run all C# that the READMEs have; another example needs a test too.</summary>
+    [Test]
+    public void Every_readme_with_csharp_has_its_example_run()
+    {
+        string[] folders = ["", .. new[] { "src", "tools", "corpus" }.SelectMany(top => Directory.EnumerateDirectories(Path.Combine(PackedPackages.Repository, top)).Prepend(Path.Combine(PackedPackages.Repository, top)))];
+        var found = folders.Select(folder => Path.Combine(PackedPackages.Repository, folder, "README.md")).Where(File.Exists)
+            .SelectMany(file => File.ReadLines(file).Where(line => line == "```csharp").Select(_ => Path.GetRelativePath(PackedPackages.Repository, file).Replace('\\', '/')));
+        Assert.That(found, Is.EquivalentTo(new[] { "README.md", "src/MinutesSearch.Indexing/README.md", "src/MinutesSearch.Parsing/README.md" }));
+    }
+
+    [Test]
     public void The_tool_installs_and_finds_something()
     {
         string tools = Path.Combine(_packages.Folder, "tools");

@@ -51,9 +51,12 @@ internal sealed class PackedPackages : IDisposable
     public string PathOf(string project, string ending = "nupkg") => Path.Combine(Folder, $"{project}.{Version}.{ending}");
 
     /// <summary>A new project that installs a package; its program is the C# of the package's README.</summary>
-    public string NewProject(string package)
+    public string NewProject(string package) => NewProject(package, Read(package, "README.md"), "project-of-" + package);
+
+    /// <summary>A new project that installs a package; its program is the C# of a README, and it stands where the README's paths lead to the corpus.</summary>
+    public string NewProject(string package, string readme, string name)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(Folder, "project-of-" + package)).FullName;
+        string folder = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -66,10 +69,12 @@ internal sealed class PackedPackages : IDisposable
               <ItemGroup><PackageReference Include="{package}" Version="{Version}" /></ItemGroup>
             </Project>
             """);
-        string readme = Read(package, "README.md");
         int start = readme.IndexOf("```csharp\n", StringComparison.Ordinal) + "```csharp\n".Length;
         File.WriteAllText(Path.Combine(folder, "Program.cs"), readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]);
-        File.Copy(Path.Combine(Repository, "corpus", "harrowmere-cabinet.html"), Path.Combine(folder, "minutes.html"));
+        string corpus = Path.Combine(Repository, "corpus");
+        File.Copy(Path.Combine(corpus, "harrowmere-cabinet.html"), Path.Combine(folder, "minutes.html"));
+        Directory.CreateDirectory(Path.Combine(folder, "corpus"));
+        foreach (string file in Directory.EnumerateFiles(corpus, "*.txt")) File.Copy(file, Path.Combine(folder, "corpus", Path.GetFileName(file)));
         return folder;
     }
 

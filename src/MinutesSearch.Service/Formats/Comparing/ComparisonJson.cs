@@ -56,6 +56,9 @@ internal sealed record FigureJson
     public required string Kind { get; init; }
     public required string Address { get; init; }
 
+    /// <summary>How many other papers of the meeting state it too.</summary>
+    public int Duplicates { get; init; }
+
     public static FigureJson Of(ComparedFigure compared)
     {
         var (figure, hit) = (compared.Figure, compared.Hit);
@@ -82,6 +85,7 @@ internal sealed record FigureJson
             Id = hit.Id,
             Kind = HitJson.NameOf(hit.Passage.Kind),
             Address = PassageAddress.Of(hit, figure.Span),
+            Duplicates = hit.Duplicates,
         };
     }
 }
