@@ -159,7 +159,7 @@ public sealed class SqliteIndex : IDisposable
         {
             if (_disposed) return;
             _disposed = true;
-            _searcher.CloseOther();
+            _searcher.Close();
             IndexFile.Close(_connection, _canWrite);
             _searcher.Dispose();
         }

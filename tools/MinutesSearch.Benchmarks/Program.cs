@@ -6,14 +6,18 @@ using MinutesSearch.Benchmarks.Index;
 (string Name, Action Run)[] benchmarks =
 [
     ("parsing", ParsingBenchmark.Run),
-    ("index", () => IndexBenchmark.Run(100_000)),
+    ("index", () => IndexBenchmark.Run(100_000, null)),
     ("decks", DecksBenchmark.Run),
     ("pdf", PdfBenchmark.Run),
     ("word", WordBenchmark.Run),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["index", var passages] && int.TryParse(passages, out int size)) { IndexBenchmark.Run(size); return 0; }
+if (args is ["index", var passages, ..] && int.TryParse(passages, out int size) && args.Length <= 3)
+{
+    IndexBenchmark.Run(size, args.ElementAtOrDefault(2));
+    return 0;
+}
 if (args is [.., "--files", var folder]) return FilesBenchmark.Run(folder);
 if (args is ["--yardstick", var pdfs]) return PdfYardstick.Run(pdfs);
 if (args is ["--fuzz", var samples, var count] && int.TryParse(count, out int mutations)) return Fuzz.Run(samples, mutations);
@@ -21,7 +25,7 @@ if (args is ["--fuzz", var samples, var count] && int.TryParse(count, out int mu
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
 if (chosen.Length < args.Length)
 {
-    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | index PASSAGES | --files DIR | --yardstick DIR | --fuzz DIR COUNT   (none: all)");
+    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | index PASSAGES [FOLDER] | --files DIR | --yardstick DIR | --fuzz DIR COUNT   (none: all)");
     return 2;
 }
 foreach (var (_, run) in chosen) run();

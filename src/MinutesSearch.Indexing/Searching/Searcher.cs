@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
+using MinutesSearch.Indexing.Searching.FullText.Pages;
 using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Searching.Ranking;
 using MinutesSearch.Indexing.Storage.Columns;
@@ -16,6 +17,7 @@ namespace MinutesSearch.Indexing.Searching;
 internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteConnection> openOther, long cacheBudget) : IDisposable
 {
     private readonly PassageColumns _columns = new();
+    private readonly PageReader _pages = new(connection);
     private readonly HalvedReader _reader = new(connection, openOther);
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
@@ -71,10 +73,14 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     /// <summary>Forgets all postings, as if no search had been.</summary>
     public void ClearCache() => _cache.Clear();
 
-    /// <summary>Closes what it opened beside the connection.</summary>
-    public void CloseOther() => _reader.CloseOther();
+    /// <summary>To be called before the connection is closed.</summary>
+    public void Close()
+    {
+        _pages.Dispose();
+        _reader.CloseOther();
+    }
 
-    /// <summary>To be called when the connection is closed.</summary>
+    /// <summary>To be called when the connection is closed, after <see cref="Close"/>.</summary>
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
@@ -131,7 +137,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         taker.End();
     }
 
-    private LeafSource Leaves => new(_reader, _columns, _cache);
+    private LeafSource Leaves => new(_pages, _reader, _columns, _cache);
 
     private MatcherBuilder Builder(CancellationToken cancellation)
         => new(_columns, _formula!, Leaves, new Conditions(connection, _columns, Leaves, _formula!), new ExactWords(connection), _scratch, cancellation);

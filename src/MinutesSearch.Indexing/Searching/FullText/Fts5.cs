@@ -33,7 +33,8 @@ internal unsafe struct PhrasePlace
 internal unsafe struct Fts5Api
 {
     public int Version;
-    public void* CreateTokenizer, FindTokenizer;
+    public void* CreateTokenizer;
+    public delegate* unmanaged[Cdecl]<Fts5Api*, byte*, void**, Fts5Tokenizer*, int> FindTokenizer;
     public delegate* unmanaged[Cdecl]<Fts5Api*, byte*, void*, delegate* unmanaged[Cdecl]<Fts5Extension*, void*, void*, int, void**, void>, void*, int> CreateFunction;
 
     /// <summary>The interface of a connection; it lives as long as the connection.</summary>
@@ -53,6 +54,15 @@ internal unsafe struct Fts5Api
         if (api == null || api->Version < 2) throw new NotSupportedException("This build of SQLite has no full-text search of version 5.");
         return api;
     }
+}
+
+/// <summary><c>struct fts5_tokenizer</c>: how a text is taken apart.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct Fts5Tokenizer
+{
+    public delegate* unmanaged[Cdecl]<void*, byte**, int, void**, int> Create;
+    public delegate* unmanaged[Cdecl]<void*, void> Delete;
+    public delegate* unmanaged[Cdecl]<void*, void*, int, byte*, int, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int>, int> Tokenize;
 }
 
 /// <summary>What the wrapper of SQLite lacks.</summary>

@@ -43,7 +43,7 @@ internal sealed class PassageColumns
     /// <summary>Bytes of memory in use.</summary>
     public long Size => _segments.Sum(segment => segment?.Size ?? 0L);
 
-    public bool IsLive(int row) => _segments[row >> Segment.Shift] is Segment segment && Bits.Has(segment.Live, row & (Segment.RowCount - 1));
+    public bool IsLive(int row) => (uint)row >> Segment.Shift < _segments.Length && _segments[row >> Segment.Shift] is Segment segment && Bits.Has(segment.Live, row & (Segment.RowCount - 1));
 
     private void Put(int number, Segment segment, long generation)
     {
