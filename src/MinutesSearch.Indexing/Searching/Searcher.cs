@@ -4,6 +4,7 @@ using MinutesSearch.Indexing.Searching.FullText;
 using MinutesSearch.Indexing.Searching.FullText.Pages;
 using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Searching.Ranking;
+using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Storage.Columns;
 using MinutesSearch.Indexing.Topics;
 
@@ -21,6 +22,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     private readonly HalvedReader _reader = new(connection, openOther);
     private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
+    private readonly ReadTransactions _transactions = new(connection);
     private Bm25? _formula;
     private AuthorityNames? _names;
     private (Vocabulary Words, long Generation)? _vocabulary;
@@ -34,7 +36,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         var (result, parsed, wide) = Read(query);
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(result.Query)) return result;
 
-        using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        using var snapshot = _transactions.Begin(); // others may write between the statements
         Refresh();
         var counter = new FacetCounter();
         var root = Expanded(wide);
@@ -45,7 +47,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
             Total = counter.Total,
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
-            Facets = counter.Facets(_names!.Of),
+            Facets = counter.Facets(_names!),
             Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
     }
@@ -63,11 +65,11 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     /// <summary>What <see cref="Run"/> does short of reading texts.</summary>
     public (int Hits, Facets Facets) Find(SearchQuery query)
     {
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var snapshot = _transactions.Begin();
         Refresh();
         var counter = new FacetCounter();
         var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(_names!.Of));
+        return (page.Count, counter.Facets(_names!));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
@@ -77,6 +79,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     public void Close()
     {
         _pages.Dispose();
+        _transactions.Dispose();
         _reader.CloseOther();
     }
 
@@ -101,7 +104,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     /// <summary>Brings what is kept up to date with the state that this transaction sees.</summary>
     private void Refresh()
     {
-        if (!_columns.Refresh(connection) && _formula is not null) return;
+        if (!_columns.Refresh(connection, _transactions.Generation()) && _formula is not null) return;
         _formula = new Bm25(_columns);
         _names = new AuthorityNames(connection);
     }

@@ -172,6 +172,7 @@ internal static class IndexFile
         try
         {
             connection.Open();
+            _ = raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds); // for statements that do not go through the wrapper
             connection.CreateFunction("plain_contains", (string? text, string part) => Plain.Contains(text, part), isDeterministic: true);
             return connection;
         }

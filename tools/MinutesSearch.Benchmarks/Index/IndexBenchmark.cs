@@ -33,6 +33,7 @@ internal static class IndexBenchmark
         using var index = SqliteIndex.OpenReadOnly(path);
         QueryTable.Write(QueryClasses.Of(plain, passages), plain, index);
         WriteMemory(index, passages);
+        AskTable.Write(index);
     }
 
     private static void Fill(PlainFullText plain, string path, int passages)

@@ -26,9 +26,13 @@ internal sealed class PassageColumns
 
     /// <summary>Reads what has changed; to be called within the transaction whose state is wanted.</summary>
     /// <returns>Whether anything had.</returns>
-    public bool Refresh(SqliteConnection connection)
+    public bool Refresh(SqliteConnection connection) => Refresh(connection, connection.Number("SELECT generation FROM state"));
+
+    /// <inheritdoc cref="Refresh(SqliteConnection)"/>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="generation">The number of the state.</param>
+    public bool Refresh(SqliteConnection connection, long generation)
     {
-        long generation = connection.Number("SELECT generation FROM state");
         if (generation == Generation) return false;
         using (var command = connection.Statement("SELECT segment, data FROM columns WHERE generation > $known ORDER BY segment", ("$known", Generation)))
         using (var row = command.ExecuteReader())

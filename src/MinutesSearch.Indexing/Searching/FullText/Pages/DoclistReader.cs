@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Searching.FullText.Pages;
 
@@ -31,7 +31,7 @@ internal sealed class DoclistReader(SqliteConnection connection) : IDisposable
     /// <param name="taker">Takes what is read.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InvalidDataException">Something has another form than is known here.</exception>
-    public void Read<T>(ReadOnlySpan<byte> word, long generation, ref T taker, CancellationToken cancellation) where T : struct, IPlaceTaker
+    public void Read<T>(ReadOnlySpan<byte> word, long generation, ref T taker, CancellationToken cancellation) where T : IDoclistTaker
     {
         if (generation != _generation) ReadSegments(generation);
         Span<byte> marked = stackalloc byte[word.Length + 1];
@@ -54,23 +54,22 @@ internal sealed class DoclistReader(SqliteConnection connection) : IDisposable
         (_segments, _generation) = (SegmentList.Read(row.Bytes), generation);
     }
 
-    private void Read<T>(FullTextSegment segment, ReadOnlySpan<byte> word, ref T taker, CancellationToken cancellation) where T : struct, IPlaceTaker
+    private void Read<T>(FullTextSegment segment, ReadOnlySpan<byte> word, ref T taker, CancellationToken cancellation) where T : IDoclistTaker
     {
         long start = (long)segment.Id << SegmentShift;
         using var page = _pages.Begin();
         page.Bind(1, start + Math.Max(segment.First, PageOf(segment, word)));
         page.Bind(2, start + segment.Last);
         if (!page.Read() || !new LeafPage(page.Bytes).Find(word, out var part, out bool goesOn)) return;
-        var doclist = new Doclist();
-        doclist.Read(part, ref taker);
+        taker.Take(part);
         for (int count = 1; goesOn && page.Read(); count++)
         {
             if (count % PagesBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
             var next = new LeafPage(page.Bytes);
-            doclist.Read(next.Continued, ref taker);
+            taker.Take(next.Continued);
             goesOn = next.HasNoWord;
         }
-        if (doclist.IsCut) throw new InvalidDataException("A doclist of the full text is cut.");
+        if (taker.IsCut) throw new InvalidDataException("A doclist of the full text is cut.");
     }
 
     /// <summary>The page on which a word stands if it stands in the segment.</summary>

@@ -5,13 +5,16 @@ namespace MinutesSearch.Indexing.Searching.FullText.Pages;
 /// <param name="slop">How many other words may stand between the last of them and the end of the first.</param>
 internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
 {
+    /// <summary>A place is the column, shifted by so much, plus the number of the word in it.</summary>
+    public const int ColumnShift = 32;
+
     private const long None = long.MaxValue;
 
     private readonly ReadOnlySpan<int> _lengths = lengths;
 
     /// <summary>The greatest of the phrases' weights, each the sum over its places that are near all others; null where there are none.</summary>
     /// <param name="phrases">Where each stands in the passage; at least one place each.</param>
-    public readonly int? Weight(ReadOnlySpan<long[]> phrases)
+    public readonly int? Weight(ReadOnlySpan<List<long>> phrases)
     {
         Span<int> at = stackalloc int[phrases.Length], sums = stackalloc int[phrases.Length];
         Span<long> last = stackalloc long[phrases.Length];
@@ -25,7 +28,7 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
             for (int i = 0; i < phrases.Length; i++)
             {
                 long place = phrases[i][at[i]];
-                if (place != last[i]) sums[i] += ColumnWeights.Hundredths[(int)(place >> Places.ColumnShift)];
+                if (place != last[i]) sums[i] += ColumnWeights.Hundredths[(int)(place >> ColumnShift)];
                 last[i] = place;
             }
             if (!Advance(phrases, at)) break;
@@ -37,7 +40,7 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
     }
 
     /// <summary>Goes on to the next places that are all near each other.</summary>
-    private readonly bool Meet(ReadOnlySpan<long[]> phrases, Span<int> at)
+    private readonly bool Meet(ReadOnlySpan<List<long>> phrases, Span<int> at)
     {
         long latest = phrases[0][at[0]];
         bool meet;
@@ -50,7 +53,7 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
                 if (phrases[i][at[i]] >= earliest && phrases[i][at[i]] <= latest) continue;
                 meet = false;
                 while (phrases[i][at[i]] < earliest)
-                    if (++at[i] == phrases[i].Length) return false;
+                    if (++at[i] == phrases[i].Count) return false;
                 latest = Math.Max(latest, phrases[i][at[i]]);
             }
         }
@@ -59,13 +62,13 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
     }
 
     /// <summary>Takes the next place of the phrase whose next place comes first.</summary>
-    private static bool Advance(ReadOnlySpan<long[]> phrases, Span<int> at)
+    private static bool Advance(ReadOnlySpan<List<long>> phrases, Span<int> at)
     {
         int first = 0;
         for (int i = 1; i < phrases.Length; i++)
             if (Next(phrases[i], at[i]) < Next(phrases[first], at[first])) first = i;
-        return ++at[first] < phrases[first].Length;
+        return ++at[first] < phrases[first].Count;
     }
 
-    private static long Next(long[] places, int at) => at + 1 < places.Length ? places[at + 1] : None;
+    private static long Next(List<long> places, int at) => at + 1 < places.Count ? places[at + 1] : None;
 }

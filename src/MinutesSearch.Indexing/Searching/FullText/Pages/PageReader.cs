@@ -39,41 +39,23 @@ internal sealed class PageReader(SqliteConnection connection) : IDisposable
 
     private Postings ReadWord(byte[] word, int asked, PassageColumns columns, CancellationToken cancellation)
     {
+        _buffer.Clear();
         var taker = new WeighingTaker(_buffer, columns, asked);
         _doclists.Read(word, columns.Generation, ref taker, cancellation);
-        return taker.Taken();
+        return _buffer.Taken();
     }
 
     private Postings ReadPhrases(ImmutableArray<byte[]>[] phrases, LeafText leaf, PassageColumns columns, CancellationToken cancellation)
     {
-        var reader = new PhraseReader(_doclists, columns, leaf.Columns, cancellation);
-        var places = new Places[phrases.Length];
-        for (int i = 0; i < phrases.Length; i++) places[i] = reader.Read(phrases[i], i == 0 ? null : places[i - 1]);
-        int[] lengths = [.. phrases.Select(phrase => phrase.Length)];
-        return Weighed(places, new NearPlaces(lengths, leaf.Slop));
-    }
-
-    /// <summary>The rows that all have, with the weight of the places that are near each other.</summary>
-    private Postings Weighed(Places[] phrases, NearPlaces near)
-    {
-        Span<int> at = stackalloc int[phrases.Length];
-        at.Clear();
-        var one = new long[phrases.Length][];
-        int count = 0;
-        for (int last = 0; last < phrases[^1].Rows.Length; last++)
+        WordPlaces PlacesOf(byte[] word)
         {
-            int row = phrases[^1].Rows[last];
-            // Each was only read in the rows of the one before, so all have what the last has.
-            for (int i = 0; i < phrases.Length; i++)
-            {
-                while (phrases[i].Rows[at[i]] < row) at[i]++;
-                one[i] = phrases[i].At(at[i]).ToArray();
-            }
-            if (near.Weight(one) is not int weight) continue;
-            if (count == _buffer.Rows.Length) _buffer.Grow();
-            _buffer.Rows[count] = row;
-            _buffer.Frequencies[count++] = (ushort)Math.Min(weight, ushort.MaxValue);
+            var places = new WordPlaces();
+            _doclists.Read(word, columns.Generation, ref places, cancellation);
+            return places;
         }
-        return _buffer.Taken(count);
+        _buffer.Clear();
+        var matcher = new PhraseMatcher([.. phrases.Select(phrase => phrase.Select(PlacesOf).ToArray())], leaf.Columns, leaf.Slop);
+        matcher.AddTo(_buffer, columns.IsLive);
+        return _buffer.Taken();
     }
 }

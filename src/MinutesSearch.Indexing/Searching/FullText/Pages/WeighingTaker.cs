@@ -2,70 +2,61 @@ using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching.FullText.Pages;
 
-/// <summary>Memory that postings are gathered in, kept for the next time.</summary>
-internal sealed class PostingBuffer
-{
-    // Memory that a huge list of postings needed is not kept for the small ones that follow.
-    private const int FirstCapacity = 1 << 14, KeptCapacity = 1 << 19;
-
-    public int[] Rows { get; private set; } = new int[FirstCapacity];
-
-    public ushort[] Frequencies { get; private set; } = new ushort[FirstCapacity];
-
-    /// <summary>Makes room.</summary>
-    public void Grow()
-    {
-        int[] rows = new int[Rows.Length * 2];
-        ushort[] frequencies = new ushort[rows.Length];
-        Rows.CopyTo(rows, 0);
-        Frequencies.CopyTo(frequencies, 0);
-        (Rows, Frequencies) = (rows, frequencies);
-    }
-
-    /// <summary>The first so many postings.</summary>
-    public Postings Taken(int count)
-    {
-        var postings = new Postings(Rows.AsSpan(0, count).ToArray(), Frequencies.AsSpan(0, count).ToArray());
-        if (Rows.Length > KeptCapacity) (Rows, Frequencies) = (new int[FirstCapacity], new ushort[FirstCapacity]);
-        return postings;
-    }
-}
-
 /// <summary>Counts the places of a word in each passage, weighed by their columns.</summary>
 /// <param name="buffer">Where the postings go.</param>
 /// <param name="columns">Tells which rows are still there.</param>
 /// <param name="asked">A bit for each column that counts.</param>
-internal struct WeighingTaker(PostingBuffer buffer, PassageColumns columns, int asked) : IPlaceTaker
+internal struct WeighingTaker(PostingBuffer buffer, PassageColumns columns, int asked) : IDoclistTaker
 {
-    private int[] _rows = buffer.Rows;
-    private ushort[] _frequencies = buffer.Frequencies;
-    private int _count, _row, _sum;
-    private bool _stands;
+    private readonly int _firstWeight = WeightOf(0, asked);
 
-    public void Begin(int row) => (_row, _sum, _stands) = (row, 0, false);
+    // Of the row that is being read: bytes to come, what its column's places count (-1 where it is not asked for), and the sum (-1 for no place).
+    private int _rest, _row, _weight, _sum;
+    private bool _columnFollows;
 
-    public void Place(int column, int place)
+    public readonly bool IsCut => _rest > 0;
+
+    public void Take(ReadOnlySpan<byte> part)
     {
-        if ((asked >> column & 1) == 0) return;
-        _stands = true;
-        _sum += ColumnWeights.Hundredths[column];
+        int at = 0;
+        if (_rest > 0) TakePlaces(part, ref at);
+        long row = 0;
+        while (at < part.Length)
+        {
+            row += Numbers.Read(part, ref at);
+            // The lowest bit says that the row was removed. Where it has no places nothing else stands here, and others know that it is gone.
+            _rest = Numbers.Small(part, ref at) >> 1;
+            if (_rest == 0) continue;
+            (_row, _weight, _sum, _columnFollows) = (Numbers.Row(row), _firstWeight, -1, false);
+            TakePlaces(part, ref at);
+        }
     }
 
-    public void End()
-    {
-        if (!_stands || !columns.IsLive(_row)) return;
-        if (_count == _rows.Length) Grow();
-        if (_count > 0 && _rows[_count - 1] >= _row) throw new InvalidDataException("The rows of a doclist are not in order.");
-        _rows[_count] = _row;
-        _frequencies[_count++] = (ushort)Math.Min(_sum, ushort.MaxValue);
-    }
+    private static int WeightOf(int column, int asked) => (asked >> column & 1) == 0 ? -1 : ColumnWeights.Hundredths[column];
 
-    /// <summary>The postings; to be called once.</summary>
-    public readonly Postings Taken() => buffer.Taken(_count);
-
-    private void Grow()
+    private void TakePlaces(ReadOnlySpan<byte> part, scoped ref int at)
     {
-        buffer.Grow();
-        (_rows, _frequencies) = (buffer.Rows, buffer.Frequencies);
+        int end = at + Math.Min(_rest, part.Length - at), sum = _sum, weight = _weight;
+        _rest -= end - at;
+        while (at < end)
+        {
+            byte first = part[at++];
+            if (first == IDoclistTaker.ColumnMark && !_columnFollows)
+            {
+                _columnFollows = true;
+                continue;
+            }
+            if (_columnFollows)
+            {
+                weight = first < PostingSink.MostColumns ? WeightOf(first, asked) : throw new InvalidDataException("A doclist has a column that there is not.");
+                _columnFollows = false;
+                continue;
+            }
+            // Where exactly it stands does not matter.
+            for (; first >= 0x80 && at < end; at++) first = part[at];
+            if (weight >= 0) sum = Math.Max(sum, 0) + weight;
+        }
+        (_sum, _weight) = (sum, weight);
+        if (_rest == 0 && sum >= 0 && columns.IsLive(_row)) buffer.Add(_row, sum);
     }
 }

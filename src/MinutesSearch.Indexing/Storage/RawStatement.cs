@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace MinutesSearch.Indexing.Searching.FullText.Pages;
+namespace MinutesSearch.Indexing.Storage;
 
 /// <summary>A statement that is prepared once, for what runs so often that the wrapper's ways round it would be most of its time.</summary>
 internal sealed class RawStatement(SqliteConnection connection, string sql) : IDisposable
@@ -14,6 +14,13 @@ internal sealed class RawStatement(SqliteConnection connection, string sql) : ID
         if (_statement is null)
             SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(connection.Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), connection.Handle);
         return new Run(_statement, connection);
+    }
+
+    /// <summary>Runs it for what it does.</summary>
+    public void Execute()
+    {
+        using var run = Begin();
+        while (run.Read()) { }
     }
 
     public void Dispose() => _statement?.Dispose();
