@@ -112,7 +112,7 @@ public sealed class SqliteIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Within.Limit, 1, "query.Within.Limit");
-        return Use(() => FigureSearch.Run(_connection, query, cancellation));
+        return Use(() => FigureSearch.Run(_connection, _searcher, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
