@@ -74,8 +74,7 @@ internal sealed class PageReaderTests
     {
         Fill(documents);
         using var connection = IndexFile.OpenForReading(_folder.Index, TimeSpan.FromSeconds(5));
-        var columns = new PassageColumns();
-        columns.Refresh(connection);
+        var columns = PassageColumns.Read(connection);
         using var pages = new PageReader(connection);
         using var engine = new PostingReader(connection);
         foreach (var leaf in Leaves().Select(leaf => LeafExpression.TextOf(leaf)!))
@@ -98,8 +97,7 @@ internal sealed class PageReaderTests
             other.Execute("UPDATE fts_data SET block = substr(block, 1, 4) || x'FF000001' || substr(block, 5) WHERE id = 10");
         }
         using var connection = IndexFile.OpenForReading(_folder.Index, TimeSpan.FromSeconds(5));
-        var columns = new PassageColumns();
-        columns.Refresh(connection);
+        var columns = PassageColumns.Read(connection);
         using var pages = new PageReader(connection);
         Assert.That(pages.Read(LeafExpression.TextOf(new TermNode(["road"], null))!, columns, CancellationToken.None), Is.Null);
     }
@@ -111,8 +109,7 @@ internal sealed class PageReaderTests
         var random = new Random(5);
         using var connection = new SqliteConnection($"Data Source={_folder.Index};Pooling=False");
         connection.Open();
-        var columns = new PassageColumns();
-        columns.Refresh(connection);
+        var columns = PassageColumns.Read(connection);
         using var pages = new PageReader(connection);
         var leaves = Leaves().Select(leaf => LeafExpression.TextOf(leaf)!).ToList();
         for (int i = 0; i < 60; i++)

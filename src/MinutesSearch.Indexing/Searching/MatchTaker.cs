@@ -22,27 +22,29 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
     {
         if (columns.Segments[number] is not Segment segment) return;
         if (foldsAnswered) HoldBack(number, segment, window);
-        int place = -1, counted = 0;
-        SegmentDocument document = default;
+        var documents = segment.Documents.AsSpan();
+        int place = 0, counted = 0;
+        byte[] kinds = segment.Kinds;
+        int[] kindCounts = counter.Kinds;
         for (ulong touched = window.Touched; touched != 0; touched &= touched - 1)
         {
             int word = BitOperations.TrailingZeroCount(touched);
             for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
             {
                 int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (row >= document.End)
+                if (row >= documents[place].End)
                 {
-                    if (counted > 0) counter.Add(document.Authority, document.Day, counted);
-                    do document = segment.Documents[++place];
-                    while (row >= document.End);
+                    if (counted > 0) counter.Add(documents[place].Authority, documents[place].Day, counted);
+                    do place++;
+                    while (row >= documents[place].End);
                     counted = 0;
                 }
                 counted++;
-                counter.Kinds[Segment.KindOf(segment.Kinds[row])]++;
-                Offer(number, row, document, window.Scores[row]);
+                kindCounts[Segment.KindOf(kinds[row])]++;
+                Offer(number, row, documents[place], window.Scores[row]);
             }
         }
-        if (counted > 0) counter.Add(document.Authority, document.Day, counted);
+        if (counted > 0) counter.Add(documents[place].Authority, documents[place].Day, counted);
     }
 
     /// <summary>Counts what was held back and is shown by no answer.</summary>

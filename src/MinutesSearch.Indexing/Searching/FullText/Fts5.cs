@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage;
 using SQLitePCL;
 
 namespace MinutesSearch.Indexing.Searching.FullText;
@@ -63,12 +64,4 @@ internal unsafe struct Fts5Tokenizer
     public delegate* unmanaged[Cdecl]<void*, byte**, int, void**, int> Create;
     public delegate* unmanaged[Cdecl]<void*, void> Delete;
     public delegate* unmanaged[Cdecl]<void*, void*, int, byte*, int, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int>, int> Tokenize;
-}
-
-/// <summary>What the wrapper of SQLite lacks.</summary>
-internal static unsafe partial class Native
-{
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_bind_pointer")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int BindPointer(IntPtr statement, int index, void* value, byte* type, void* destructor);
 }

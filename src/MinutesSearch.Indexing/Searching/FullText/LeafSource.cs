@@ -19,6 +19,8 @@ internal sealed class LeafSource(PageReader pages, HalvedReader reader, PassageC
     {
         var known = cache.Find(key);
         if (known?.Generation == columns.Generation) return known.Postings;
+        // What another connection keeps may be of a later state than this transaction sees.
+        if (known?.Generation > columns.Generation) return readAfter(0);
         var postings = known is null ? readAfter(0) : StillThere(known).Followed(readAfter(known.End - 1));
         cache.Put(key, new Leaf(postings, columns.Generation, columns.End));
         return postings;

@@ -11,6 +11,7 @@ internal sealed class PageReader(SqliteConnection connection) : IDisposable
 
     private readonly PostingBuffer _buffer = new();
     private readonly DoclistReader _doclists = new(connection);
+    private readonly List<WordPlaces> _places = [];
     private WordTokens? _tokens;
 
     /// <summary>All matches; null where the engine must be asked.</summary>
@@ -47,12 +48,15 @@ internal sealed class PageReader(SqliteConnection connection) : IDisposable
 
     private Postings ReadPhrases(ImmutableArray<byte[]>[] phrases, LeafText leaf, PassageColumns columns, CancellationToken cancellation)
     {
+        int used = 0;
         WordPlaces PlacesOf(byte[] word)
         {
-            var places = new WordPlaces();
+            if (used == _places.Count) _places.Add(new WordPlaces());
+            var places = _places[used++];
             _doclists.Read(word, columns.Generation, ref places, cancellation);
             return places;
         }
+        _places.RemoveAll(places => !places.Clear());
         _buffer.Clear();
         var matcher = new PhraseMatcher([.. phrases.Select(phrase => phrase.Select(PlacesOf).ToArray())], leaf.Columns, leaf.Slop);
         matcher.AddTo(_buffer, columns.IsLive);

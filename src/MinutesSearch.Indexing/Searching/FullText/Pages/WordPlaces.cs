@@ -9,7 +9,17 @@ internal sealed class WordPlaces : IDoclistTaker
     private int[] _rows = new int[FirstCapacity], _starts = new int[FirstCapacity];
     private int _byteCount, _count, _rest;
 
+    // Memory that a huge list needed is not kept for the small ones that follow.
+    private const int KeptBytes = 8 << 20;
+
     public bool IsCut => _rest > 0;
+
+    /// <summary>Forgets all, so that the memory serves the next word; whether it is worth keeping for that.</summary>
+    public bool Clear()
+    {
+        _byteCount = _count = _rest = 0;
+        return _bytes.Length <= KeptBytes;
+    }
 
     /// <summary>All rows that the word was ever in, in order.</summary>
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
