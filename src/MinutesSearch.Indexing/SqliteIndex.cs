@@ -9,7 +9,7 @@ namespace MinutesSearch.Indexing;
 /// <summary>A searchable index of passages in one SQLite file.</summary>
 /// <remarks>
 /// Thread-safe: an instance does one thing at a time, and other threads wait. To search in parallel, or while documents are
-/// added, open several instances: any number may read while one writes, in one process or in many, and each search
+/// added, open several instances (<see cref="OpenReader"/>): any number may read while one writes, in one process or in many, and each search
 /// sees the index as the last finished transaction left it. A second writer waits up to ten seconds for the first.
 /// </remarks>
 public sealed class SqliteIndex : IDisposable
@@ -27,12 +27,14 @@ public sealed class SqliteIndex : IDisposable
     private readonly Searcher _searcher;
     private readonly string _path;
     private readonly bool _canWrite;
+    private readonly SearchMemory _memory;
     private bool _disposed;
 
-    private SqliteIndex(SqliteConnection connection, string path, bool canWrite)
+    private SqliteIndex(SqliteConnection connection, string path, bool canWrite, SearchMemory? memory = null)
     {
         (_connection, _path, _canWrite) = (connection, path, canWrite);
-        _searcher = new Searcher(connection, () => IndexFile.OpenForReading(path, DefaultPatience), CacheBudget);
+        _memory = memory ?? new SearchMemory(CacheBudget);
+        _searcher = new Searcher(connection, () => IndexFile.OpenForReading(path, DefaultPatience), _memory);
     }
 
     /// <summary>Opens an index for reading and writing; creates it where the file does not exist or is empty.</summary>
@@ -46,6 +48,18 @@ public sealed class SqliteIndex : IDisposable
         path = FullPath(path);
         return new SqliteIndex(IndexFile.OpenForReading(path, DefaultPatience), path, canWrite: false);
     }
+
+    /// <summary>
+    /// Opens the same file once more, for reading only, to search in parallel. Both instances share what they keep in memory
+    /// between searches, so that many cost little more than one; each is to be disposed of.
+    /// </summary>
+    /// <exception cref="IndexUnusableException">The file cannot be opened any more.</exception>
+    public SqliteIndex OpenReader() => Use(() =>
+    {
+        var connection = IndexFile.OpenForReading(_path, DefaultPatience);
+        // Where another file was put in its place, nothing that is known of this one is true of that.
+        return new SqliteIndex(connection, _path, canWrite: false, IndexFile.HasMoved(_connection) ? null : _memory);
+    });
 
     /// <summary>Adds a document or replaces the one of the same path, in one transaction; does nothing if the content hash is the same.</summary>
     /// <exception cref="ArgumentException">The document has no path, or two of its passages have one id, or an id is empty or holds "#".</exception>
@@ -131,7 +145,7 @@ public sealed class SqliteIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Within.Limit, 1, "query.Within.Limit");
-        return Use(() => FigureSearch.Run(_connection, query, cancellation));
+        return Use(() => FigureSearch.Run(_connection, _searcher, query, cancellation));
     }
 
     /// <summary>The passage with this id (<see cref="Hit.Id"/>), or null.</summary>
@@ -211,7 +225,7 @@ public sealed class SqliteIndex : IDisposable
         {
             if (_disposed) return;
             _disposed = true;
-            _searcher.CloseOther();
+            _searcher.Close();
             IndexFile.Close(_connection, _canWrite);
             _searcher.Dispose();
         }

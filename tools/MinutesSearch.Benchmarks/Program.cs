@@ -7,14 +7,18 @@ using MinutesSearch.Benchmarks.Load;
 (string Name, Action Run)[] benchmarks =
 [
     ("parsing", ParsingBenchmark.Run),
-    ("index", () => IndexBenchmark.Run(100_000)),
+    ("index", () => IndexBenchmark.Run(100_000, null)),
     ("decks", DecksBenchmark.Run),
     ("pdf", PdfBenchmark.Run),
     ("word", WordBenchmark.Run),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["index", var passages] && int.TryParse(passages, out int size)) { IndexBenchmark.Run(size); return 0; }
+if (args is ["index", var passages, ..] && int.TryParse(passages, out int size) && args.Length <= 3)
+{
+    IndexBenchmark.Run(size, args.ElementAtOrDefault(2));
+    return 0;
+}
 if (args is ["load", .. var numbers] && numbers.All(number => int.TryParse(number, out _)))
 {
     int[] given = [.. numbers.Select(int.Parse)];
@@ -28,7 +32,7 @@ if (args is ["--fuzz", var samples, var count] && int.TryParse(count, out int mu
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
 if (chosen.Length < args.Length)
 {
-    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | index PASSAGES | load [PASSAGES [SECONDS [RATE]]] | --files DIR | --yardstick DIR | --fuzz DIR COUNT   (none: all)");
+    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | index PASSAGES [FOLDER] | load [PASSAGES [SECONDS [RATE]]] | --files DIR | --yardstick DIR | --fuzz DIR COUNT   (none: all)");
     return 2;
 }
 foreach (var (_, run) in chosen) run();

@@ -23,12 +23,13 @@ internal sealed class FigureRanking : IDisposable
         _rows = new RowWriter(_memory, "said", "rowid", "measure", "whose", "clause", "heading");
     }
 
-    public void Add(int place, ComparedFigure figure)
+    /// <summary>Adds figures, each at its place in the list.</summary>
+    public void Add(IReadOnlyList<ComparedFigure> figures)
     {
-        string? heading = TopicWords.IsOnlyShape(figure.Figure.Measure) ? figure.Hit.Passage.Item : null;
-        // The lines of a slide run into each other: what stands beside a number there is mostly about the next.
-        bool clauseTells = figure.Hit.Passage.Kind != PassageKind.Slide && !TopicWords.IsSpecific(figure.Figure.Measure);
-        _rows.Write(place, figure.Figure.Measure, figure.Figure.Of, clauseTells ? figure.Clause : null, heading);
+        // On its own each row would be written out as an index of its own.
+        _memory.Execute("BEGIN");
+        for (int i = 0; i < figures.Count; i++) Add(i, figures[i]);
+        _memory.Execute("COMMIT");
     }
 
     /// <summary>The places of those on the topic with their scores: all that speak of every word; where none does, those that speak of any.</summary>
@@ -45,6 +46,14 @@ internal sealed class FigureRanking : IDisposable
     {
         _rows.Dispose();
         _memory.Dispose();
+    }
+
+    private void Add(int place, ComparedFigure figure)
+    {
+        string? heading = TopicWords.IsOnlyShape(figure.Figure.Measure) ? figure.Hit.Passage.Item : null;
+        // The lines of a slide run into each other: what stands beside a number there is mostly about the next.
+        bool clauseTells = figure.Hit.Passage.Kind != PassageKind.Slide && !TopicWords.IsSpecific(figure.Figure.Measure);
+        _rows.Write(place, figure.Figure.Measure, figure.Figure.Of, clauseTells ? figure.Clause : null, heading);
     }
 
     private Dictionary<int, double> Scores(string required, ImmutableArray<string> helping)

@@ -14,7 +14,7 @@ internal static class FigureSearch
     // Passages with a word of the topic and a figure; the best of them hold what is on the topic.
     private const int MostPassages = 3000;
 
-    public static Comparison Run(SqliteConnection connection, CompareQuery query, CancellationToken cancellation)
+    public static Comparison Run(SqliteConnection connection, Searcher searcher, CompareQuery query, CancellationToken cancellation)
     {
         var topic = TopicWords.Of(query.Topic ?? "");
         var result = new Comparison { Topic = query.Topic ?? "", Explanation = "There is no word in it to look for." };
@@ -22,9 +22,9 @@ internal static class FigureSearch
         var wide = Widen(topic, query.Within);
         ImmutableArray<QueryNode> parts = wide.Root is RunNode run ? run.Wanted : [wide.Root!];
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
-        var candidates = Candidates(connection, new AnyNode(parts), query, cancellation);
+        var candidates = Candidates(connection, searcher, new AnyNode(parts), query, cancellation);
         using var ranking = new FigureRanking();
-        for (int i = 0; i < candidates.Count; i++) ranking.Add(i, candidates[i]);
+        ranking.Add(candidates);
         var (scores, all) = ranking.Of(parts, topic.Shapes);
         var scored = scores.Select(each => candidates[each.Key] with { Score = each.Value }).GroupBy(Sameness).Select(same => same.MaxBy(figure => figure.Score)!)
             .OrderByDescending(figure => figure.Score).ThenBy(figure => figure.Hit.Id, StringComparer.Ordinal);
@@ -45,10 +45,11 @@ internal static class FigureSearch
     }
 
     /// <summary>Every figure of the passages that have a word of the topic, with its clause.</summary>
-    private static List<ComparedFigure> Candidates(SqliteConnection connection, QueryNode any, CompareQuery query, CancellationToken cancellation)
+    private static List<ComparedFigure> Candidates(SqliteConnection connection, Searcher searcher, QueryNode any, CompareQuery query, CancellationToken cancellation)
     {
         List<ComparedFigure> candidates = [];
-        foreach (var hit in PassagesWithFigures.Of(connection, any, query.Within, MostPassages))
+        QueryNode withFigures = new AllNode([any, new RangeNode(SearchField.Value, null, null, LowInclusive: true, HighInclusive: true)]);
+        foreach (var hit in HitReader.All(connection, searcher.Best(withFigures, query.Within, MostPassages, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
             int from = 0;

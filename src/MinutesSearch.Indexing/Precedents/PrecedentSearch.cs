@@ -29,7 +29,11 @@ internal static class PrecedentSearch
         var found = new PairFinder(connection, PassageFilter.Of(connection, within)).Of(best);
         var pairs = InOrder(connection, SharedParts.Weighed(connection, found, wide.Root!));
         var facets = new FacetCounter();
-        foreach (var pair in pairs) facets.Add(pair.Authority, (int)(pair.IsAnswered ? PassageKind.Response : PassageKind.Question), pair.Match.Day);
+        foreach (var pair in pairs)
+        {
+            facets.Add(pair.Authority, pair.Match.Day, 1);
+            facets.Kinds[(int)(pair.IsAnswered ? PassageKind.Response : PassageKind.Question)]++;
+        }
         var reader = new PrecedentReader(connection, sought, [.. wide.Topics.SelectMany(topic => topic.Labels)]);
         return result with
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Storage.Columns;
@@ -8,8 +9,14 @@ namespace MinutesSearch.Indexing.Searching;
 /// <summary>Counts matches by authority, kind and year.</summary>
 internal sealed class FacetCounter
 {
-    private readonly Dictionary<int, int> _authorities = [];
-    private readonly Dictionary<int, int> _years = [];
+    // Meetings are held in our time; what is dated otherwise is counted too, only more slowly.
+    private const int FirstYear = 1900, YearCount = 256;
+
+    private const int FirstAuthorities = 512;
+
+    private readonly int[] _years = new int[YearCount];
+    private readonly Dictionary<int, int> _otherYears = [];
+    private int[] _authorities = new int[FirstAuthorities];
 
     /// <summary>By <see cref="Segment.KindOf"/>; whoever runs over the matches counts here.</summary>
     public int[] Kinds { get; } = new int[KindName.All.Length];
@@ -17,35 +24,42 @@ internal sealed class FacetCounter
     /// <summary>How many were counted.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Counts matches of a document.</summary>
-    public void Add(SegmentDocument document, int matches)
+    /// <summary>Counts matches of a document; 0 stands for no authority and for no day.</summary>
+    public void Add(int authority, int day, int matches)
     {
         Total += matches;
-        if (document.Authority != 0) Count(_authorities, document.Authority, matches);
-        if (document.Day != 0) Count(_years, Day.Year(document.Day), matches);
+        if (authority >= _authorities.Length) Array.Resize(ref _authorities, authority * 2);
+        _authorities[authority] += matches;
+        int year = Day.Year(day);
+        if ((uint)(year - FirstYear) < YearCount) _years[year - FirstYear] += matches;
+        else if (year != 0) CollectionsMarshal.GetValueRefOrAddDefault(_otherYears, year, out _) += matches;
     }
 
-    /// <summary>Counts a match; 0 stands for no authority and for no day.</summary>
-    public void Add(int authority, int kind, int day)
-    {
-        Kinds[kind]++;
-        Add(new SegmentDocument(0, authority, 0, day, 0, -1, 0, 0), 1);
-    }
+    public Facets Facets(SqliteConnection connection) => Facets(new AuthorityNames(connection));
 
-    public Facets Facets(SqliteConnection connection)
-        => Facets(authority => connection.Text("SELECT name FROM authority WHERE id = $id", ("$id", authority)) ?? "");
-
-    /// <param name="nameOf">The name of an authority by its number.</param>
-    public Facets Facets(Func<int, string> nameOf) => new()
+    public Facets Facets(AuthorityNames names) => new()
     {
-        Authority = LargestFirst(_authorities.Select(pair => (nameOf(pair.Key), pair.Value))),
-        Kind = LargestFirst(Kinds.Select((count, kind) => (KindName.All[kind], count)).Where(pair => pair.count > 0)),
-        Year = [.. _years.OrderByDescending(year => year.Key).Select(year => new FacetCount($"{year.Key}", year.Value))],
+        Authority = LargestFirst(names.Ordered.Where(name => Of(name.Number) > 0).Select(name => new FacetCount(name.Name, Of(name.Number)))),
+        Kind = LargestFirst(KindName.All.Zip(Kinds, (name, count) => new FacetCount(name, count)).Where(kind => kind.Count > 0).OrderBy(kind => kind.Value, StringComparer.Ordinal)),
+        Year = [.. Years().OrderByDescending(year => year.Year).Select(year => new FacetCount($"{year.Year}", year.Count))],
     };
 
-    private static void Count(Dictionary<int, int> counts, int key, int matches)
-        => System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += matches;
+    private int Of(int authority) => authority < _authorities.Length ? _authorities[authority] : 0;
 
-    private static ImmutableArray<FacetCount> LargestFirst(IEnumerable<(string Name, int Count)> counts)
-        => [.. counts.Select(pair => new FacetCount(pair.Name, pair.Count)).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)];
+    private IEnumerable<(int Year, int Count)> Years()
+    {
+        for (int i = 0; i < YearCount; i++)
+            if (_years[i] > 0) yield return (FirstYear + i, _years[i]);
+        foreach (var (year, count) in _otherYears) yield return (year, count);
+    }
+
+    /// <summary>Equal counts stay in their order, which is that of their names.</summary>
+    private static ImmutableArray<FacetCount> LargestFirst(IEnumerable<FacetCount> counts)
+    {
+        FacetCount[] all = [.. counts];
+        var keys = new long[all.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = ((long)-all[i].Count << 32) + i;
+        Array.Sort(keys, all);
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
 }

@@ -64,13 +64,25 @@ internal static class HitReader
         return hit with { Score = match.Score };
     }
 
+    /// <summary>The passages of many matches, in their order and by few statements; their ranks and snippets are left open.</summary>
+    public static List<Hit> All(SqliteConnection connection, IReadOnlyList<Match> matches)
+    {
+        string rows = string.Join(',', matches.Select(match => match.Passage));
+        var figures = FactReader.FiguresOf(connection, rows);
+        using var command = connection.Statement($"{Select} WHERE p.id IN ({rows})");
+        using var row = command.ExecuteReader();
+        Dictionary<int, Hit> hits = new(matches.Count);
+        while (row.Read()) hits.Add(row.GetInt32(18), Read(connection, row, figures));
+        return [.. matches.Select(match => hits[match.Passage] with { Score = match.Score })];
+    }
+
     private static Hit? Read(SqliteConnection connection, SqliteCommand command)
     {
         using var row = command.ExecuteReader();
         return row.Read() ? Read(connection, row) : null;
     }
 
-    private static Hit Read(SqliteConnection connection, SqliteDataReader row)
+    private static Hit Read(SqliteConnection connection, SqliteDataReader row, ILookup<int, Figure>? figures = null)
     {
         string path = row.GetString(0), key = row.GetString(5);
         return new Hit
@@ -84,7 +96,7 @@ internal static class HitReader
             DocumentKind = (DocumentKind)row.GetInt32(21),
             Nation = (Nation?)row.NumberOrNull(22),
             Title = row.TextOrNull(23),
-            Passage = FactReader.WithFacts(connection, row.GetInt64(18), ReadPassage(row, key)),
+            Passage = FactReader.WithFacts(connection, row.GetInt32(18), ReadPassage(row, key), figures),
             QuestionKind = (PassageKind?)row.NumberOrNull(16),
             Asker = row.TextOrNull(24),
             IsAnswered = row.GetInt32(17) != 0,

@@ -22,24 +22,29 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
     {
         if (columns.Segments[number] is not Segment segment) return;
         if (foldsAnswered) HoldBack(number, segment, window);
-        int place = -1, counted = 0;
-        SegmentDocument document = default;
-        for (int word = 0; word < window.Bits.Length; word++)
+        var documents = segment.Documents.AsSpan();
+        int place = 0, counted = 0;
+        byte[] kinds = segment.Kinds;
+        int[] kindCounts = counter.Kinds;
+        for (ulong touched = window.Touched; touched != 0; touched &= touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(touched);
             for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
             {
                 int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (row >= document.End)
+                if (row >= documents[place].End)
                 {
-                    if (counted > 0) counter.Add(document, counted);
-                    do document = segment.Documents[++place];
-                    while (row >= document.End);
+                    if (counted > 0) counter.Add(documents[place].Authority, documents[place].Day, counted);
+                    do place++;
+                    while (row >= documents[place].End);
                     counted = 0;
                 }
                 counted++;
-                counter.Kinds[Segment.KindOf(segment.Kinds[row])]++;
-                Offer(number, row, document, window.Scores[row]);
+                kindCounts[Segment.KindOf(kinds[row])]++;
+                Offer(number, row, documents[place], window.Scores[row]);
             }
-        if (counted > 0) counter.Add(document, counted);
+        }
+        if (counted > 0) counter.Add(documents[place].Authority, documents[place].Day, counted);
     }
 
     /// <summary>Counts what was held back and is shown by no answer.</summary>
@@ -55,14 +60,14 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
             int number = row >> Segment.Shift, place = row & (Segment.RowCount - 1);
             var segment = columns.Segments[number]!;
             var document = segment.DocumentAt(place);
-            counter.Add(document, 1);
+            counter.Add(document.Authority, document.Day, 1);
             counter.Kinds[Segment.KindOf(segment.Kinds[place])]++;
             Offer(number, place, document, score);
         }
         _heldBack.Clear();
     }
 
-    private void Offer(int number, int row, SegmentDocument document, float score)
+    private void Offer(int number, int row, in SegmentDocument document, float score)
     {
         if (best.MayKeep(score, document.Day)) best.Add(new Match((number << Segment.Shift) + row, document.Id, score, document.Day));
     }

@@ -21,7 +21,7 @@ internal sealed class MatcherBuilder(PassageColumns columns, Bm25 formula, LeafS
         null => new EveryMatcher(columns),
         _ when Conditions.Are(node) => conditions.Of(node),
         TermNode { Exact: true } term => Exact(term),
-        TermNode or AnyWordNode => Leaf(LeafExpression.Of((LeafNode)node)),
+        TermNode or AnyWordNode => Leaf(LeafExpression.TextOf((LeafNode)node)),
         BoostNode boost => new AnyMatcher([(Of(boost.Inner), (float)boost.Boost)]),
         WidenedNode widened => new AnyMatcher([(Of(widened.Original), 1), .. widened.Others.Select(other => (Of(other.Node), (float)other.Weight))]),
         AnyNode any => new AnyMatcher([.. any.Parts.Select(part => (Of(part), 1f))]),
@@ -30,19 +30,19 @@ internal sealed class MatcherBuilder(PassageColumns columns, Bm25 formula, LeafS
         _ => throw new InvalidOperationException($"Nothing runs {node.GetType().Name}."),
     };
 
-    private Matcher Leaf(string? expression)
+    private Matcher Leaf(LeafText? leaf)
     {
-        if (expression is null) return new AnyMatcher([]);
-        var postings = leaves.Of(expression, cancellation);
+        if (leaf is null) return new AnyMatcher([]);
+        var postings = leaves.Of(leaf, cancellation);
         MissedWords |= postings.Count == 0;
         return new LeafMatcher(postings, formula);
     }
 
     private Matcher Exact(TermNode term)
     {
-        if (LeafExpression.Of(term) is not string expression) return new AnyMatcher([]);
+        if (LeafExpression.TextOf(term) is not LeafText leaf) return new AnyMatcher([]);
         // No full-text expression begins with this.
-        var postings = leaves.Of("exactly " + expression, after => exact.Among(leaves.Read(expression, after, cancellation), term));
+        var postings = leaves.Of("exactly " + leaf.Expression, after => exact.Among(leaves.Read(leaf, after, cancellation), term));
         MissedWords |= postings.Count == 0;
         PutEndingsAside |= postings.Count > ExactWords.MostRead;
         return new LeafMatcher(postings, formula);

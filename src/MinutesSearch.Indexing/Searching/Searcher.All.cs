@@ -11,7 +11,7 @@ internal sealed partial class Searcher
         var (result, parsed, wide) = Read(query);
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(result.Query)) return result;
 
-        using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        using var snapshot = _transactions.Begin(); // others may write between the statements
         Refresh();
         var (ranked, taker, _) = Find(query, parsed with { Root = Expanded(wide) }, new FacetCounter(), cancellation);
         int rank = 0;

@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
+using MinutesSearch.Indexing.Searching.FullText.Pages;
 using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Searching.Ranking;
+using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Storage.Columns;
 using MinutesSearch.Indexing.Topics;
 
@@ -13,18 +15,21 @@ namespace MinutesSearch.Indexing.Searching;
 /// over columns of numbers in memory, then the texts of one page of hits are read.
 /// </summary>
 /// <remarks>A search is one read transaction. What is kept between searches carries the number of the state that it was read from.</remarks>
-internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteConnection> openOther, long cacheBudget) : IDisposable
+internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteConnection> openOther, SearchMemory memory) : IDisposable
 {
-    private readonly PassageColumns _columns = new();
+    private readonly PageReader _pages = new(connection);
     private readonly HalvedReader _reader = new(connection, openOther);
-    private readonly LeafCache _cache = new(cacheBudget);
     private readonly Scratch _scratch = new();
-    private Bm25? _formula;
-    private AuthorityNames? _names;
-    private (Vocabulary Words, long Generation)? _vocabulary;
+    private readonly ReadTransactions _transactions = new(connection);
+    private IndexState? _state;
 
     /// <summary>Bytes that the columns and the kept postings take.</summary>
-    public (long Columns, long Postings) Memory => (_columns.Size, _cache.Size);
+    public (long Columns, long Postings) Memory => (_state?.Columns.Size ?? 0, memory.Cache.Size);
+
+    // As the transaction sees it: set by Refresh.
+    private IndexState State => _state!;
+
+    private PassageColumns Columns => State.Columns;
 
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
@@ -32,7 +37,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         var (result, parsed, wide) = Read(query);
         if (parsed.Root is null && !string.IsNullOrWhiteSpace(result.Query)) return result;
 
-        using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        using var snapshot = _transactions.Begin(); // others may write between the statements
         Refresh();
         var counter = new FacetCounter();
         var root = Expanded(wide);
@@ -43,7 +48,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
             Total = counter.Total,
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
-            Facets = counter.Facets(_names!.Of),
+            Facets = counter.Facets(State.Names),
             Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
     }
@@ -61,20 +66,25 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     /// <summary>What <see cref="Run"/> does short of reading texts.</summary>
     public (int Hits, Facets Facets) Find(SearchQuery query)
     {
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var snapshot = _transactions.Begin();
         Refresh();
         var counter = new FacetCounter();
         var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(_names!.Of));
+        return (page.Count, counter.Facets(State.Names));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
-    public void ClearCache() => _cache.Clear();
+    public void ClearCache() => memory.Cache.Clear();
 
-    /// <summary>Closes what it opened beside the connection.</summary>
-    public void CloseOther() => _reader.CloseOther();
+    /// <summary>To be called before the connection is closed.</summary>
+    public void Close()
+    {
+        _pages.Dispose();
+        _transactions.Dispose();
+        _reader.CloseOther();
+    }
 
-    /// <summary>To be called when the connection is closed.</summary>
+    /// <summary>To be called when the connection is closed, after <see cref="Close"/>.</summary>
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The matches down to the end of the page asked for and some more, best first; all are counted.</summary>
@@ -86,27 +96,18 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         var best = new BestMatches((int)Math.Min(int.MaxValue, Math.Max(depth, (long)query.Offset + query.Limit)), order);
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
-        var taker = new MatchTaker(_columns, best, counter, query.FoldAnswered && !asksForKinds);
+        var taker = new MatchTaker(Columns, best, counter, query.FoldAnswered && !asksForKinds);
         Scan(root, Filter(query), taker, cancellation);
         if (!order.ByScore) return (best.InOrder(), taker, builder);
-        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(_columns, order, depth).Ranked(best.InOrder());
-        return (query.Spread ? Spread.Over(ranked, _columns) : ranked, taker, builder);
+        var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(Columns, order, depth).Ranked(best.InOrder());
+        return (query.Spread ? Spread.Over(ranked, Columns) : ranked, taker, builder);
     }
 
     /// <summary>Brings what is kept up to date with the state that this transaction sees.</summary>
-    private void Refresh()
-    {
-        if (!_columns.Refresh(connection) && _formula is not null) return;
-        _formula = new Bm25(_columns);
-        _names = new AuthorityNames(connection);
-    }
+    private void Refresh() => _state = memory.StateOf(connection, _transactions.Generation(), _state);
 
     /// <summary>The words of the index as it is now.</summary>
-    private Vocabulary Words()
-    {
-        if (_vocabulary?.Generation != _columns.Generation) _vocabulary = (Vocabulary.Read(connection), _columns.Generation);
-        return _vocabulary.Value.Words;
-    }
+    private Vocabulary Words() => State.Words(connection);
 
     /// <summary>Another spelling where some words stand nowhere; only then are all words of the index read.</summary>
     private string? Suggestion(string typed, QueryNode root)
@@ -117,7 +118,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     private void Scan(Matcher root, RowFilter filter, MatchTaker taker, CancellationToken cancellation)
     {
         var window = _scratch.Borrow();
-        for (int row = root.FirstFrom(0); row < _columns.End; row = root.FirstFrom(row))
+        for (int row = root.FirstFrom(0); row < Columns.End; row = root.FirstFrom(row))
         {
             cancellation.ThrowIfCancellationRequested();
             int segment = row >> Segment.Shift;
@@ -132,16 +133,16 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         taker.End();
     }
 
-    private LeafSource Leaves => new(_reader, _columns, _cache);
+    private LeafSource Leaves => new(_pages, _reader, Columns, memory.Cache);
 
     private MatcherBuilder Builder(CancellationToken cancellation)
-        => new(_columns, _formula!, Leaves, new Conditions(connection, _columns, Leaves, _formula!), new ExactWords(connection), _scratch, cancellation);
+        => new(Columns, State.Formula, Leaves, new Conditions(connection, Columns, Leaves, State.Formula), new ExactWords(connection), _scratch, cancellation);
 
     private QueryNode? Expanded(QueryNode? root) => root is null ? null : new WordExpansion(Words).Of(root);
 
-    private RowFilter Filter(SearchQuery query) => new(connection, _columns, query, Speakers(query), _scratch);
+    private RowFilter Filter(SearchQuery query) => new(connection, Columns, query, Speakers(query), _scratch);
 
     private AnyMatcher? Speakers(SearchQuery query) => query.Speakers.IsDefaultOrEmpty
         ? null
-        : new AnyMatcher([.. query.Speakers.Select(speaker => ((Matcher)new LeafMatcher(SpeakerRows.Of(connection, Leaves, speaker), _formula!), 1f))]);
+        : new AnyMatcher([.. query.Speakers.Select(speaker => ((Matcher)new LeafMatcher(SpeakerRows.Of(connection, Leaves, speaker), State.Formula), 1f))]);
 }

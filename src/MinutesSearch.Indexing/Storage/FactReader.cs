@@ -11,11 +11,15 @@ internal static class FactReader
     public const string FigureColumns = "unit, value, span_start, span_end, page, measure, whose, period, qualifier, printed";
 
     /// <summary>The passage with its action, decision and figures.</summary>
-    public static Passage WithFacts(SqliteConnection connection, long row, Passage passage) => passage with
+    /// <param name="connection">Where to read.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="passage">The passage without them.</param>
+    /// <param name="figures">The figures by row where they have been read.</param>
+    public static Passage WithFacts(SqliteConnection connection, int row, Passage passage, ILookup<int, Figure>? figures = null) => passage with
     {
         Action = passage.Kind == PassageKind.Action ? Action(connection, row) : null,
         Decision = passage.Kind == PassageKind.Resolution ? Decision(connection, row) : null,
-        Figures = Figures(connection, row),
+        Figures = figures is null ? Figures(connection, row) : [.. figures[row]],
     };
 
     /// <summary>A figure of the columns <see cref="FigureColumns"/>, the first of which is at this place.</summary>
@@ -30,6 +34,16 @@ internal static class FactReader
         Qualifier = row.TextOrNull(first + 8),
         Text = row.GetString(first + 9),
     };
+
+    /// <summary>The figures of some rows.</summary>
+    public static ILookup<int, Figure> FiguresOf(SqliteConnection connection, string rows)
+    {
+        using var command = connection.Statement($"SELECT {FigureColumns}, passage FROM figure WHERE passage IN ({rows}) ORDER BY id");
+        using var row = command.ExecuteReader();
+        List<(int Passage, Figure Figure)> figures = [];
+        while (row.Read()) figures.Add((row.GetInt32(10), Figure(row, 0)));
+        return figures.ToLookup(each => each.Passage, each => each.Figure);
+    }
 
     private static ImmutableArray<Figure> Figures(SqliteConnection connection, long passage)
     {

@@ -61,6 +61,15 @@ internal static class IndexFile
         connection.Dispose();
     }
 
+    /// <summary>Whether another file, or none, stands where this one was opened.</summary>
+    public static unsafe bool HasMoved(SqliteConnection connection)
+    {
+        int moved = 0;
+        int result;
+        fixed (byte* name = "main\0"u8) result = Native.FileControl(connection.Handle!.DangerousGetHandle(), name, Native.HasMoved, &moved);
+        return result != raw.SQLITE_OK || moved != 0;
+    }
+
     private static SqliteConnection Opened(string path, Func<SqliteConnection> open, Action<SqliteConnection> prepare)
     {
         SqliteConnection? connection = null;
@@ -172,6 +181,7 @@ internal static class IndexFile
         try
         {
             connection.Open();
+            _ = raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds); // for statements that do not go through the wrapper
             connection.CreateFunction("plain_contains", (string? text, string part) => Plain.Contains(text, part), isDeterministic: true);
             return connection;
         }

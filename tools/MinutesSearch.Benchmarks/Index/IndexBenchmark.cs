@@ -9,23 +9,31 @@ internal static class IndexBenchmark
 {
     private const int DocumentsABatch = 40;
 
-    /// <summary>Runs the benchmark in a temporary folder and writes its figures to the console.</summary>
-    public static void Run(int passages)
+    /// <summary>Runs the benchmark and writes its figures to the console.</summary>
+    /// <param name="passages">How many passages to make.</param>
+    /// <param name="kept">A folder in which the files stay, and where those of an earlier run are used again; null for a temporary one.</param>
+    public static void Run(int passages, string? kept)
     {
-        string folder = Directory.CreateTempSubdirectory("minutes-benchmark-").FullName;
+        string folder = kept ?? Directory.CreateTempSubdirectory("minutes-benchmark-").FullName;
         try
         {
-            string plainPath = Path.Combine(folder, "plain.db"), path = Path.Combine(folder, "minutes.index");
-            using var plain = new PlainFullText(plainPath);
-            Fill(plain, path, passages);
-            using var index = SqliteIndex.OpenReadOnly(path);
-            QueryTable.Write(QueryClasses.Of(plain, passages), plain, index);
-            WriteMemory(index, passages);
+            Run(passages, Path.Combine(folder, "plain.db"), Path.Combine(folder, "minutes.index"));
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null) Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static void Run(int passages, string plainPath, string path)
+    {
+        bool isFilled = File.Exists(path);
+        using var plain = new PlainFullText(plainPath);
+        if (!isFilled) Fill(plain, path, passages);
+        using var index = SqliteIndex.OpenReadOnly(path);
+        QueryTable.Write(QueryClasses.Of(plain, passages), plain, index);
+        WriteMemory(index, passages);
+        AskTable.Write(index);
     }
 
     private static void Fill(PlainFullText plain, string path, int passages)

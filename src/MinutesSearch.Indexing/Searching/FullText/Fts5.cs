@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage;
 using SQLitePCL;
 
 namespace MinutesSearch.Indexing.Searching.FullText;
@@ -33,7 +34,8 @@ internal unsafe struct PhrasePlace
 internal unsafe struct Fts5Api
 {
     public int Version;
-    public void* CreateTokenizer, FindTokenizer;
+    public void* CreateTokenizer;
+    public delegate* unmanaged[Cdecl]<Fts5Api*, byte*, void**, Fts5Tokenizer*, int> FindTokenizer;
     public delegate* unmanaged[Cdecl]<Fts5Api*, byte*, void*, delegate* unmanaged[Cdecl]<Fts5Extension*, void*, void*, int, void**, void>, void*, int> CreateFunction;
 
     /// <summary>The interface of a connection; it lives as long as the connection.</summary>
@@ -55,10 +57,11 @@ internal unsafe struct Fts5Api
     }
 }
 
-/// <summary>What the wrapper of SQLite lacks.</summary>
-internal static unsafe partial class Native
+/// <summary><c>struct fts5_tokenizer</c>: how a text is taken apart.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct Fts5Tokenizer
 {
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_bind_pointer")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int BindPointer(IntPtr statement, int index, void* value, byte* type, void* destructor);
+    public delegate* unmanaged[Cdecl]<void*, byte**, int, void**, int> Create;
+    public delegate* unmanaged[Cdecl]<void*, void> Delete;
+    public delegate* unmanaged[Cdecl]<void*, void*, int, byte*, int, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int>, int> Tokenize;
 }

@@ -1,9 +1,11 @@
 namespace MinutesSearch.Indexing.Searching.FullText;
 
 /// <summary>The postings that were used last, as many as there is memory for.</summary>
-/// <remarks>What was written since they were read is added when they are asked for again.</remarks>
+/// <remarks>What was written since they were read is added when they are asked for again. Any thread may ask.</remarks>
 internal sealed class LeafCache(long budget)
 {
+    private readonly Lock _gate = new();
+
     // What an entry costs beside its postings, about.
     private const int Overhead = 300;
 
@@ -18,30 +20,49 @@ internal sealed class LeafCache(long budget)
     /// <summary>What is known of a leaf, if anything; it may be of an older state of the index.</summary>
     public Leaf? Find(string key)
     {
-        if (!_entries.TryGetValue(key, out var entry)) return null;
-        _byUse.Remove(entry);
-        _byUse.AddFirst(entry);
-        return entry.Value.Leaf;
+        lock (_gate)
+        {
+            if (!_entries.TryGetValue(key, out var entry)) return null;
+            _byUse.Remove(entry);
+            _byUse.AddFirst(entry);
+            return entry.Value.Leaf;
+        }
     }
 
+    /// <summary>Keeps a leaf, unless what is kept is of a later state already.</summary>
     public void Put(string key, Leaf leaf)
     {
-        if (_entries.Remove(key, out var old)) Drop(old);
-        var entry = _byUse.AddFirst(new Entry(key, leaf));
-        _entries.Add(key, entry);
-        Size += SizeOf(entry.Value);
-        while (Size > budget && _byUse.Last is { } last && last != entry)
+        lock (_gate)
         {
-            _entries.Remove(last.Value.Key);
-            Drop(last);
+            if (_entries.TryGetValue(key, out var old))
+            {
+                if (old.Value.Leaf.Generation > leaf.Generation) return;
+                Drop(old);
+            }
+            var entry = _byUse.AddFirst(new Entry(key, leaf));
+            _entries[key] = entry;
+            Size += SizeOf(entry.Value);
+            MakeRoom(entry);
         }
     }
 
     public void Clear()
     {
-        _entries.Clear();
-        _byUse.Clear();
-        Size = 0;
+        lock (_gate)
+        {
+            _entries.Clear();
+            _byUse.Clear();
+            Size = 0;
+        }
+    }
+
+    private void MakeRoom(LinkedListNode<Entry> kept)
+    {
+        while (Size > budget && _byUse.Last is { } last && last != kept)
+        {
+            _entries.Remove(last.Value.Key);
+            Drop(last);
+        }
     }
 
     private void Drop(LinkedListNode<Entry> entry)

@@ -29,11 +29,21 @@ internal sealed class LeafMatcher(Postings postings, Bm25 formula) : Matcher
         _at = IndexFrom(first, _at);
         int end = IndexFrom(first + Segment.RowCount, _at);
         if (_at == end) return;
-        int wanted = 0;
-        foreach (ulong word in only) wanted += BitOperations.PopCount(word);
         float scale = weight * _rarity;
-        if (wanted * LookUpCost < end - _at) LookUp(first, end, only, scale, into);
+        if (AreFewer(only, (end - _at) / LookUpCost)) LookUp(first, end, only, scale, into);
         else RunThrough(segment, end, only, scale, into);
+    }
+
+    /// <summary>Whether fewer rows than so many are set.</summary>
+    private static bool AreFewer(ReadOnlySpan<ulong> rows, int than)
+    {
+        int count = 0;
+        foreach (ulong word in rows)
+        {
+            count += BitOperations.PopCount(word);
+            if (count >= than) return false;
+        }
+        return true;
     }
 
     private void RunThrough(int segment, int end, ReadOnlySpan<ulong> only, float scale, Window into)

@@ -2,56 +2,66 @@ using Microsoft.Data.Sqlite;
 
 namespace MinutesSearch.Indexing.Storage.Columns;
 
-/// <summary>What is known of all passages without their texts, held in memory and brought up to date with the file.</summary>
+/// <summary>What is known of all passages without their texts, held in memory as it is in one state of the file; it never changes.</summary>
 internal sealed class PassageColumns
 {
-    private Segment?[] _segments = [];
+    private readonly Segment?[] _segments;
+
+    private PassageColumns(long generation, long lastRemoval, int end, Segment?[] segments)
+    {
+        (Generation, LastRemoval, End, _segments) = (generation, lastRemoval, end, segments);
+        Count = segments.Sum(segment => segment?.LiveCount ?? 0);
+        AverageLength = Count == 0 ? 1 : (double)segments.Sum(segment => segment?.TokenCount ?? 0) / Count;
+    }
 
     /// <summary>Which state of the file this is; each transaction that changes it has the next number.</summary>
-    public long Generation { get; private set; } = -1;
+    public long Generation { get; }
 
-    /// <summary>The last state in which passages were removed.</summary>
-    public long LastRemoval { get; private set; } = -1;
+    /// <summary>The last state in which passages were removed, as far as is known.</summary>
+    public long LastRemoval { get; }
 
     public ReadOnlySpan<Segment?> Segments => _segments;
 
     /// <summary>How many passages there are.</summary>
-    public int Count { get; private set; }
+    public int Count { get; }
 
     /// <summary>How many words of full text a passage has on average.</summary>
-    public double AverageLength { get; private set; }
+    public double AverageLength { get; }
 
     /// <summary>The row behind the last that was ever used.</summary>
-    public int End { get; private set; }
+    public int End { get; }
 
-    /// <summary>Reads what has changed; to be called within the transaction whose state is wanted.</summary>
-    /// <returns>Whether anything had.</returns>
-    public bool Refresh(SqliteConnection connection)
+    /// <summary>Reads the state that a transaction sees.</summary>
+    public static PassageColumns Read(SqliteConnection connection) => Read(connection, connection.Number("SELECT generation FROM state"), null);
+
+    /// <inheritdoc cref="Read(SqliteConnection)"/>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="generation">The number of the state.</param>
+    /// <param name="before">An earlier state, so that only what has changed since is read; null for none.</param>
+    public static PassageColumns Read(SqliteConnection connection, long generation, PassageColumns? before)
     {
-        long generation = connection.Number("SELECT generation FROM state");
-        if (generation == Generation) return false;
-        using (var command = connection.Statement("SELECT segment, data FROM columns WHERE generation > $known ORDER BY segment", ("$known", Generation)))
+        Segment?[] segments = [.. before?._segments ?? []];
+        long lastRemoval = before?.LastRemoval ?? -1;
+        using var command = connection.Statement("SELECT segment, data FROM columns WHERE generation > $known ORDER BY segment", ("$known", before?.Generation ?? -1));
         using (var row = command.ExecuteReader())
-            while (row.Read()) Put(row.GetInt32(0), Read(row.GetFieldValue<byte[]>(1)), generation);
-        Generation = generation;
-        End = (int)connection.Number("SELECT next_row FROM state");
-        Count = _segments.Sum(segment => segment?.LiveCount ?? 0);
-        AverageLength = Count == 0 ? 1 : (double)_segments.Sum(segment => segment?.TokenCount ?? 0) / Count;
-        return true;
+            while (row.Read())
+                if (Put(ref segments, row.GetInt32(0), Read(row.GetFieldValue<byte[]>(1)))) lastRemoval = generation;
+        return new PassageColumns(generation, lastRemoval, (int)connection.Number("SELECT next_row FROM state"), segments);
     }
 
     /// <summary>Bytes of memory in use.</summary>
     public long Size => _segments.Sum(segment => segment?.Size ?? 0L);
 
-    public bool IsLive(int row) => _segments[row >> Segment.Shift] is Segment segment && Bits.Has(segment.Live, row & (Segment.RowCount - 1));
+    public bool IsLive(int row) => (uint)row >> Segment.Shift < _segments.Length && _segments[row >> Segment.Shift] is Segment segment && Bits.Has(segment.Live, row & (Segment.RowCount - 1));
 
-    private void Put(int number, Segment segment, long generation)
+    /// <returns>Whether passages were removed from the segment.</returns>
+    private static bool Put(ref Segment?[] segments, int number, Segment segment)
     {
-        if (number >= _segments.Length) Array.Resize(ref _segments, number + 1);
-        var before = _segments[number];
+        if (number >= segments.Length) Array.Resize(ref segments, number + 1);
+        var before = segments[number];
         int added = segment.Extent - (before?.Extent ?? 0);
-        if (segment.LiveCount != (before?.LiveCount ?? 0) + added) LastRemoval = generation;
-        _segments[number] = segment;
+        segments[number] = segment;
+        return segment.LiveCount != (before?.LiveCount ?? 0) + added;
     }
 
     private static Segment Read(byte[] data)
