@@ -26,27 +26,21 @@ internal static class NumberedTitles
         var block = blocks[i];
         if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) yield break;
         string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':');
-        if (!LooksLikeTitle(title)) yield break;
+        if (!LooksLikeTitle(title.TrimEnd(block.Bold || block.Kind == BlockKind.Heading ? '?' : ' '))) yield break;
         double evidence = (IsCapitals(title) ? 2 : 0) + (block.Bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
-        foreach (var (value, shape) in Counts(marker)) yield return new Candidate(i, value, shape, 1 + evidence);
+        foreach (var (value, shape) in Counts(marker, evidence)) yield return new Candidate(i, value, shape, 1 + evidence);
     }
 
     /// <summary>
-    /// "37" counts 37. Of "61/24", "FC/24/118" and "CM 11/7" any part may count, the others being the year or the meeting: the run
-    /// shows which. "8.1" counts no items.
+    /// "37" counts 37. Of "61/24", "FC/24/118", "C.51" and "CM 11/7" any part may count, the others being the year or the meeting: the run
+    /// shows which. "8.1" is mostly a paragraph of item 8, so it counts only where it is a title in looks.
     /// </summary>
-    private static IEnumerable<(int Value, string Shape)> Counts(string marker)
+    private static IEnumerable<(int Value, string Shape)> Counts(string marker, double evidence)
     {
-        if (int.TryParse(marker, out int plain)) { yield return (plain, "#"); yield break; }
-        int blank = marker.IndexOf(' ') + 1;
-        var parts = marker[blank..].Split('/');
-        for (int i = 0; i < parts.Length && parts.Length > 1; i++)
-        {
-            if (!int.TryParse(parts[i], out int value)) continue;
-            var shape = parts.ToArray();
-            shape[i] = "#";
-            yield return (value, marker[..blank] + string.Join('/', shape));
-        }
+        if (int.TryParse(marker, out int plain)) return [(plain, "#")];
+        bool isDecimal = marker.Contains('.', StringComparison.Ordinal) && !marker.AsSpan().ContainsAnyExcept("0123456789.");
+        if (!isDecimal) return NumberForms.Counts(marker);
+        return evidence >= 1 && marker.Split('.') is [_, _] ? NumberForms.Counts(marker) : [];
     }
 
     private static bool LooksLikeTitle(string title)
