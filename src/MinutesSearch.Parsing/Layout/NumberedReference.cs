@@ -43,7 +43,7 @@ internal readonly record struct NumberedReference(string Text, int Length)
         int start = letters > from && line[letters] == ' ' ? letters + 1 : from;
         int to = Coding(line, start);
         if (to <= start || to - from > Longest || (start > from && !char.IsAsciiDigit(line[start]))) return null;
-        bool plain = !line[letters..to].ContainsAnyExcept("0123456789 ");
+        bool plain = !line[start..to].ContainsAny('.', '/', '-');
         return line[from..to].ContainsAnyInRange('0', '9') && !(plain && IsNoItem(line[from..letters])) ? Closed(line, from, to) : null;
     }
 

@@ -38,7 +38,7 @@ internal static class NumberedTitles
     private static IEnumerable<(int Value, string Shape)> Counts(string marker, double evidence)
     {
         if (int.TryParse(marker, out int plain)) return [(plain, "#")];
-        bool isDecimal = marker.Contains('.', StringComparison.Ordinal) && !marker.AsSpan().ContainsAnyExcept("0123456789.");
+        bool isDecimal = marker.Contains('.', StringComparison.Ordinal) && marker.All(c => char.IsAsciiDigit(c) || c == '.');
         if (!isDecimal) return NumberForms.Counts(marker);
         return evidence >= 1 && marker.Split('.') is [_, _] ? NumberForms.Counts(marker) : [];
     }
