@@ -26,8 +26,9 @@ internal static class NumberedTitles
         var block = blocks[i];
         if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) yield break;
         string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':');
-        if (!LooksLikeTitle(title.TrimEnd(block.Bold || block.Kind == BlockKind.Heading ? '?' : ' '))) yield break;
-        double evidence = (IsCapitals(title) ? 2 : 0) + (block.Bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
+        bool bold = block.Bold || block.BoldEnd > block.Start;
+        if (!LooksLikeTitle(title.TrimEnd(bold || block.Kind == BlockKind.Heading ? '?' : ' '))) yield break;
+        double evidence = (IsCapitals(title) ? 2 : 0) + (bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
         foreach (var (value, shape) in Counts(marker, evidence)) yield return new Candidate(i, value, shape, 1 + evidence);
     }
 
