@@ -41,7 +41,7 @@ internal sealed class NumberForms
         if (line.Length == 0 || line.Marker is not null || line.Role is not (LineRole.Text or LineRole.Heading or LineRole.ListItem)) return;
         var span = text[line];
         if (NumberedReference.Read(span) is not { } reference || Marker.Read(span, line.Role == LineRole.Heading) is not null) return;
-        bool isTitle = LooksLikeTitle(span[reference.Length..]) || line.Bold || line.Role == LineRole.Heading;
+        bool isTitle = LooksLikeTitle(span[reference.Length..]) || line.Bold || line.BoldLead > reference.Length || line.Role == LineRole.Heading;
         foreach (var (value, shape) in Counts(reference.Text))
         {
             if (!shapes.TryGetValue(shape, out var candidates)) shapes[shape] = candidates = [];

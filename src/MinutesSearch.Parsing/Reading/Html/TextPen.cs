@@ -29,6 +29,8 @@ internal readonly record struct Surroundings
 /// <summary>Collects the text of one line from its pieces and writes it when a block ends.</summary>
 internal sealed class TextPen(LineWriter lines)
 {
+    private const int LongestNumber = 14;
+
     private readonly StringBuilder _pending = new();
     private readonly StringBuilder _folded = new();
     private int _lastPlain = -1;
@@ -47,7 +49,8 @@ internal sealed class TextPen(LineWriter lines)
     {
         if (!bold && text.AsSpan().IndexOfAnyLetterOrDigit() is >= 0 and var first)
         {
-            if (_firstPlain < 0) _firstPlain = _pending.Length + first;
+            // "12/25 <b>Lamps</b>": a number before them takes nothing from the bold words.
+            if (_firstPlain < 0 && (_pending.Length + text.Length > LongestNumber || text.Any(char.IsLower))) _firstPlain = _pending.Length + first;
             for (int i = text.Length - 1; i >= 0; i--)
                 if (char.IsLetterOrDigit(text[i])) { _lastPlain = _pending.Length + i; break; }
         }
