@@ -57,7 +57,7 @@ internal static class TitleLines
             string title = Fold.Text(text.Text, block.Start, end);
             if (!IsCue(title, isCapitals: true) && !AttendanceReader.IsHeading(text, block with { End = end })) found.Add(new ItemStart(i, null, i + 1) { TitleEnd = end });
         }
-        return found.Count > Headed && found.DistinctBy(start => text.Text[blocks[start.Block].Start..start.TitleEnd!.Value]).Count() == found.Count ? found : [];
+        return found.Count >= Headed && found.DistinctBy(start => text.Text[blocks[start.Block].Start..start.TitleEnd!.Value]).Count() == found.Count ? found : [];
     }
 
     private static bool IsTitle(DocumentText text, ImmutableArray<Block> blocks, int i)
