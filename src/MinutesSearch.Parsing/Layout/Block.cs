@@ -30,6 +30,9 @@ internal sealed record Block
 
     public bool Bold { get; init; }
 
+    /// <summary>Behind the bold words that the content opens with, if plain ones follow; else 0.</summary>
+    public int BoldEnd { get; init; }
+
     /// <summary>From 1; 0 where the format has no pages.</summary>
     public int Page { get; init; }
 

@@ -11,13 +11,14 @@ internal static class Blocks
         var blocks = new List<Block>();
         bool[] rows = NumberTables.Find(text);
         bool loose = text.Lines.Count(line => line.Length > 8 && Marker.IsNumberedParagraph(text[line])) > 2;
+        var forms = NumberForms.Find(text, cancellation);
         int last = -1;
         for (int i = 0; i < text.Lines.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var line = text.Lines[i];
             if (line.Length == 0) { last = -1; continue; }
-            var block = rows[i] ? Row(line) : Open(text, line, loose);
+            var block = rows[i] ? Row(line) : Open(text, line, loose, forms.At(i));
             if (last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
                 && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
             {
@@ -36,9 +37,9 @@ internal static class Blocks
     private static Block Row(Line line)
         => new() { Kind = BlockKind.TableRow, Start = line.Start, End = line.End, MarkStart = line.Start, Role = line.Role, Level = line.Level, Page = line.Page };
 
-    private static Block Open(DocumentText text, Line line, bool loose)
+    private static Block Open(DocumentText text, Line line, bool loose, Marker? form)
     {
-        var marker = line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null;
+        var marker = form ?? (line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null);
         int start = line.Start + (marker?.Length ?? 0);
         string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
         return new Block
@@ -52,6 +53,7 @@ internal static class Blocks
             Level = line.Level,
             Indent = IndentOf(text.Text, line.Start),
             Bold = line.Bold,
+            BoldEnd = line.BoldLead > (marker?.Length ?? 0) ? line.Start + line.BoldLead : 0,
             Page = line.Page,
         };
     }

@@ -42,6 +42,9 @@ internal readonly record struct Line(int Start, int End)
     /// <summary>Whether the whole line is bold.</summary>
     public bool Bold { get; init; }
 
+    /// <summary>How many code units of bold text the line opens with before plain text; 0 if it opens plain or is bold throughout.</summary>
+    public int BoldLead { get; init; }
+
     /// <summary>Page or slide, from 1; 0 where the format has none.</summary>
     public int Page { get; init; }
 

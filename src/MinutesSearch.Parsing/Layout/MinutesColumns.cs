@@ -35,9 +35,12 @@ internal sealed record MinutesColumns(Column[] Columns, int Head)
             if (!IsHead(rows[row])) continue;
             var columns = Spread(rows[row]);
             Settle(columns, rows, row + 1);
-            return AreOfMinutes(columns, rows[row]) && HoldsMinutes(rows, row + 1, columns) ? new MinutesColumns(columns, row) : null;
+            if (AreOfMinutes(columns, rows[row]) && HoldsMinutes(rows, row + 1, columns)) return new MinutesColumns(columns, row);
+            if (columns.Any(column => column.IsForActions())) return null;
+            break;
         }
-        return before is not null && rows.All(row => before.Fits(row)) && HoldsMinutes(rows, 0, before.Columns) ? before with { Head = -1 } : null;
+        if (before is not null && rows.All(row => before.Fits(row)) && HoldsMinutes(rows, 0, before.Columns)) return before with { Head = -1 };
+        return CountedRows.Columns(rows) is { } counted && HoldsMinutes(rows, 0, counted) ? new MinutesColumns(counted, -1) : null;
     }
 
     /// <summary>Whether a row has as many columns as these.</summary>

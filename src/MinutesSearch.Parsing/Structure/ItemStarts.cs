@@ -78,7 +78,8 @@ internal static class ItemStarts
     /// <summary>Without numbers, the headings of the level that has most of them, the document's own title left out.</summary>
     private static List<ItemStart> ByHeadings(DocumentText text, ImmutableArray<Block> blocks)
     {
-        var headings = Enumerable.Range(0, blocks.Length).Where(i => blocks[i].Kind == BlockKind.Heading && Labels.KindOf(text, blocks[i]) == LabelKind.None && !AttendanceReader.IsHeading(text, blocks[i])).ToList();
+        var headings = Enumerable.Range(0, blocks.Length).Where(i => blocks[i].Kind == BlockKind.Heading && (Labels.KindOf(text, blocks[i]) == LabelKind.None || TitleLines.IsMinutesItem(text, blocks, i))
+            && (!AttendanceReader.IsHeading(text, blocks[i]) || TitleLines.IsApologiesItem(text, blocks, i))).ToList();
         if (headings.Count == 0) return [];
         var level = headings.GroupBy(i => blocks[i].Level).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
         if (level.Count() == 1 && headings.Count > 1) return [];

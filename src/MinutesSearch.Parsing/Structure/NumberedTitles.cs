@@ -15,38 +15,48 @@ internal static class NumberedTitles
     /// <summary>The run of numbered titles, and how much speaks for it.</summary>
     public static (List<ItemStart> Starts, double Evidence) Find(DocumentText text, ImmutableArray<Block> blocks)
     {
-        var candidates = Enumerable.Range(0, blocks.Length).SelectMany(i => Consider(text, blocks, i)).ToList();
+        bool decimals = CountsDecimals(text, blocks);
+        var candidates = Enumerable.Range(0, blocks.Length).SelectMany(i => Consider(text, blocks, i, decimals)).ToList();
         var chain = BestChain(candidates);
         if (chain.Count == 0 || (chain.Count == 1 && chain[0].Evidence < 2)) return ([], 0);
         return ([.. chain.Select(c => new ItemStart(c.Block, blocks[c.Block].Marker, c.Block + 1) { TitleEnd = RunIn.TitleEnd(text, blocks[c.Block]) })], chain.Sum(c => c.Evidence - 1));
     }
 
-    private static IEnumerable<Candidate> Consider(DocumentText text, ImmutableArray<Block> blocks, int i)
+    /// <summary>Whether nearly all that decimals number is short and no sentence: titles ("25.34 Lamps"), not paragraphs ("8.1 The lamps …").</summary>
+    private static bool CountsDecimals(DocumentText text, ImmutableArray<Block> blocks)
+    {
+        int all = 0, titles = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Marker is not { } marker || !IsDecimal(marker)) continue;
+            all++;
+            if (block.Length is > 2 and < 90 && text.Text[block.End - 1] is not ('.' or ';' or ':' or ',')) titles++;
+        }
+        return all >= 4 && titles >= 0.8 * all;
+    }
+
+    private static bool IsDecimal(string marker) => marker.Contains('.', StringComparison.Ordinal) && marker.All(c => char.IsAsciiDigit(c) || c == '.');
+
+    private static IEnumerable<Candidate> Consider(DocumentText text, ImmutableArray<Block> blocks, int i, bool decimals)
     {
         var block = blocks[i];
         if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) yield break;
         string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':');
-        if (!LooksLikeTitle(title)) yield break;
-        double evidence = (IsCapitals(title) ? 2 : 0) + (block.Bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
-        foreach (var (value, shape) in Counts(marker)) yield return new Candidate(i, value, shape, 1 + evidence);
+        bool bold = block.Bold || block.BoldEnd > block.Start;
+        if (!LooksLikeTitle(title.TrimEnd(bold || block.Kind == BlockKind.Heading ? '?' : ' '))) yield break;
+        double evidence = (IsCapitals(title) ? 2 : 0) + (bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
+        foreach (var (value, shape) in Counts(marker, decimals || evidence >= 1)) yield return new Candidate(i, value, shape, 1 + evidence);
     }
 
     /// <summary>
-    /// "37" counts 37. Of "61/24", "FC/24/118" and "CM 11/7" any part may count, the others being the year or the meeting: the run
-    /// shows which. "8.1" counts no items.
+    /// "37" counts 37. Of "61/24", "FC/24/118", "C.51" and "CM 11/7" any part may count, the others being the year or the meeting: the run
+    /// shows which. "8.1" is mostly a paragraph of item 8, so it counts only where it numbers titles.
     /// </summary>
-    private static IEnumerable<(int Value, string Shape)> Counts(string marker)
+    private static IEnumerable<(int Value, string Shape)> Counts(string marker, bool decimals)
     {
-        if (int.TryParse(marker, out int plain)) { yield return (plain, "#"); yield break; }
-        int blank = marker.IndexOf(' ') + 1;
-        var parts = marker[blank..].Split('/');
-        for (int i = 0; i < parts.Length && parts.Length > 1; i++)
-        {
-            if (!int.TryParse(parts[i], out int value)) continue;
-            var shape = parts.ToArray();
-            shape[i] = "#";
-            yield return (value, marker[..blank] + string.Join('/', shape));
-        }
+        if (int.TryParse(marker, out int plain)) return [(plain, "#")];
+        if (!IsDecimal(marker)) return NumberForms.Counts(marker);
+        return decimals && marker.Split('.') is [_, _] ? NumberForms.Counts(marker) : [];
     }
 
     private static bool LooksLikeTitle(string title)

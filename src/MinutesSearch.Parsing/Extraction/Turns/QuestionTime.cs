@@ -57,7 +57,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 
     private void StartAnswer(QuestionLabel label, int index)
     {
-        if (label.Speaker is not null) answerer = Answering(label.Speaker);
+        if (label.Speaker is not null) answerer = AsAsked(Answering(label.Speaker));
         open = new Draft(DraftKind.Response, "label: answer", index) { Speaker = answerer, ReplyTo = question };
         question!.Answered = true;
         drafts.Add(open);
@@ -67,6 +67,15 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     {
         if (label.Speaker is not null) asker = Sided(label.Speaker, asking: true);
         answerer = label.To is null ? null : Answering(label.To);
+        if (label.To is { Name: not null, Role: not null } to) people.Learn(to);
+    }
+
+    /// <summary>"The Leader replied:" and "Councillor Lal replied:" below a question to "the Leader, Councillor Lal" are both of them.</summary>
+    private Speaker? AsAsked(Speaker? speaker)
+    {
+        if (speaker is null || answerer is not { Name: { } name, Role: { } role }) return speaker;
+        bool same = speaker.Name is null ? speaker.Role is { } said && role.StartsWith(said, StringComparison.OrdinalIgnoreCase) : speaker.Role is null && People.SamePerson(speaker, new Speaker(name, null, null));
+        return same ? answerer : speaker;
     }
 
     /// <summary>Who puts a question without a councillor's style is of the public.</summary>
@@ -82,6 +91,12 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     private Speaker? Answering(Subject? subject)
         => people.Resolve(subject) is { } speaker ? speaker.Side == Side.Member && speaker.Name is not null ? speaker with { Side = Side.Cabinet } : speaker : null;
 
+    /// <summary>The words under the label stood in quotation marks, and the marks are closed.</summary>
+    private bool IsQuoted()
+        => open!.Pieces.Count > 0 && IsQuote(text.Text[open.Pieces[0].Start]) && text.Text[open.Pieces[^1].End - 1] is '"' or '”';
+
+    private static bool IsQuote(char c) => c is '"' or '“';
+
     private bool EndsIt(Block block, SpokenClause? first)
     {
         var line = text.Text.AsSpan(block.Start, block.Length);
@@ -90,6 +105,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
             if (line.StartsWith(procedure, StringComparison.Ordinal)) return true;
         }
         if (Decisions.ResolutionCue.Find(text.Text, block) is not null) return true;
+        if (IsQuoted() && !IsQuote(text.Text[block.Start])) return true;
         bool reportedAsking = first is { Act: Act.Ask, Direct: false } && open!.Pieces.Count > 0;
         if (reportedAsking) return true;
         if (first is null || first.Subject is not { Kind: SubjectKind.Person } subject) return false;

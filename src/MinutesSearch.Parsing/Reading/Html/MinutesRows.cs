@@ -6,6 +6,8 @@ namespace MinutesSearch.Parsing.Reading.Html;
 /// <summary>Finds the tables that hold minutes before their cells are read: a cell that is read twice at each level of nested tables would never end.</summary>
 internal static class MinutesRows
 {
+    private const int RowsAtAGlance = 5;
+
     /// <summary>The cells of a table of minutes, row by row; null for any other table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="furniture">What is left out of cells.</param>
@@ -13,7 +15,8 @@ internal static class MinutesRows
     public static (List<List<HtmlNode>> Rows, MinutesColumns Columns)? Find(HtmlNode table, PageFurniture furniture, MinutesColumns? before)
     {
         if (ModernGovMarks.IsStrong(table)) return null;
-        if (!Rows(table).Take(3).Select(row => Facts(Cells(row, furniture))).Any(row => MinutesColumns.IsHead(row) || before?.Fits(row) == true)) return null;
+        List<IReadOnlyList<CellFacts>> first = [.. Rows(table).Take(RowsAtAGlance).Select(row => Facts(Cells(row, furniture)))];
+        if (!first.Take(3).Any(row => MinutesColumns.IsHead(row) || before?.Fits(row) == true) && !CountedRows.MayBe(first)) return null;
         var rows = Rows(table).Select(row => Cells(row, furniture)).ToList();
         return MinutesColumns.Of([.. rows.Select(Facts)], before) is { } columns ? (rows, columns) : null;
     }

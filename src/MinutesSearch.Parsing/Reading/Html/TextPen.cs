@@ -29,9 +29,12 @@ internal readonly record struct Surroundings
 /// <summary>Collects the text of one line from its pieces and writes it when a block ends.</summary>
 internal sealed class TextPen(LineWriter lines)
 {
+    private const int LongestNumber = 14;
+
     private readonly StringBuilder _pending = new();
     private readonly StringBuilder _folded = new();
     private int _lastPlain = -1;
+    private int _firstPlain = -1;
     private string? _mark;
     private int _markLevel;
 
@@ -44,8 +47,10 @@ internal sealed class TextPen(LineWriter lines)
 
     public void Append(string text, bool bold)
     {
-        if (!bold)
+        if (!bold && text.AsSpan().IndexOfAnyLetterOrDigit() is >= 0 and var first)
         {
+            // "12/25 <b>Lamps</b>": a number before them takes nothing from the bold words.
+            if (_firstPlain < 0 && (_pending.Length + text.Length > LongestNumber || text.Any(char.IsLower))) _firstPlain = _pending.Length + first;
             for (int i = text.Length - 1; i >= 0; i--)
                 if (char.IsLetterOrDigit(text[i])) { _lastPlain = _pending.Length + i; break; }
         }
@@ -72,12 +77,16 @@ internal sealed class TextPen(LineWriter lines)
         if (_folded.Length > 0)
         {
             if (_mark is not null) facts = Marked(facts, _mark, _markLevel, isList: true);
-            Write(facts with { Bold = _lastPlain < content && text.AsSpan(content).IndexOfAnyLetterOrDigit() >= 0 });
+            Write(facts with { Bold = _lastPlain < content && text.AsSpan(content).IndexOfAnyLetterOrDigit() >= 0, BoldLead = BoldLead(text, content) });
         }
         _pending.Clear();
-        _lastPlain = -1;
+        _lastPlain = _firstPlain = -1;
         LineRole = null;
     }
+
+    /// <summary>"<b>12/25 Lamps.</b> Three were out.": how much of the folded line stands before its first plain word.</summary>
+    private int BoldLead(string text, int content)
+        => _firstPlain > content && text.AsSpan(content, _firstPlain - content).IndexOfAnyLetterOrDigit() >= 0 ? Layout.Fold.Text(text.AsSpan(content, _firstPlain - content)).Length : 0;
 
     /// <summary>Writes a whole line of facts about the meeting.</summary>
     public void WriteFact(string text, in Surroundings around)

@@ -20,10 +20,10 @@ internal sealed class InlineMarks
 
     private InlineMarks(string source) => _source = source;
 
-    /// <summary>The text without marks, white space folded, and whether all of it is bold.</summary>
-    public static (string Text, bool Bold) Strip(string source)
+    /// <summary>The text without marks, white space folded, whether all of it is bold, and else how much of it is before the first plain word.</summary>
+    public static (string Text, bool Bold, int BoldLead) Strip(string source)
     {
-        if (source.AsSpan().IndexOfAny(Signs) < 0) return (Layout.Fold.Text(source), false);
+        if (source.AsSpan().IndexOfAny(Signs) < 0) return (Layout.Fold.Text(source), false, 0);
         var marks = new InlineMarks(source);
         marks.Scan();
         marks.Match();
@@ -183,11 +183,11 @@ internal sealed class InlineMarks
         if (length >= 2) _bold.Add((opener, closer));
     }
 
-    private (string Text, bool Bold) Result()
+    private (string Text, bool Bold, int BoldLead) Result()
     {
         var plain = new StringBuilder(_text.Length);
         _bold.Sort();
-        int next = 0, boldEnd = -1;
+        int next = 0, boldEnd = -1, lead = 0;
         bool anyPlain = false, anyBold = false;
         for (int i = 0; i < _text.Length; i++)
         {
@@ -196,9 +196,10 @@ internal sealed class InlineMarks
             char c = _text[i];
             plain.Append(c);
             if (!char.IsLetterOrDigit(c)) continue;
-            if (i < boldEnd) anyBold = true; else anyPlain = true;
+            if (i < boldEnd) anyBold = true;
+            else if (!anyPlain) (anyPlain, lead) = (true, anyBold ? plain.Length - 1 : 0);
         }
-        return (Layout.Fold.Text(plain.ToString()), anyBold && !anyPlain);
+        return (Layout.Fold.Text(plain.ToString()), anyBold && !anyPlain, anyPlain ? Layout.Fold.Text(plain.ToString(0, lead)).Length : 0);
     }
 
     private readonly record struct Run(char Sign, int At, int Length, bool Opens, bool Closes);

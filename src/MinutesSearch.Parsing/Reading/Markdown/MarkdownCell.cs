@@ -21,7 +21,7 @@ internal static class MarkdownCell
 
     private static void Add(List<TableLine> lines, string source)
     {
-        var (text, bold) = InlineMarks.Strip(source);
+        var (text, bold, _) = InlineMarks.Strip(source);
         if (text.Length > 0) lines.Add(new TableLine(text, new Line { Bold = bold }));
     }
 

@@ -190,9 +190,9 @@ internal sealed class MarkdownReader
     {
         if (_paragraph.Length == 0) return;
         EndTable();
-        var (text, bold) = InlineMarks.Strip(_paragraph.ToString());
+        var (text, bold, lead) = InlineMarks.Strip(_paragraph.ToString());
         _paragraph.Clear();
-        if (text.Length > 0) _lines.Add(text, _facts with { Bold = bold, Page = _page });
+        if (text.Length > 0) _lines.Add(text, _facts with { Bold = bold, BoldLead = lead, Page = _page });
         _facts = default;
     }
 }

@@ -24,7 +24,7 @@ internal static class ParagraphLines
         if (facts.Role == LineRole.Heading && pieces.Count > 1) pieces = [string.Join(' ', pieces)];
         for (int i = 0; i < pieces.Count; i++)
         {
-            lines.Add(pieces[i], i == 0 ? facts : facts with { Marker = null, Role = facts.Role == LineRole.ListItem ? LineRole.Text : facts.Role });
+            lines.Add(pieces[i], i == 0 ? facts : facts with { Marker = null, BoldLead = 0, Role = facts.Role == LineRole.ListItem ? LineRole.Text : facts.Role });
         }
     }
 }

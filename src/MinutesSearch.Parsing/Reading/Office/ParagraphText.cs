@@ -16,8 +16,13 @@ internal sealed class ParagraphText
     private bool _plain;
     private bool _bold;
 
+    private int _lead;
+
     /// <summary>Whether every letter is bold.</summary>
     public bool IsBold => _bold && !_plain;
+
+    /// <summary>How long the bold opening is in the first piece, before plain words; 0 if there is none.</summary>
+    public int BoldLead => _lead == 0 ? 0 : Pieces(_text.ToString(0, _lead)) is [var opening] ? opening.Length : 0;
 
     public int Length => _text.Length;
 
@@ -25,13 +30,16 @@ internal sealed class ParagraphText
     {
         _text.Append(text);
         if (!text.Any(char.IsLetterOrDigit)) return;
+        if (_bold && !_plain && !bold) _lead = _text.Length - text.Length;
         if (bold) _bold = true;
         else _plain = true;
     }
 
     /// <summary>The lines that the writer parted, folded. A tab behind a typed "5." is a blank, other tabs part columns.</summary>
-    public IReadOnlyList<string> Pieces()
-        => [.. Normaliser.Clean(_text.ToString()).Split('\n').Select(Folded).Where(piece => piece.Length > 0)];
+    public IReadOnlyList<string> Pieces() => Pieces(_text.ToString());
+
+    private static IReadOnlyList<string> Pieces(string text)
+        => [.. Normaliser.Clean(text).Split('\n').Select(Folded).Where(piece => piece.Length > 0)];
 
     private static string Folded(string piece)
     {

@@ -73,7 +73,7 @@ internal sealed class RtfFlow
         if (heading == 0 && paragraph.Outline is { } outline and >= 0 and < 9 && ParagraphLines.CanBeHeading(pieces)) heading = outline + 1;
         string? mark = Mark();
         int level = mark is null ? 0 : Math.Clamp(paragraph.Level, 0, DeepestItem);
-        ParagraphLines.Write(target, pieces, ParagraphLines.Facts(heading, mark, level) with { Bold = _text.IsBold, Page = page });
+        ParagraphLines.Write(target, pieces, ParagraphLines.Facts(heading, mark, level) with { Bold = _text.IsBold, BoldLead = _text.BoldLead, Page = page });
         _tables.CountParagraph(depth);
     }
 

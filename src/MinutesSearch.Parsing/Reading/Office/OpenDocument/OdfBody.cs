@@ -87,7 +87,7 @@ internal sealed class OdfBody(OdfContext context, LineWriter lines)
         var pieces = text.Pieces();
         if (pieces.Count > 0) Paragraphs++;
         int depth = mark is null ? 0 : Math.Min(item?.Level ?? 0, DeepestItem);
-        if (!style.IsContents) ParagraphLines.Write(lines, pieces, ParagraphLines.Facts(isHeading ? level : 0, mark, depth) with { Bold = text.IsBold, Page = page });
+        if (!style.IsContents) ParagraphLines.Write(lines, pieces, ParagraphLines.Facts(isHeading ? level : 0, mark, depth) with { Bold = text.IsBold, BoldLead = text.BoldLead, Page = page });
         foreach (var box in text.Boxes) Read(box);
     }
 

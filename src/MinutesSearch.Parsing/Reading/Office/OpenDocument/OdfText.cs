@@ -16,6 +16,8 @@ internal sealed class OdfText(OdfStyles styles, OdfPages pages)
 
     public bool IsBold => _text.IsBold;
 
+    public int BoldLead => _text.BoldLead;
+
     /// <summary>Frames on the way, whose text stands behind the paragraph.</summary>
     public IReadOnlyList<XElement> Boxes => _boxes;
 

@@ -22,7 +22,7 @@ internal sealed class WordParagraphs(WordStyles styles, WordLists lists, Pages p
         int page = pages.Now;
         text.Read(paragraph);
         var pieces = text.Pieces();
-        return new WordParagraph(pieces, ParagraphLines.Facts(HeadingOf(properties, style, pieces), mark, level) with { Bold = text.IsBold, Page = page }, text.Boxes)
+        return new WordParagraph(pieces, ParagraphLines.Facts(HeadingOf(properties, style, pieces), mark, level) with { Bold = text.IsBold, BoldLead = text.BoldLead, Page = page }, text.Boxes)
         {
             RunsOn = properties.Child("rPr", "del") is not null,
             IsContents = style.IsContents,

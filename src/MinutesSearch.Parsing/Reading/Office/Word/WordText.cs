@@ -15,6 +15,8 @@ internal sealed class WordText(WordStyles styles, WordStyle style, Pages pages)
     /// <summary>Whether every letter is bold.</summary>
     public bool IsBold => _text.IsBold;
 
+    public int BoldLead => _text.BoldLead;
+
     public void Read(XElement element)
     {
         foreach (var child in element.Contents())
