@@ -50,22 +50,29 @@ internal readonly ref struct LeafPage
             // How much of the word is the word before; of the first word, nothing.
             int kept = isFirst ? 0 : (int)Numbers.Read(_bytes, ref at);
             int length = (int)Numbers.Read(_bytes, ref at);
-            var rest = Part(at, at + length);
-            // What is kept reaches beyond what agreed with the word before: it differs from it in the same place.
-            if (kept > shared) continue;
-            shared = kept + rest.CommonPrefixLength(word[kept..]);
-            if (shared < word.Length || kept + length > shared)
-            {
-                // The word looked for would have come before this one.
-                if (shared == word.Length || (kept + length > shared && rest[shared - kept] > word[shared])) return false;
-                continue;
-            }
+            int order = Compare(kept, Part(at, at + length), word, ref shared);
+            if (order > 0) return false;
+            if (order < 0) continue;
             goesOn = index >= _bytes.Length;
-            int end = index;
-            doclist = Part(at + length, goesOn ? _contentEnd : start + (int)Numbers.Read(_bytes, ref end));
+            doclist = Part(at + length, goesOn ? _contentEnd : start + (int)Numbers.Read(_bytes, ref index));
             return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a word of the page comes before the one looked for (less than 0), is it, or comes behind it.</summary>
+    /// <param name="kept">How many bytes it has from the word before it.</param>
+    /// <param name="rest">Its other bytes.</param>
+    /// <param name="word">The word looked for.</param>
+    /// <param name="shared">How many bytes the word before it has in common with the one looked for; then how many it has itself.</param>
+    private static int Compare(int kept, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> word, ref int shared)
+    {
+        // What is kept reaches beyond what agreed: it differs in the same place as the word before it.
+        if (kept > shared) return -1;
+        shared = kept + rest.CommonPrefixLength(word[kept..]);
+        int length = kept + rest.Length;
+        if (shared == length) return length == word.Length ? 0 : -1;
+        return shared == word.Length || rest[shared - kept] > word[shared] ? 1 : -1;
     }
 
     private ReadOnlySpan<byte> Part(int from, int to)
