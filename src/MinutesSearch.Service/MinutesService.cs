@@ -69,19 +69,29 @@ public static class MinutesService
 
     private static void AddWorker(IServiceCollection services, ServiceSettings settings)
     {
-        if (settings.Sources.Count == 0)
-        {
-            services.AddSingleton(new WorkStatus(queue: null, configured: []));
-            return;
-        }
-        var sources = new SourceFactory(settings);
-        var queue = WorkQueue.Open(WorkQueue.PathFor(settings.Index));
-        services.AddSingleton(new WorkStatus(queue, [.. sources.All.Select(source => source.Status)]));
+        string path = WorkQueue.PathFor(settings.Index);
+        var sources = settings.Sources.Count > 0 ? new SourceFactory(settings) : null;
+        var queue = sources is not null ? WorkQueue.Open(path) : QueueOfHarvests(path);
         // Given by functions, so that they are closed with the service, after the worker.
+        if (queue is not null) services.AddSingleton(_ => queue);
+        services.AddSingleton(provider => new WorkStatus(provider.GetService<WorkQueue>(), [.. (sources?.All ?? []).Select(source => source.Status)]));
+        if (sources is null) return;
         services.AddSingleton(_ => sources);
-        services.AddSingleton(_ => queue);
         services.AddSingleton<IndexingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexingWorker>());
+    }
+
+    /// <summary>What harvests by hand left, to be shown; where it cannot be opened, as on a read-only disk, it is not.</summary>
+    private static WorkQueue? QueueOfHarvests(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? WorkQueue.Open(path) : null;
+        }
+        catch (SettingsException)
+        {
+            return null;
+        }
     }
 
     private static TopicVocabulary TopicsOf(ServiceSettings settings)

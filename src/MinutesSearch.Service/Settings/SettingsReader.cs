@@ -35,7 +35,7 @@ internal static class SettingsReader
         var settings = new ServiceSettings { Index = Path.Combine(folder, new ServiceSettings().Index) };
         string? path = file is null ? null : Path.GetFullPath(file, folder);
         if (path is not null) settings = Apply(settings, ReadFile(path), new SettingsOrigin(path, Path.GetDirectoryName(path)!));
-        return new SettingsRead(settings, path, []) is var read && ours.Count > 0 ? WithEnvironment(read, ours, folder) : read;
+        return WithEnvironment(new SettingsRead(settings, path, []), ours, folder);
     }
 
     private static SettingsRead WithEnvironment(SettingsRead read, Dictionary<string, string?> variables, string folder)

@@ -22,7 +22,7 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     private static readonly TimeSpan TryIndexAgainAfter = TimeSpan.FromSeconds(30);
 
     private readonly Channel<FetchedToRead> _fetched = Channel.CreateBounded<FetchedToRead>(AtOnce);
-    private readonly ConcurrentDictionary<string, FetchedToRead> _inWork = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _inWork = new(StringComparer.Ordinal);
     private readonly IndexBatch<FetchedToRead> _batch = new(index);
 
     private int _bringers;
@@ -32,7 +32,7 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
 
     /// <summary>The documents of a source that are being read or about to be committed.</summary>
     public IReadOnlyCollection<string> InWork(string source)
-        => [.. _inWork.Values.Where(document => document.Queued.Source == source).Select(document => document.Path)];
+        => [.. _inWork.Where(each => each.Value == source).Select(each => each.Key)];
 
     /// <summary>Says that a source is about to bring several documents one after another, so that they are committed together.</summary>
     public void Begin() => Interlocked.Increment(ref _bringers);
@@ -43,7 +43,7 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     /// <summary>Hands a document on to be read; waits where many are being read.</summary>
     public async Task Put(FetchedToRead document, CancellationToken cancellation)
     {
-        _inWork[document.Path] = document;
+        _inWork[document.Path] = document.Queued.Source;
         await _fetched.Writer.WriteAsync(document, cancellation);
     }
 
@@ -101,7 +101,8 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
         }
         else
         {
-            _batch.Add(reading);
+            // A batch of large files would fill the memory: their bytes and texts have done their work.
+            _batch.Add(reading with { Parsed = null, Asked = document with { Open = static () => Stream.Null } });
         }
     }
 

@@ -21,10 +21,12 @@ internal static class SourcesApi
             .Produces<SourceJson>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("Source").WithSummary("One source, with the documents that could not be read and why");
         sources.MapPost("{name}/run", Run).AddEndpointFilter<WriteKeyFilter>()
-            .Produces<AskedJson>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+            .Produces<AskedJson>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("RunSource").WithSummary("Looks at a source now, and tries again all that failed; needs the write key");
         sources.MapDelete("{name}", Forget).AddEndpointFilter<WriteKeyFilter>()
-            .Produces<AskedJson>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+            .Produces<AskedJson>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("ForgetSource").WithSummary("Takes all documents of a source out of the index; one that the settings still name is read anew. Needs the write key");
     }
 
@@ -33,12 +35,15 @@ internal static class SourcesApi
         : Unknown(name);
 
     private static IResult Run(string name, IServiceProvider services)
-        => services.GetService<IndexingWorker>()?.RunNow(name) == true ? Asked(name, "looks at it now, and tries again what failed") : Unknown(name);
+        => services.GetService<IndexingWorker>() is not { } worker ? Idle() : worker.RunNow(name) ? Asked(name, "looks at it now, and tries again what failed") : Unknown(name);
 
     private static IResult Forget(string name, IServiceProvider services)
-        => services.GetService<IndexingWorker>()?.Forget(name) is { } count ? Asked(name, $"takes its {count} documents out of the index") : Unknown(name);
+        => services.GetService<IndexingWorker>() is not { } worker ? Idle() : worker.Forget(name) is { } count ? Asked(name, $"takes its {count} documents out of the index") : Unknown(name);
 
     private static IResult Asked(string name, string does) => Results.Json(new AskedJson(name, does), WorkJson.Default.AskedJson, statusCode: StatusCodes.Status202Accepted);
+
+    private static IResult Idle()
+        => Results.Problem("The settings name no sources, so the service only reads the index.", statusCode: StatusCodes.Status409Conflict, title: "Nothing is written");
 
     private static IResult Unknown(string name)
         => Results.Problem($"There is no source '{name}': /api/sources lists them.", statusCode: StatusCodes.Status404NotFound, title: "No such source");

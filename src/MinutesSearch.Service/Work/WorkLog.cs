@@ -5,16 +5,16 @@ namespace MinutesSearch.Service.Work;
 /// <summary>What the worker writes to the log.</summary>
 internal static partial class WorkLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Looked at {Source}: {Count} documents in {Seconds:F1} s")]
+    [LoggerMessage(1, LogLevel.Information, "Looked at {Source} in {Seconds:F1} s; documents there: {Count}")]
     public static partial void Looked(this ILogger log, string source, int count, double seconds);
 
     [LoggerMessage(2, LogLevel.Warning, "Could not look at {Source}: {Reason}")]
     public static partial void LookFailed(this ILogger log, string source, string reason);
 
-    [LoggerMessage(3, LogLevel.Information, "Indexed {Count} documents; the last is {Path}")]
+    [LoggerMessage(3, LogLevel.Information, "Documents indexed: {Count}; the last is {Path}")]
     public static partial void Indexed(this ILogger log, int count, string path);
 
-    [LoggerMessage(4, LogLevel.Information, "Removed {Count} documents of {Source}; the last is {Path}")]
+    [LoggerMessage(4, LogLevel.Information, "Documents of {Source} removed: {Count}; the last is {Path}")]
     public static partial void Removed(this ILogger log, int count, string source, string path);
 
     [LoggerMessage(5, LogLevel.Information, "{Path} is now {NewPath}")]
