@@ -16,6 +16,9 @@ internal static class SimilarPassages
 
     private const int ShortestWord = 3;
 
+    /// <summary>As many places of a word are counted; in a large index those of a common one would take long.</summary>
+    private const int MostCounted = 5000;
+
     public static ImmutableArray<Hit> Of(SqliteConnection connection, Searcher searcher, string id, int limit, CancellationToken cancellation)
     {
         using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
@@ -42,20 +45,20 @@ internal static class SimilarPassages
         var stems = WordBreaker.Words($"{passage.Item} {passage.Question} {passage.Text}").Select(Plain.Of)
             .Where(word => word.Length >= ShortestWord && !StopWords.Contains(word) && !word.All(char.IsDigit))
             .GroupBy(PorterStemmer.Stem).Take(MostLookedAt).ToList();
-        var counts = PassagesWith(connection, [.. stems.Select(stem => stem.Key)]);
+        var counts = PlacesOf(connection, [.. stems.Select(stem => stem.Key)]);
         double all = connection.Number("SELECT count(*) FROM passage"), most = Math.Max(10, CommonestShare * all);
         // A word that stands in this passage alone finds nothing else.
-        return [.. stems.Select(stem => (Word: stem.First(), Times: stem.Count(), Passages: counts.GetValueOrDefault(stem.Key)))
-            .Where(word => word.Passages > 1 && word.Passages <= most)
-            .OrderByDescending(word => (1 + Math.Log(word.Times)) * Math.Log(1 + all / word.Passages)).ThenBy(word => word.Word, StringComparer.Ordinal)
+        return [.. stems.Select(stem => (Word: stem.First(), Times: stem.Count(), Places: counts.GetValueOrDefault(stem.Key)))
+            .Where(word => word.Places > 1 && word.Places <= most)
+            .OrderByDescending(word => (1 + Math.Log(word.Times)) * Math.Log(1 + all / word.Places)).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Take(MostTelling).Select(word => new TermNode([word.Word], null))];
     }
 
-    /// <summary>In how many passages stems stand.</summary>
-    private static Dictionary<string, int> PassagesWith(SqliteConnection connection, ImmutableArray<string> stems)
+    /// <summary>In how many places stems stand, as far as they are counted: that says well enough how rare a word is.</summary>
+    private static Dictionary<string, int> PlacesOf(SqliteConnection connection, ImmutableArray<string> stems)
     {
-        connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, fts, row)");
-        using var command = connection.Statement("SELECT doc FROM temp.words WHERE term = $stem", ("$stem", ""));
+        connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, fts, instance)");
+        using var command = connection.Statement($"SELECT count(*) FROM (SELECT 1 FROM temp.places WHERE term = $stem LIMIT {MostCounted})", ("$stem", ""));
         Dictionary<string, int> counts = [];
         foreach (string stem in stems)
         {

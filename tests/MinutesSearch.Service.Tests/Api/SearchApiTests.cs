@@ -122,6 +122,13 @@ public sealed class SearchApiTests : ApiTest
         Assert.That(problem["status"]!.GetValue<int>(), Is.EqualTo(400));
     }
 
+    [TestCase("/api/ask")]
+    [TestCase("/api/compare")]
+    [TestCase("/api/actions")]
+    [TestCase("/api/documents")]
+    public async Task A_pages_address_can_be_changed_into_one_of_the_api(string path)
+        => Assert.That((await Json(path + "?q=agency+rate&kind=answer&from=2020&sort=newest&spread=1"))["schema"], Is.Not.Null);
+
     [Test]
     public async Task A_cursor_of_another_search_is_refused()
     {

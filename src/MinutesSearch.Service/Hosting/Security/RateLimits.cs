@@ -24,12 +24,13 @@ internal static class RateLimits
     private static RateLimitPartition<string> Partition(HttpContext context, int perMinute)
     {
         if (perMinute <= 0 || Exempt.Any(path => context.Request.Path.StartsWithSegments(path))) return RateLimitPartition.GetNoLimiter("");
+        int atOnce = Math.Max(1, perMinute / 60);
         return RateLimitPartition.GetTokenBucketLimiter(Caller(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             // A minute's worth may come at once; then as much as time gives back.
             TokenLimit = perMinute,
-            TokensPerPeriod = Math.Max(1, perMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / perMinute)),
+            TokensPerPeriod = atOnce,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(60.0 * atOnce / perMinute),
             AutoReplenishment = true,
         });
     }

@@ -15,14 +15,18 @@ internal static class Describing
 }
 
 /// <summary>Refuses what an endpoint does not know: a misspelt filter that is passed over would find too much.</summary>
+/// <remarks>What searches in general know is passed over where it does not count, so that a page's address can be changed into one of the API.</remarks>
 internal sealed class KnownParameters : IEndpointFilter
 {
+    private static readonly string[] OfSearches = ["q", "authority", "committee", "speaker", "kind", "from", "to", "exact", "spread", "sort", "format"];
+
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ApiOperation>() is { } operation)
         {
             string[] known = [.. operation.Parameters.Select(parameter => parameter.Name)];
-            string[] unknown = [.. context.HttpContext.Request.Query.Keys.Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase) && key != "format")];
+            string[] passed = known.Contains("q") ? OfSearches : ["format"];
+            string[] unknown = [.. context.HttpContext.Request.Query.Keys.Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase) && !passed.Contains(key))];
             if (unknown.Length > 0) throw ApiProblem.BadRequest($"“{unknown[0]}” means nothing here: use {(known.Length == 0 ? "no parameters" : string.Join(", ", known))}.");
         }
         return next(context);
