@@ -54,8 +54,22 @@ public sealed record PageRequest(string Path, SearchParameters Search, int Sheet
 
     /// <summary>The address of this page, of another page for the same search, or of another sheet.</summary>
     internal string Address(string? path = null, int sheet = 1, string? format = null)
-        => PageAddress.Of(path ?? Path, [.. Search.Pairs(), .. Others, ("page", sheet > 1 ? sheet.ToString(CultureInfo.InvariantCulture) : null), ("format", format)]);
+    {
+        path ??= Path;
+        var meaningless = MeansNothingAt(path);
+        return PageAddress.Of(path, [.. Search.Pairs().Where(pair => !meaningless.Contains(pair.Name)), .. Others, ("page", sheet > 1 ? sheet.ToString(CultureInfo.InvariantCulture) : null), ("format", format)]);
+    }
 
     /// <summary>The address of this page for another search.</summary>
     internal string With(Func<SearchParameters, SearchParameters> change) => (this with { Search = change(Search) }).Address();
+
+    /// <summary>What addresses for programs refuse, as a misspelt name would be; pages leave it aside.</summary>
+    private static string[] MeansNothingAt(string path) => path switch
+    {
+        "/feed" => ["sort", "spread"],
+        "/api/ask" or "/api/compare" => ["kind", "sort", "spread"],
+        "/api/actions" or "/api/decisions" => ["kind", "spread"],
+        "/api/documents" => ["kind", "speaker", "exact", "spread"],
+        _ => [],
+    };
 }
