@@ -128,7 +128,7 @@ internal static partial class AkomaNtosoSchema
         "eId" when attribute.Value.Length == 0 || attribute.Value.Any(char.IsWhiteSpace) => "is empty or holds white space",
         "date" when !DateOnly.TryParseExact(attribute.Value, "yyyy-MM-dd", out _) => "is no date",
         "contains" when attribute.Value is not ("originalVersion" or "singleVersion" or "multipleVersions") => "is no kind of version",
-        "href" or "source" or "by" or "as" or "refersTo" when !Uri.IsWellFormedUriString(attribute.Value, UriKind.Relative) => "is no address",
+        "href" or "source" or "by" or "as" or "refersTo" when attribute.Value.Length == 0 || attribute.Value.Any(char.IsWhiteSpace) => "is no address",
         _ => null,
     };
 

@@ -67,7 +67,7 @@ public sealed class AkomaNtosoTests
     public void An_element_that_the_schema_demands_is_missed(string path)
     {
         var akn = Written(Everything);
-        var gone = akn.Descendants().First(element => $"/{element.Parent!.Name.LocalName}/{element.Name.LocalName}".EndsWith("/" + path, StringComparison.Ordinal));
+        var gone = akn.Root!.Descendants().First(element => $"/{element.Parent!.Name.LocalName}/{element.Name.LocalName}".EndsWith("/" + path, StringComparison.Ordinal));
         gone.Remove();
         Assert.That(Problems(akn), Is.Not.Empty);
     }

@@ -63,11 +63,11 @@ public sealed class CompareTests : IndexedTest
     public void A_figure_that_minutes_and_decision_sheet_state_is_one_and_says_so()
     {
         using var workspace = Workspace.WithIndex();
-        workspace.Write("papers/decision.md", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", "17.8%"));
+        workspace.Write("papers/decision.txt", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", "17.8%"));
         workspace.Run("index", "papers");
         string output = workspace.Run("compare", "agency", "rates").Output;
         Assert.That(output, Does.StartWith("Per cent: 2 figures of 2 councils"));
-        Assert.That(output, Does.Contain("; the same in 1 more paper of the meeting"));
+        Assert.That(output, Does.Contain("decision.txt#r1; the same in 1 more"));
     }
 
     [Test]
