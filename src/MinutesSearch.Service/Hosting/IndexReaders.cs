@@ -8,6 +8,8 @@ internal sealed class IndexReaders(string path, int most, ServiceMeters? meters 
 {
     private readonly ConcurrentBag<SqliteIndex> _idle = [];
     private readonly SemaphoreSlim _places = new(most, most);
+    private readonly Lock _gate = new();
+    private SqliteIndex? _first;
     private volatile bool _closed;
 
     public string Path => path;
@@ -21,7 +23,7 @@ internal sealed class IndexReaders(string path, int most, ServiceMeters? meters 
         long begun = TimeProvider.System.GetTimestamp();
         try
         {
-            var reader = _idle.TryTake(out var idle) ? idle : SqliteIndex.OpenReadOnly(path);
+            var reader = _idle.TryTake(out var idle) ? idle : Open();
             // One that failed is not lent again: a new one tells whether the index itself is at fault.
             bool isSound = false;
             try
@@ -39,6 +41,7 @@ internal sealed class IndexReaders(string path, int most, ServiceMeters? meters 
             {
                 if (isSound && !_closed) _idle.Add(reader);
                 else reader.Dispose();
+                if (!isSound) ForgetFirst();
             }
         }
         finally
@@ -52,6 +55,22 @@ internal sealed class IndexReaders(string path, int most, ServiceMeters? meters 
     {
         _closed = true;
         while (_idle.TryTake(out var reader)) reader.Dispose();
+        ForgetFirst();
         _places.Dispose();
+    }
+
+    /// <summary>One more reader, that shares what the others know. The first is never lent, so that nobody waits for it.</summary>
+    private SqliteIndex Open()
+    {
+        lock (_gate) return (_first ??= SqliteIndex.OpenReadOnly(path)).OpenReader();
+    }
+
+    private void ForgetFirst()
+    {
+        lock (_gate)
+        {
+            _first?.Dispose();
+            _first = null;
+        }
     }
 }
