@@ -11,7 +11,8 @@ internal sealed class RenameTests : IndexTest
         Assert.That(Search("").Hits.Select(hit => hit.Document), Does.Contain(old));
         Assert.That(Index.Rename(old, "moved/here.html"), Is.True);
         Assert.That(Index.Document("moved/here.html").Select(hit => hit.Passage.Text), Is.EqualTo(before));
-        Assert.That((Index.Document(old), Index.HashOf("moved/here.html")), Is.EqualTo((Array.Empty<Hit>(), Samples.Ashford.ContentHash)));
+        Assert.That(Index.Document(old), Is.Empty);
+        Assert.That(Index.HashOf("moved/here.html"), Is.EqualTo(Samples.Ashford.ContentHash));
         Assert.That(Search("").Hits.Select(hit => hit.Document), Does.Contain("moved/here.html").And.Not.Contain(old));
         Assert.That(Index.Check(), Is.Empty);
     }
