@@ -24,7 +24,16 @@ public sealed class AddressTests
     {
         var full = new SearchParameters
         {
-            Text = "x", Authorities = ["a"], Committees = ["b"], Speakers = ["c"], Kinds = [PassageKind.Action], From = new DateOnly(2024, 1, 1), To = new DateOnly(2024, 5, 6), Exact = true, Spread = true, Order = HitOrder.Newest,
+            Text = "x",
+            Authorities = ["a"],
+            Committees = ["b"],
+            Speakers = ["c"],
+            Kinds = [PassageKind.Action],
+            From = new DateOnly(2024, 1, 1),
+            To = new DateOnly(2024, 5, 6),
+            Exact = true,
+            Spread = true,
+            Order = HitOrder.Newest,
         };
         Assert.That(full.Pairs().Count(pair => pair.Value is not null), Is.EqualTo(typeof(SearchParameters).GetProperties().Length - 1), "all but the problems");
     }
