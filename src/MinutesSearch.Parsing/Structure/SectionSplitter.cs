@@ -39,7 +39,7 @@ internal static class SectionSplitter
         return new Section
         {
             Number = start.Number,
-            Title = ItemTitle.Clean(text.Text, title.Start, start.TitleEnd ?? title.End),
+            Title = ItemTitle.Clean(text.Text, BehindSecondNumber(text, title, start.Number), start.TitleEnd ?? title.End),
             Start = title.MarkStart,
             End = end > start.Block + 1 ? blocks[end - 1].End : title.End,
             Page = title.Page,
@@ -48,6 +48,13 @@ internal static class SectionSplitter
             Body = parts.Body,
             Documents = parts.Documents,
         };
+    }
+
+    /// <summary>"C48/25   3.   LAMPS": the minute's number, then the agenda's.</summary>
+    private static int BehindSecondNumber(DocumentText text, Block title, string? number)
+    {
+        if (number is null || number.All(char.IsAsciiDigit) || Marker.Read(text.Text.AsSpan(title.Start, title.Length)) is not { Kind: MarkerKind.Number } second) return title.Start;
+        return second.Length < title.Length ? title.Start + second.Length : title.Start;
     }
 
     public static bool IsPurpose(DocumentText text, Block block)

@@ -43,6 +43,11 @@ public sealed class NumberFormsTests
     public void NumbersThatDoNotGoOnAreNone()
         => Assert.That(MinutesParser.Parse("Fernholt Borough Council\n\nMinutes of the Works Panel held on 9 June 2025\n\nB.12 Gates\n\nThere were two.\n\nB.40 Lamps\n\nThree were out.\n\nA.7 Close\n\nThe Chair closed the meeting.\n").Items.Select(item => item.Number), Has.All.Null);
 
+    [Test]
+    public void TheAgendasNumberBehindTheMinutesNumberIsNoPartOfTheTitle()
+        => Assert.That(MinutesParser.Parse("Fernholt Parish Council\n\nMinutes of the meeting held on 9 June 2025\n\nC48/25   1.   GATES\n\nTwo were red.\n\nC49/25   2.   LAMPS\n\nThree were out.\n\nC50/25   3.   CLOSE\n\nAt nine.\n").Items.Select(item => $"{item.Number} {item.Title}"),
+            Is.EqualTo(new[] { "C48/25 GATES", "C49/25 LAMPS", "C50/25 CLOSE" }));
+
     private static string Minutes(string form, bool capitals = false)
         => "Fernholt Borough Council\n\nMinutes of the Works Panel held on 9 June 2025\n\n" + string.Concat(Titles.Select((title, i) =>
             $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, form, 51 + i)} {(capitals ? title.ToUpperInvariant() : title)}\n\nThe Chair said that there was nothing new to report of this.\n\n"));

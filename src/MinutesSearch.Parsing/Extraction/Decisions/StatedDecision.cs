@@ -105,10 +105,13 @@ internal static class StatedDecision
 
     private static bool ThingDecided(Words words)
     {
-        if (!(words.Is(0, "the") || words.Is(0, "that"))) return false;
+        // "(a) Payments of £310.20 were approved."
+        int from = words.IsMark(0, '(') && words.IsMark(2, ')') ? 3 : 0;
+        bool lists = words.Span(from) is "Payments" or "Accounts" or "Cheques" or "Invoices" or "Receipts" or "Quotations";
+        if (!(words.Is(from, "the") || words.Is(from, "that") || lists)) return false;
         int verb = DecidedAt(words);
         if (verb < 0 || words.Span(verb) is "confirmed" or "taken") return false;
-        for (int at = 1; at < Math.Min(verb, 8); at++)
+        for (int at = from + (lists ? 0 : 1); at < Math.Min(verb, from + 8); at++)
         {
             if (Things.Value.Contains(words.Span(at).ToString())) return true;
         }
