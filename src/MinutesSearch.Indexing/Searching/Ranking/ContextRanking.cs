@@ -5,7 +5,7 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 
 /// <summary>Ranks the best matches anew by what stands around them: a passage says less than the item in which it stands.</summary>
 /// <remarks>
-/// In "The Group Accountant explained that the latter was net of housing benefit" no word is left of what was asked. That its item is
+/// In "He added that the second of these came before the grant was taken off" no word is left of what was asked. That its item is
 /// about the query all the same shows in the passages around it. Only so many of the best matches are looked at, and only numbers in
 /// memory, so that it costs next to nothing. Each figure was measured on judged queries.
 /// </remarks>
