@@ -43,8 +43,8 @@ internal static class QueueFile
             authority TEXT,
             committee TEXT,
             day TEXT,
-            draft INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-        CREATE INDEX document_due ON document(source, state, next_try, tries);
+            draft INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX document_due ON document(source, state, next_try);
         CREATE INDEX document_stamp ON document(stamp);
         CREATE TABLE made_by (build TEXT NOT NULL);
         """;

@@ -77,7 +77,7 @@ internal sealed partial class WorkQueue : IDisposable
     /// <param name="except">Paths that are being worked on.</param>
     public IReadOnlyList<QueuedDocument> Due(string source, int most, IReadOnlyCollection<string> except)
     {
-        var due = Select("WHERE source = $source AND state = $waiting AND next_try <= $now ORDER BY next_try LIMIT $most",
+        var due = Select("WHERE source = $source AND state = $waiting AND next_try <= $now ORDER BY next_try, rowid LIMIT $most",
             ("$source", source), ("$waiting", DocumentState.Waiting), ("$now", Now), ("$most", most + except.Count));
         return [.. due.Where(document => !except.Contains(document.Path)).Take(most)];
     }

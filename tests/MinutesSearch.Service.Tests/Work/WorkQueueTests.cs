@@ -146,8 +146,13 @@ public sealed class WorkQueueTests
     {
         var listed = new ListedDocument
         {
-            Path = "2024/minutes.pdf", Address = new Uri("https://democracy.fenbridge.gov.uk/x?a=1&b=2"), Version = "v", Authority = "Fenbridge", Committee = "Audit",
-            Date = new DateOnly(2024, 3, 12), IsDraft = true,
+            Path = "2024/minutes.pdf",
+            Address = new Uri("https://democracy.fenbridge.gov.uk/x?a=1&b=2"),
+            Version = "v",
+            Authority = "Fenbridge",
+            Committee = "Audit",
+            Date = new DateOnly(2024, 3, 12),
+            IsDraft = true,
         };
         Look(listed);
         _queue.Failed(_queue.Due("papers", 1, []).Single(), "Busy.", DateTimeOffset.UtcNow.AddHours(1));
