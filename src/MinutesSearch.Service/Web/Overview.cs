@@ -14,13 +14,18 @@ internal sealed class Overview(IndexReaders readers, TimeProvider clock) : IDisp
     private readonly SemaphoreSlim _counting = new(1, 1);
     private volatile Counted? _last;
 
-    public async Task<Holdings> Read(CancellationToken cancellation)
+    /// <summary>What it held a little while ago.</summary>
+    public Task<Holdings> Read(CancellationToken cancellation) => Fresh() is { } known ? Task.FromResult(known) : Read(isNow: false, cancellation);
+
+    /// <summary>What it holds now; an index that has not changed is not counted again.</summary>
+    public Task<Holdings> ReadNow(CancellationToken cancellation) => Read(isNow: true, cancellation);
+
+    private async Task<Holdings> Read(bool isNow, CancellationToken cancellation)
     {
-        if (Fresh() is { } known) return known;
         await _counting.WaitAsync(cancellation);
         try
         {
-            if (Fresh() is { } counted) return counted;
+            if (!isNow && Fresh() is { } counted) return counted;
             var (generation, holdings) = await readers.Use(Count, cancellation);
             _last = new Counted(clock.GetUtcNow(), generation, holdings);
             return holdings;

@@ -25,10 +25,10 @@ internal static class IndexApi
         return Answers.Json(new TopicPassagesJson("minutes-search/topic/1", TopicJson.Of(topic), found.Total, found.Facets, "/api/search?" + words, "/api/compare?" + words), OutputJson.Compact.TopicPassagesJson);
     }
 
-    public static async Task<IResult> Statistics(HttpContext context, IndexReaders readers, CancellationToken cancellation)
+    public static async Task<IResult> Statistics(HttpContext context, Overview overview, CancellationToken cancellation)
     {
         ApiRequest.Of(context, Json);
-        return Answers.Json(new StatisticsJson(await readers.Use(index => index.Statistics(), cancellation)), OutputJson.Compact.StatisticsJson);
+        return Answers.Json(new StatisticsJson((await overview.ReadNow(cancellation)).Statistics), OutputJson.Compact.StatisticsJson);
     }
 
     public static async Task<IResult> Coverage(HttpContext context, IndexReaders readers, CancellationToken cancellation)

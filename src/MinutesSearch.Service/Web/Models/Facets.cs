@@ -8,7 +8,7 @@ namespace MinutesSearch.Service.Web.Models;
 /// <summary>By what results can be narrowed. Where something is chosen already, what could be chosen beside it is counted as if it were not.</summary>
 internal sealed record FacetCounts(ImmutableArray<FacetCount> Councils, ImmutableArray<FacetCount> Kinds, ImmutableArray<FacetCount> Years)
 {
-    private const int Shown = 8, MostYears = 40;
+    private const int Shown = 8, MostBehind = 40, MostYears = 40;
 
     public static FacetCounts Of(SqliteIndex index, SearchResult result, SearchParameters search, TopicVocabulary topics, bool fold, CancellationToken cancellation)
     {
@@ -50,8 +50,9 @@ internal sealed record FacetCounts(ImmutableArray<FacetCount> Councils, Immutabl
     private static FacetGroupModel Group(string title, string id, ImmutableArray<FacetCount> counts, Func<string, string> label, Func<string, bool> isChosen, Func<string, bool, string> address)
     {
         // What is chosen stands first, so that it can be taken back without looking for it.
-        var all = counts.Select(each => (Value: each, Chosen: isChosen(each.Value))).OrderByDescending(each => each.Chosen)
+        // Hundreds of councils would make most of the page, and nobody reads them: those with the most results will do.
+        var all = counts.Select(each => (Value: each, Chosen: isChosen(each.Value))).OrderByDescending(each => each.Chosen).Take(Shown + MostBehind)
             .Select(each => new FacetModel(label(each.Value.Value), each.Value.Count, address(each.Value.Value, each.Chosen), each.Chosen)).ToArray();
-        return new FacetGroupModel(title, id, [.. all.Take(Shown)], [.. all.Skip(Shown)]);
+        return new FacetGroupModel(title, id, [.. all.Take(Shown)], [.. all.Skip(Shown)], counts.Length - all.Length);
     }
 }
