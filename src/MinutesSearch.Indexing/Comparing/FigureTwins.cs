@@ -1,4 +1,5 @@
 using MinutesSearch.Indexing.Queries;
+using MinutesSearch.Indexing.Searching.Ranking;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
@@ -12,8 +13,6 @@ namespace MinutesSearch.Indexing.Comparing;
 internal sealed class FigureTwins
 {
     // A decision sheet shortens a sentence by a word or two.
-    private const double AlikeShare = 0.9;
-
     private readonly Dictionary<(DateOnly Day, decimal Value, FigureUnit Unit), List<Said>> _said = [];
     private readonly List<Said> _figures = [];
 
@@ -43,32 +42,14 @@ internal sealed class FigureTwins
     }
 
     private static bool IsTwin(Said first, Said second)
-        => first.Figure.Hit.Document != second.Figure.Hit.Document && IsOfOneMeeting(first.Figure.Hit, second.Figure.Hit)
-            && (AreAlike(first.Words, second.Words) || SaySame(first.Figure.Figure, second.Figure.Figure));
-
-    /// <summary>As in a search: what is known of both agrees, and something is known.</summary>
-    private static bool IsOfOneMeeting(Hit first, Hit second)
-    {
-        bool? authority = AreSame(first.Authority, second.Authority), committee = AreSame(first.Committee, second.Committee);
-        return authority is not false && committee is not false && (authority is true || committee is true);
-    }
-
-    private static bool? AreSame(string? first, string? second) => first is null || second is null ? null : first == second;
+        => Twins.AreOfOneMeeting(first.Figure.Hit, second.Figure.Hit)
+            && (Twins.AreAlike(first.Words, second.Words) || SaySame(first.Figure.Figure, second.Figure.Figure));
 
     /// <summary>Whether both are printed as the same thing of the same people and time; "rate" alone may be anybody's.</summary>
     private static bool SaySame(Figure first, Figure second)
         => !TopicWords.IsOnlyShape(first.Measure) && ArePlainlySame(first.Measure, second.Measure) && ArePlainlySame(first.Of, second.Of) && ArePlainlySame(first.When, second.When);
 
     private static bool ArePlainlySame(string? first, string? second) => Plain.Of(first ?? "") == Plain.Of(second ?? "");
-
-    private static bool AreAlike(string[] first, string[] second)
-    {
-        int longer = Math.Max(first.Length, second.Length);
-        if (Math.Min(first.Length, second.Length) < AlikeShare * longer) return false;
-        var counts = first.CountBy(word => word, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
-        int shared = second.CountBy(word => word, StringComparer.OrdinalIgnoreCase).Sum(pair => Math.Min(pair.Value, counts.GetValueOrDefault(pair.Key)));
-        return shared >= AlikeShare * longer;
-    }
 
     /// <summary>A figure, and the other papers that say it too.</summary>
     private sealed record Said(ComparedFigure Figure)

@@ -13,8 +13,6 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 internal sealed class Duplicates(SqliteConnection connection, int depth)
 {
     // Of a draft and its final form some words differ.
-    private const double AlikeShare = 0.9;
-
     private readonly List<Kept> _hits = [];
 
     /// <summary>The hits that stand for themselves.</summary>
@@ -31,25 +29,7 @@ internal sealed class Duplicates(SqliteConnection connection, int depth)
     private Kept? TwinOf(Kept next)
     {
         next.Read(connection);
-        return _hits.Find(other => IsOfOneMeeting(other.Hit!, next.Hit!) && AreAlike(other.Words, next.Words));
-    }
-
-    private static bool IsOfOneMeeting(Hit first, Hit second)
-        => first.Document != second.Document && first.Passage.Kind == second.Passage.Kind && first.Date is not null && first.Date == second.Date
-            && AreSame(first.Authority, second.Authority) is not false && AreSame(first.Committee, second.Committee) is not false
-            && (AreSame(first.Authority, second.Authority) is true || AreSame(first.Committee, second.Committee) is true);
-
-    /// <summary>Whether two names agree; null where one is not known, as in the slides of a meeting beside their text.</summary>
-    private static bool? AreSame(string? first, string? second) => first is null || second is null ? null : first == second;
-
-    /// <summary>Whether two texts share nearly all of their words.</summary>
-    private static bool AreAlike(string[] first, string[] second)
-    {
-        int longer = Math.Max(first.Length, second.Length);
-        if (Math.Min(first.Length, second.Length) < AlikeShare * longer) return false;
-        var counts = first.CountBy(word => word, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
-        int shared = second.CountBy(word => word, StringComparer.OrdinalIgnoreCase).Sum(pair => Math.Min(pair.Value, counts.GetValueOrDefault(pair.Key)));
-        return shared >= AlikeShare * longer;
+        return _hits.Find(other => other.Hit!.Passage.Kind == next.Hit!.Passage.Kind && Twins.AreOfOneMeeting(other.Hit!, next.Hit!) && Twins.AreAlike(other.Words, next.Words));
     }
 
     /// <summary>A match that stands for itself, and how many stand behind it.</summary>
