@@ -5,18 +5,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MinutesSearch.Service.Tests.Browser;
 
-/// <summary>What a scrutiny officer does, finding everything by its role and name as a screen reader would: on a wide screen, without scripts, and on a phone.</summary>
-[TestFixture(1280, true)]
-[TestFixture(1280, false)]
-[TestFixture(390, true)]
-public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
+/// <summary>What a scrutiny officer does, finding everything by its role and name as a screen reader would; the main way also without scripts and on a phone.</summary>
+public sealed partial class FlowTests : BrowserTest
 {
     private const string Rates = "/search?q=agency+rates";
 
-    [Test]
-    public async Task A_search_is_typed_and_sent_with_Enter()
+    [TestCase(1280, true)]
+    [TestCase(1280, false)]
+    [TestCase(390, true)]
+    public async Task A_search_is_typed_and_sent_with_Enter(int width, bool scripts)
     {
-        var page = await Visit("/");
+        var page = await Open("/", width, scripts);
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the minutes" }).FillAsync("agency rates");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex(@"/search\?q=agency\+rates$"));
@@ -25,10 +24,12 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
         Assert.That(await page.GetByRole(AriaRole.Article).Locator("mark").CountAsync(), Is.Positive);
     }
 
-    [Test]
-    public async Task A_council_narrows_the_results_and_is_taken_back()
+    [TestCase(1280, true)]
+    [TestCase(1280, false)]
+    [TestCase(390, true)]
+    public async Task A_council_narrows_the_results_and_is_taken_back(int width, bool scripts)
     {
-        var page = await Visit(Rates);
+        var page = await Open(Rates, width, scripts);
         int before = await Total(page);
         var council = page.GetByRole(AriaRole.Region, new() { Name = "Council", Exact = true }).GetByRole(AriaRole.Link).First;
         var named = FacetName().Match(await council.InnerTextAsync());
@@ -40,10 +41,12 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
         Assert.That(await Total(page), Is.EqualTo(before));
     }
 
-    [Test]
-    public async Task A_passage_is_opened_and_cited_and_the_results_are_there_again_on_the_way_back()
+    [TestCase(1280, true)]
+    [TestCase(1280, false)]
+    [TestCase(390, true)]
+    public async Task A_passage_is_opened_and_cited_and_the_results_are_there_again_on_the_way_back(int width, bool scripts)
     {
-        var page = await Visit(Rates);
+        var page = await Open(Rates, width, scripts);
         var hit = Hits(page).First;
         string title = await hit.InnerTextAsync(), council = await page.GetByRole(AriaRole.Article).First.Locator(".council").InnerTextAsync();
         await hit.ClickAsync();
@@ -57,7 +60,7 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
     [Test]
     public async Task A_passage_leads_to_others_like_it()
     {
-        var page = await Visit(Rates);
+        var page = await Open(Rates);
         await Hits(page).First.ClickAsync();
         string from = page.Url;
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Passages like this" })).ToBeVisibleAsync();
@@ -68,10 +71,12 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
     }
 
-    [Test]
-    public async Task A_question_finds_who_asked_it_before_and_what_they_were_told()
+    [TestCase(1280, true)]
+    [TestCase(1280, false)]
+    [TestCase(390, true)]
+    public async Task A_question_finds_who_asked_it_before_and_what_they_were_told(int width, bool scripts)
     {
-        var page = await Visit("/");
+        var page = await Open("/", width, scripts);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Ask" }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Your question, as you would put it in committee" }).FillAsync("How many agency social workers are there?");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
@@ -81,10 +86,12 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
         await Expect(first).ToContainTextAsync("Answer");
     }
 
-    [Test]
-    public async Task The_plot_has_a_dot_for_each_figure_of_its_table()
+    [TestCase(1280, true)]
+    [TestCase(1280, false)]
+    [TestCase(390, true)]
+    public async Task The_plot_has_a_dot_for_each_figure_of_its_table(int width, bool scripts)
     {
-        var page = await Visit("/compare");
+        var page = await Open("/compare", width, scripts);
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "What the figures are about" }).FillAsync("agency rate");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         var plot = page.GetByRole(AriaRole.Img).First;
@@ -99,7 +106,7 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
     [Test]
     public async Task The_newest_stand_first_when_asked_for()
     {
-        var page = await Visit(Rates);
+        var page = await Open(Rates);
         await page.GetByRole(AriaRole.Link, new() { Name = "Newest first" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Newest first" })).ToHaveAttributeAsync("aria-current", "true");
         var days = await page.Locator(".hit .origin time").EvaluateAllAsync<string[]>("times => times.map(time => time.dateTime)");
@@ -109,7 +116,7 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
     [Test]
     public async Task The_next_page_goes_on_where_the_first_ended()
     {
-        var page = await Visit(Rates);
+        var page = await Open(Rates);
         var first = await Addresses(page);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Pages of results" }).GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
         await Expect(page.Locator("ol.hits")).ToHaveAttributeAsync("start", (first.Length + 1).ToString(CultureInfo.InvariantCulture));
@@ -121,14 +128,12 @@ public sealed partial class FlowTests(int width, bool scripts) : BrowserTest
     [Test]
     public async Task A_search_is_shared_by_its_address()
     {
-        var page = await Visit(Rates);
+        var page = await Open(Rates);
         await page.GetByRole(AriaRole.Region, new() { Name = "Kind", Exact = true }).GetByRole(AriaRole.Link).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Oldest first" }).ClickAsync();
-        var other = await Visit(new Uri(page.Url).PathAndQuery);
+        var other = await Open(new Uri(page.Url).PathAndQuery);
         Assert.That(await Addresses(other), Is.EqualTo(await Addresses(page)).And.Not.Empty);
     }
-
-    private Task<IPage> Visit(string path) => Open(path, width, scripts);
 
     private static ILocator Hits(IPage page) => page.Locator("ol.hits").First.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link);
 
