@@ -8,7 +8,7 @@ public sealed class AccessibilityTests : BrowserTest
     private const string Missing = "/no-such-page";
 
     // Some pages have hundreds of links of one form.
-    private const int MostStops = 45;
+    private const int MostStops = 30;
 
     private static readonly string[] Paths =
     [
