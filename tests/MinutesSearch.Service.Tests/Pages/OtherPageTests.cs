@@ -96,6 +96,15 @@ public sealed class OtherPageTests
     }
 
     [Test]
+    public async Task A_document_that_names_no_council_has_its_row_but_makes_no_council()
+    {
+        await using var service = await RunningService.Start(null, [.. SampleMinutes.All, ("lamps.txt", "1. STREET LAMPS\n\nCouncillor Osk asked how many lamps were out. The Head of Works said that 40 were.\n")]);
+        var page = await ShownPage.Get(service, "/coverage");
+        Assert.That(page.Main, Does.Contain("3 documents of 2 councils"));
+        Assert.That(page.All("//tbody/tr"), Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task Coverage_says_what_could_not_be_read_and_why()
     {
         await using var folder = new WatchedFolder();

@@ -35,6 +35,13 @@ public sealed class SearchPageTests
     }
 
     [Test]
+    public async Task Where_nothing_is_found_there_is_nothing_to_narrow_and_no_file_of_it()
+    {
+        Assert.That((await Get("/search?q=agency")).Main, Does.Contain("Narrow these results").And.Contain("All results as a file"));
+        Assert.That((await Get("/search?q=zzzz")).Main, Does.Contain("Nothing found").And.Contain("Feed of new results").And.Not.Contain("Narrow these results").And.Not.Contain("All results as a file"));
+    }
+
+    [Test]
     public async Task A_council_narrows_the_results_and_can_be_taken_back()
     {
         var all = await Get("/search?q=agency");

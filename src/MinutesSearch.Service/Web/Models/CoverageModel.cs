@@ -42,10 +42,12 @@ public sealed record CoverageModel
             .OrderBy(council => council.Key == Wording.CouncilUnknown).ThenBy(council => council.Key, StringComparer.OrdinalIgnoreCase).ToArray();
         int[] years = [.. coverage.Select(each => each.Year).OfType<int>().Distinct().OrderDescending().Take(YearsShown)];
         bool hasOthers = coverage.Any(each => each.Year is not { } year || !years.Contains(year));
+        // What names no council has a row, and is none.
+        int named = councils.Count(council => council.Key != Wording.CouncilUnknown);
         var sources = status.Sources();
         return new CoverageModel
         {
-            Summary = $"{Wording.Count(coverage.Sum(each => each.Documents), "document")} of {Wording.Count(councils.Length, "council")} with {Counted.Passages(coverage.Sum(each => each.Passages))}.",
+            Summary = $"{Wording.Count(coverage.Sum(each => each.Documents), "document")} of {Wording.Count(named, "council")} with {Counted.Passages(coverage.Sum(each => each.Passages))}.",
             Years = [.. years.Select(Year), .. hasOthers ? new[] { "Other" } : []],
             Rows = [.. councils.Skip((request.Sheet - 1) * OnSheet).Take(OnSheet).Select(council => Row(council, years, hasOthers))],
             Paging = PagingModel.Of(request, councils.Length, OnSheet),
