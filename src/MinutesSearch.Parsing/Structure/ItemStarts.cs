@@ -11,7 +11,13 @@ internal readonly record struct ItemStart(int Block, string? Number, int BodyBlo
 {
     /// <summary>Where the title ends, if not with its block: "27.1 … asked the following question".</summary>
     public int? TitleEnd { get; init; }
+
+    /// <summary>Where the number stands.</summary>
+    public NumberPlace NumberIs { get; init; }
 }
+
+/// <summary>Where an item's number stands: before its title, behind it on the line, or before the text below it.</summary>
+internal enum NumberPlace { Before, Behind, Below }
 
 /// <summary>Finds the agenda items: by the format's marks, as a page of one item, by numbering, by headings.</summary>
 internal static class ItemStarts
@@ -66,10 +72,12 @@ internal static class ItemStarts
         return null;
     }
 
-    /// <summary>A run of numbers, unless it is a short list among lines that look more like titles.</summary>
+    /// <summary>A run of numbers, unless as many titles have theirs behind them, or it is a short list among lines that look more like titles.</summary>
     private static List<ItemStart> ByNumbersOrLines(DocumentText text, ImmutableArray<Block> blocks)
     {
         var (numbered, evidence) = NumberedTitles.Find(text, blocks);
+        var behind = NumbersBehindTitles.Find(text, blocks);
+        if (behind.Count > 0 && behind.Count >= numbered.Count) return behind;
         if (numbered.Count > 3 && evidence / numbered.Count > 0.6) return numbered;
         var lines = TitleLines.Find(text, blocks);
         return lines.Count > 2 && lines.Count >= 2 * numbered.Count && (numbered.Count == 0 || evidence < 2 * numbered.Count) ? lines : numbered;

@@ -43,6 +43,7 @@ internal static class NumberedTitles
         if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) yield break;
         string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':');
         bool bold = block.Bold || block.BoldEnd > block.Start;
+        if (IsDecision(title)) yield break;
         if (!LooksLikeTitle(title.TrimEnd(bold || block.Kind == BlockKind.Heading ? '?' : ' '))) yield break;
         double evidence = (IsCapitals(title) ? 2 : 0) + (bold ? 1 : 0) + (block.Kind == BlockKind.Heading ? 2 : 0) + (title.Length < 90 ? 0.5 : 0);
         foreach (var (value, shape) in Counts(marker, decimals || evidence >= 1)) yield return new Candidate(i, value, shape, 1 + evidence);
@@ -66,6 +67,10 @@ internal static class NumberedTitles
         if (title.StartsWith("That ", StringComparison.OrdinalIgnoreCase)) return false;
         return title[^1] != '.' || title.Length < 60;
     }
+
+    /// <summary>"45/24  RESOLVED – That the plan be adopted." is an item's text.</summary>
+    private static bool IsDecision(string title)
+        => title.StartsWith("RESOLVED", StringComparison.Ordinal) || title is "AGREED" or "DECISION" or "RECOMMENDED" or "NOTED" or "DECIDED";
 
     private static bool IsCapitals(string title) => title.Any(char.IsLetter) && !title.Any(char.IsLower);
 

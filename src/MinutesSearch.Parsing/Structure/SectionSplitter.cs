@@ -34,7 +34,8 @@ internal static class SectionSplitter
     {
         var title = blocks[start.Block];
         var body = blocks[Math.Min(start.BodyBlock, end)..end];
-        if (start.TitleEnd > title.Start && RunIn.Rest(text, title) is { } rest) body = body.Insert(0, rest);
+        if (start.NumberIs == NumberPlace.Before && start.TitleEnd > title.Start && RunIn.Rest(text, title) is { } rest) body = body.Insert(0, rest);
+        if (start.NumberIs == NumberPlace.Below && body.Length > 0) body = body.SetItem(0, body[0] with { Marker = null, MarkStart = body[0].Start });
         var parts = new SectionParts(text, body.AsSpan(), labelled);
         return new Section
         {

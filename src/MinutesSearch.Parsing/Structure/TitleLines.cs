@@ -60,7 +60,8 @@ internal static class TitleLines
         return found.Count >= Headed && found.DistinctBy(start => text.Text[blocks[start.Block].Start..start.TitleEnd!.Value]).Count() == found.Count ? found : [];
     }
 
-    private static bool IsTitle(DocumentText text, ImmutableArray<Block> blocks, int i)
+    /// <summary>Whether a line without a number looks like the title of the text below it.</summary>
+    public static bool IsTitle(DocumentText text, ImmutableArray<Block> blocks, int i)
     {
         var block = blocks[i];
         if (block.Kind != BlockKind.Paragraph || block.Marker is not null || block.Length is < 4 or > 90 || i + 1 >= blocks.Length) return false;

@@ -30,6 +30,7 @@ internal static class Outcomes
             if (length == 0) continue;
             if (outcome == Outcome.Agreed && record) return Outcome.Approved;
             if (outcome == Outcome.Agreed && words.Is(at + 1, "to") && Deciding.Value.Match(words, at + 2, out var agreed) > 0) return agreed;
+            if (words.Is(at, "accepted") && at > 1 && words.Is(at - 1, "be") && words.Span(at - 2) is "report" or "reports" or "update" or "updates" or "presentation") return Outcome.Received;
             if (outcome == Outcome.Approved && at > 0 && words.Is(at - 1, "not")) return words.Is(at, "accepted") ? Outcome.Other : Outcome.Rejected;
             return outcome;
         }
@@ -42,6 +43,7 @@ internal static class Outcomes
         var words = new Words(clause, 0, clause.Length);
         int verb = PredicateParser.SkipAdverbs(words, 1);
         if (Deciding.Value.Match(words, verb, out var outcome) > 0) return outcome;
+        if (words.Span(verb) is "award" or "grant") return Outcome.Approved;
         return words.Span(verb) is "exclude" or "respond" or "object" or "thank" or "not" ? Outcome.Other : Outcome.Agreed;
     }
 
