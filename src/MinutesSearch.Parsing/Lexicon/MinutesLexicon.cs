@@ -39,16 +39,15 @@ public sealed class MinutesLexicon
         ArgumentNullException.ThrowIfNull(rows);
         if (!Tables.Contains(table, StringComparer.OrdinalIgnoreCase))
             throw new LexiconFormatException($"The lexicon has no table '{table}': it has {string.Join(", ", Tables)}.");
-        var added = _added.GetValueOrDefault(table, []).ToBuilder();
+        List<(string Row, string Place)> read = [];
         int number = 0;
         while (rows.ReadLine() is { } line)
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
-            Check(table, line, $"{source ?? table}, line {number}");
-            added.Add(line);
+            if (!string.IsNullOrWhiteSpace(line) && line[0] != '#') read.Add((line, $"{source ?? table}, line {number}"));
         }
-        return new MinutesLexicon(_added.SetItem(table, added.ToImmutable()));
+        Check(table, read);
+        return new MinutesLexicon(_added.SetItem(table, [.. _added.GetValueOrDefault(table, []), .. read.Select(each => each.Row)]));
     }
 
     /// <summary>This lexicon and the rows of a file that is named like its table ("habits/verbs.tsv").</summary>
@@ -84,23 +83,41 @@ public sealed class MinutesLexicon
     /// <summary>The rows that were added to a table.</summary>
     internal ImmutableArray<string> Added(string table) => _added.GetValueOrDefault(table, []);
 
-    /// <summary>Builds what is made of the table with this one row more; what fails would fail at the first document.</summary>
-    private static void Check(string table, string row, string place)
+    /// <summary>Builds what is made of the table with these rows more: what fails would fail at the first document. Only then is each row tried alone, to name it.</summary>
+    private static void Check(string table, List<(string Row, string Place)> rows)
     {
-        string example = Lexicon.Lexicons.Lines(Default, table)[0];
-        int least = Lexicon.Lexicons.Lines(Default, table).Min(line => line.Count(c => c == '\t'));
-        if (row.Count(c => c == '\t') < least)
-            throw new LexiconFormatException($"{place}: a row of {table} has {least + 1} cells parted by tabs, such as '{example.Replace("\t", "<tab>", StringComparison.Ordinal)}'.");
-        var one = new MinutesLexicon(Default._added.SetItem(table, [row]));
+        var known = Lexicon.Lexicons.Lines(Default, table);
+        int least = known.Min(line => line.Count(c => c == '\t'));
+        string example = Shown(known[0]);
+        foreach (var (row, place) in rows)
+        {
+            if (row.Count(c => c == '\t') < least)
+                throw new LexiconFormatException($"{place}: a row of {table} has {least + 1} cells parted by tabs, such as '{example}'.");
+        }
+        if (Failure(table, rows.Select(each => each.Row)) is null) return;
+        foreach (var (row, place) in rows)
+        {
+            if (Failure(table, [row]) is { } failure)
+                throw new LexiconFormatException($"{place}: '{Shown(row)}' is no row of {table} ({failure}). One looks like '{example}'.");
+        }
+    }
+
+    /// <summary>Why rows cannot be read; null if they can.</summary>
+    private static string? Failure(string table, IEnumerable<string> rows)
+    {
+        var lexicon = new MinutesLexicon(Default._added.SetItem(table, [.. rows]));
         try
         {
-            foreach (var each in Lexicon.LexiconTables.All.Where(each => each.Reads(table))) each.Try(one);
+            foreach (var each in Lexicon.LexiconTables.All.Where(each => each.Reads(table))) each.Try(lexicon);
+            return null;
         }
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or KeyNotFoundException)
         {
-            throw new LexiconFormatException($"{place}: '{row.Replace("\t", "<tab>", StringComparison.Ordinal)}' is no row of {table} ({failure.Message}). One looks like '{example.Replace("\t", "<tab>", StringComparison.Ordinal)}'.");
+            return failure.Message;
         }
     }
+
+    private static string Shown(string row) => row.Replace("\t", "<tab>", StringComparison.Ordinal);
 }
 
 /// <summary>Rows of a lexicon cannot be understood. The message names the line, and shows one that could be.</summary>

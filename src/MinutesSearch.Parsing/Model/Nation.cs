@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using MinutesSearch.Parsing.Lexicon;
+using MinutesSearch.Parsing.Structure;
 
 namespace MinutesSearch.Parsing;
 
@@ -29,15 +30,15 @@ public static class KnownAuthorities
 
     /// <summary>The nation of a council by its common or its official name; null for a council that is not in the table.</summary>
     public static Nation? NationOf(string? authority)
-        => authority is not null && Nations.TryGetValue(WithoutThe(authority.Trim()), out var nation) ? nation : null;
+        => authority is not null && Nations.TryGetValue(CouncilTable.WithoutThe(authority.Trim()), out var nation) ? nation : null;
 
     private static IEnumerable<(string Name, Nation Nation)> Named()
     {
         foreach (var row in Lexicons.Rows(MinutesLexicon.Default, "authorities.tsv"))
         {
             var nation = OfCode(row[3]);
-            yield return (WithoutThe(row[0]), nation);
-            if (row[1].Length > 0) yield return (WithoutThe(row[1]), nation);
+            yield return (CouncilTable.WithoutThe(row[0]), nation);
+            if (row[1].Length > 0) yield return (CouncilTable.WithoutThe(row[1]), nation);
         }
     }
 
@@ -49,6 +50,4 @@ public static class KnownAuthorities
         "NIR" => Nation.NorthernIreland,
         _ => throw new InvalidOperationException($"The table of authorities holds the unknown nation {code}."),
     };
-
-    private static string WithoutThe(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }

@@ -1,14 +1,9 @@
-using MinutesSearch.Parsing.Lexicon;
-
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
 /// <summary>"In response to a question from Councillor A about B, the Head of C advised …": where the phrase ends and who asks in it.</summary>
 internal static class OpeningPhrase
 {
     private const int LongestAsker = 12;
-
-    internal static readonly LexiconTable<Phrases<string>> Nominals =
-        new("nominals.tsv", lexicon => Phrases.OfRows(lexicon, "nominals.tsv"));
 
     /// <summary>
     /// The word where the main clause begins: the first place behind a comma, else anywhere, where a subject with a verb of speech
@@ -128,7 +123,7 @@ internal static class OpeningPhrase
     {
         for (int at = Math.Max(0, from - 1); at < to; at++)
         {
-            if (Nominals.Value.Match(words, at, out string? use) > 0 && use == "A") return true;
+            if (SubjectParser.Nominals.Value.Match(words, at, out string? use) > 0 && use == "A") return true;
             if (words.Span(at) is "asked" or "questioning" or "asking") return true;
         }
         return false;

@@ -15,14 +15,11 @@ internal static class PersonParser
     internal static readonly LexiconTable<FrozenSet<string>> Organisations =
         new("organisations.txt", lexicon => Lexicons.Lines(lexicon, "organisations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
-    internal static readonly LexiconTable<Phrases<bool>> Connectives =
-        new("connectives.txt", lexicon => Phrases.OfLines(lexicon, "connectives.txt"));
-
     public static Subject? Parse(string text, Words words, int at)
     {
         bool the = words.Is(at, "the");
         int head = the ? at + 1 : at;
-        if (!the && (!words.IsCapital(at) || Connectives.Value.Match(words, at) > 0)) return null;
+        if (!the && (!words.IsCapital(at) || SentenceReader.Connectives.Value.Match(words, at) > 0)) return null;
         if (!the && words.Names.Has(words.Span(at)) && PredicateParser.Starts(words, at + 1))
             return new Subject(SubjectKind.Person, at + 1) { Name = words.Span(at).ToString() };
         int next = End(words, head);
