@@ -8,6 +8,8 @@ internal sealed record Postings(int[] Rows, ushort[] Frequencies)
     /// <summary>Bytes that a posting takes.</summary>
     public const int Size = sizeof(int) + sizeof(ushort);
 
+    public static readonly Postings None = new([], []);
+
     public int Count => Rows.Length;
 
     /// <summary>These and then others of later rows.</summary>

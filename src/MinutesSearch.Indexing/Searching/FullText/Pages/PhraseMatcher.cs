@@ -1,3 +1,5 @@
+using MinutesSearch.Indexing.Storage;
+
 namespace MinutesSearch.Indexing.Searching.FullText.Pages;
 
 /// <summary>Finds in which rows words stand side by side, or such phrases near each other.</summary>
@@ -10,6 +12,7 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
     private readonly int[] _at = new int[phrases.Sum(phrase => phrase.Length)];
     private readonly int[] _lengths = [.. phrases.Select(phrase => phrase.Length)];
     private readonly List<long>[] _starts = [.. phrases.Select(_ => new List<long>())];
+    private readonly List<long>[] _ofDocument = [.. phrases.Select(_ => new List<long>())];
     private readonly List<long> _next = [];
 
     /// <summary>Adds the rows with their weights.</summary>
@@ -17,8 +20,34 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
     {
         var near = new NearPlaces(_lengths, slop);
         for (int row = NextRow(0); row >= 0; row = NextRow(row + 1))
-            if (isLive(row) && AllStand() && near.Weight(_starts) is int weight) buffer.Add(row, weight);
+        {
+            if (!isLive(row) || !AllStand()) continue;
+            bool isOfDocument = (asked & Schema.DocumentColumns) != 0 && PutDocumentsAside();
+            if (AreThere(_starts) && near.Weight(_starts) is int weight) buffer.Add(row, weight);
+            if (isOfDocument && AreThere(_ofDocument) && near.Weight(_ofDocument) is int all) buffer.AddDocument(row, all);
+        }
     }
+
+    /// <summary>Takes places in columns that are of the whole document out of the others; whether there are any.</summary>
+    private bool PutDocumentsAside()
+    {
+        bool any = false;
+        for (int phrase = 0; phrase < _starts.Length; phrase++)
+        {
+            var (starts, those) = (_starts[phrase], _ofDocument[phrase]);
+            those.Clear();
+            // Few rows have any, and what is asked for beside them stands before them.
+            if (!IsOfDocument(starts[^1])) continue;
+            any = true;
+            those.AddRange(starts.Where(IsOfDocument));
+            starts.RemoveAll(IsOfDocument);
+        }
+        return any;
+    }
+
+    private static bool IsOfDocument(long place) => (Schema.DocumentColumns >> (int)(place >> NearPlaces.ColumnShift) & 1) != 0;
+
+    private static bool AreThere(List<long>[] places) => Array.TrueForAll(places, list => list.Count > 0);
 
     /// <summary>The next row that has all words; -1 for none.</summary>
     private int NextRow(int row)
