@@ -35,6 +35,22 @@ internal sealed class FacetCounter
         else if (year != 0) CollectionsMarshal.GetValueRefOrAddDefault(_otherYears, year, out _) += matches;
     }
 
+    /// <summary>Counts what another has counted.</summary>
+    public void Add(FacetCounter other)
+    {
+        Total += other.Total;
+        if (other._authorities.Length > _authorities.Length) Array.Resize(ref _authorities, other._authorities.Length);
+        Add(_authorities, other._authorities);
+        Add(_years, other._years);
+        Add(Kinds, other.Kinds);
+        foreach (var (year, count) in other._otherYears) CollectionsMarshal.GetValueRefOrAddDefault(_otherYears, year, out _) += count;
+    }
+
+    private static void Add(int[] counts, int[] others)
+    {
+        for (int i = 0; i < others.Length; i++) counts[i] += others[i];
+    }
+
     public Facets Facets(SqliteConnection connection) => Facets(new AuthorityNames(connection));
 
     public Facets Facets(AuthorityNames names) => new()

@@ -12,7 +12,7 @@ namespace MinutesSearch.Indexing.Searching;
 internal sealed class RowFilter
 {
     private readonly PassageColumns _columns;
-    private readonly HashSet<int>? _authorities, _committees;
+    private readonly bool[]? _authorities, _committees;
     private readonly int _from, _to, _kinds;
     private readonly bool _looksAtDocuments;
     private readonly Matcher? _speakers;
@@ -37,11 +37,14 @@ internal sealed class RowFilter
             foreach (var kind in query.Kinds) _kinds |= 1 << (int)kind;
     }
 
+    /// <summary>Whether all rows are let through.</summary>
+    public bool IsOpen => !_looksAtDocuments && _kinds == 0 && _speakers is null;
+
     /// <summary>A bit for each row of a segment that the filters let through; valid until the next call.</summary>
     public ReadOnlySpan<ulong> Rows(int number)
     {
         if (_columns.Segments[number] is not Segment segment) return default;
-        if (!_looksAtDocuments && _kinds == 0 && _speakers is null) return segment.Live;
+        if (IsOpen) return segment.Live;
         segment.Live.CopyTo(_rows, 0);
         if (_looksAtDocuments) KeepDocuments(segment);
         if (_kinds != 0) KeepKinds(segment);
@@ -58,8 +61,10 @@ internal sealed class RowFilter
 
     private bool Passes(in SegmentDocument document)
         => document.Day >= _from && document.Day <= _to
-            && (_authorities is null || _authorities.Contains(document.Authority))
-            && (_committees is null || _committees.Contains(document.Committee));
+            && (_authorities is null || Has(_authorities, document.Authority))
+            && (_committees is null || Has(_committees, document.Committee));
+
+    private static bool Has(bool[] numbers, int number) => (uint)number < (uint)numbers.Length && numbers[number];
 
     private void KeepKinds(Segment segment)
     {
@@ -79,7 +84,8 @@ internal sealed class RowFilter
         _scratch.Return(window);
     }
 
-    private static HashSet<int>? Numbers(SqliteConnection connection, string dictionary, ImmutableArray<string> parts)
+    /// <summary>By the number of a name: whether it has one of the parts; null where there are no parts.</summary>
+    private static bool[]? Numbers(SqliteConnection connection, string dictionary, ImmutableArray<string> parts)
     {
         if (parts.IsDefaultOrEmpty) return null;
         string[] plainParts = [.. parts.Select(Plain.Of)];
@@ -88,6 +94,8 @@ internal sealed class RowFilter
         HashSet<int> numbers = [];
         while (row.Read())
             if (plainParts.Any(part => Plain.Contains(row.GetString(1), part))) numbers.Add(row.GetInt32(0));
-        return numbers;
+        var chosen = new bool[numbers.Count == 0 ? 0 : numbers.Max() + 1];
+        foreach (int number in numbers) chosen[number] = true;
+        return chosen;
     }
 }

@@ -101,7 +101,9 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(Columns, best, counter, query.FoldAnswered && !asksForKinds);
-        Scan(root, Filter(query), taker, cancellation);
+        var filter = Filter(query);
+        if (root is LeafMatcher leaf && order.ByScore && filter.IsOpen && !taker.HoldsBack) leaf.Summary.Give(best, counter);
+        else Scan(root, filter, taker, cancellation);
         if (!order.ByScore) return (best.InOrder(), taker, builder);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(Columns, order, depth).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, Columns) : ranked, taker, builder);
