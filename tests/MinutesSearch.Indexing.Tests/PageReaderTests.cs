@@ -81,8 +81,7 @@ internal sealed class PageReaderTests
         foreach (var leaf in Leaves().Select(leaf => LeafExpression.TextOf(leaf)!))
         {
             var read = pages.Read(leaf, columns, CancellationToken.None);
-            var found = leaf.OfPassages is null ? Postings.None : engine.Read(leaf.OfPassages, 0, columns.End, CancellationToken.None);
-            if (leaf.OfDocuments is not null) found = DocumentPostings.Spread(engine.Read(leaf.OfDocuments, 0, columns.End, CancellationToken.None), found, columns);
+            var found = engine.Read(leaf.Expression, 0, columns.End, CancellationToken.None).Spread(columns);
             Assert.That(read?.Rows, Is.EqualTo(found.Rows), leaf.Expression);
             Assert.That(read?.Frequencies, Is.EqualTo(found.Frequencies), leaf.Expression);
         }

@@ -51,9 +51,9 @@ internal sealed class FacetCounter
         for (int i = 0; i < others.Length; i++) counts[i] += others[i];
     }
 
-    public Facets Facets(SqliteConnection connection) => Facets(new AuthorityNames(connection));
+    public Facets Facets(SqliteConnection connection) => Facets(new NumberedNames(connection, "authority"));
 
-    public Facets Facets(AuthorityNames names) => new()
+    public Facets Facets(NumberedNames names) => new()
     {
         Authority = LargestFirst(names.Ordered.Where(name => Of(name.Number) > 0).Select(name => new FacetCount(name.Name, Of(name.Number)))),
         Kind = LargestFirst(KindName.All.Zip(Kinds, (name, count) => new FacetCount(name, count)).Where(kind => kind.Count > 0).OrderBy(kind => kind.Value, StringComparer.Ordinal)),

@@ -22,8 +22,7 @@ internal static class LeafExpression
     public static LeafText? TextOf(LeafNode leaf)
     {
         if (Of(leaf) is not string expression) return null;
-        int columns = ColumnsOf(leaf.Place);
-        var text = new LeafText(expression, Of(leaf, columns & ~Storage.Schema.DocumentColumns), Of(leaf, columns & Storage.Schema.DocumentColumns), [], columns);
+        var text = new LeafText(expression, [], ColumnsOf(leaf.Place));
         if (leaf is not TermNode { IsPrefix: false } term) return text;
         return IsNear(term) ? text with { Phrases = term.Words, Slop = term.Slop } : text with { Phrases = [string.Join(' ', term.Words)] };
     }

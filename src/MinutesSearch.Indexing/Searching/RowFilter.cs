@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Numerics;
-using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Storage.Columns;
@@ -19,16 +17,15 @@ internal sealed class RowFilter
     private readonly Scratch _scratch;
     private readonly ulong[] _rows = new ulong[Segment.WordCount];
 
-    /// <param name="connection">Where names are looked up.</param>
-    /// <param name="columns">What is known of all rows.</param>
+    /// <param name="state">What is known of all rows, and the names of councils and committees.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="speakers">The rows of the speakers asked for; null for all rows.</param>
     /// <param name="scratch">Windows to work in.</param>
-    public RowFilter(SqliteConnection connection, PassageColumns columns, SearchQuery query, Matcher? speakers, Scratch scratch)
+    public RowFilter(IndexState state, SearchQuery query, Matcher? speakers, Scratch scratch)
     {
-        (_columns, _speakers, _scratch) = (columns, speakers, scratch);
-        _authorities = Numbers(connection, "authority", query.Authorities);
-        _committees = Numbers(connection, "committee", query.Committees);
+        (_columns, _speakers, _scratch) = (state.Columns, speakers, scratch);
+        _authorities = state.Authorities.With(query.Authorities);
+        _committees = state.Committees.With(query.Committees);
         // A day of 0 is none and lies outside any bound.
         _from = query.From is DateOnly from ? Day.Number(from) : query.To is null ? 0 : 1;
         _to = query.To is DateOnly to ? Day.Number(to) : int.MaxValue;
@@ -82,20 +79,5 @@ internal sealed class RowFilter
         _speakers!.Add(number, _rows, 0, window);
         window.Bits.CopyTo(_rows, 0);
         _scratch.Return(window);
-    }
-
-    /// <summary>By the number of a name: whether it has one of the parts; null where there are no parts.</summary>
-    private static bool[]? Numbers(SqliteConnection connection, string dictionary, ImmutableArray<string> parts)
-    {
-        if (parts.IsDefaultOrEmpty) return null;
-        string[] plainParts = [.. parts.Select(Plain.Of)];
-        using var command = connection.Statement($"SELECT id, name FROM {dictionary}");
-        using var row = command.ExecuteReader();
-        HashSet<int> numbers = [];
-        while (row.Read())
-            if (plainParts.Any(part => Plain.Contains(row.GetString(1), part))) numbers.Add(row.GetInt32(0));
-        var chosen = new bool[numbers.Count == 0 ? 0 : numbers.Max() + 1];
-        foreach (int number in numbers) chosen[number] = true;
-        return chosen;
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
             Total = counter.Total,
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
-            Facets = counter.Facets(State.Names),
+            Facets = counter.Facets(State.Authorities),
             Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
     }
@@ -74,7 +74,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         Refresh();
         var counter = new FacetCounter();
         var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(State.Names));
+        return (page.Count, counter.Facets(State.Authorities));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
@@ -147,7 +147,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     private QueryNode? Expanded(QueryNode? root) => root is null ? null : new WordExpansion(Words).Of(root);
 
     /// <summary>Which rows the filters of a query let through. To be called within a transaction that has begun to search.</summary>
-    public RowFilter Filter(SearchQuery query) => new(connection, Columns, query, Speakers(query), _scratch);
+    public RowFilter Filter(SearchQuery query) => new(State, query, Speakers(query), _scratch);
 
     private AnyMatcher? Speakers(SearchQuery query) => query.Speakers.IsDefaultOrEmpty
         ? null

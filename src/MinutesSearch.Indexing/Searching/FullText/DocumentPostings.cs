@@ -2,15 +2,19 @@ using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching.FullText;
 
-/// <summary>Spreads what is true of whole documents over their passages. The full text has the words of a council's name with the first passage alone.</summary>
-internal static class DocumentPostings
+/// <summary>What the full text knows of a leaf. The words of a council's name it has with a document's first passage alone.</summary>
+/// <param name="Passages">What counts for single passages.</param>
+/// <param name="Documents">What counts for all passages of a document, by the row of the first.</param>
+internal readonly record struct DocumentPostings(Postings Passages, Postings Documents)
 {
+    /// <summary>These and then others of later rows.</summary>
+    public DocumentPostings Followed(DocumentPostings later) => new(Passages.Followed(later.Passages), Documents.Followed(later.Documents));
+
     /// <summary>The postings of passages, with those of documents added to each of their passages.</summary>
-    /// <param name="documents">By the row of a document's first passage.</param>
-    /// <param name="passages">Of single passages.</param>
     /// <param name="columns">Tells which rows a document has.</param>
-    public static Postings Spread(Postings documents, Postings passages, PassageColumns columns)
+    public Postings Spread(PassageColumns columns)
     {
+        var (passages, documents) = this;
         if (documents.Count == 0) return passages;
         var ends = new int[documents.Count];
         int most = passages.Count;

@@ -12,7 +12,7 @@ internal sealed class LeafSource(PageReader pages, HalvedReader reader, PassageC
     /// <summary>The matches of a leaf behind a row, from the file.</summary>
     /// <remarks>What was written since is little, and the engine finds its beginning.</remarks>
     public Postings Read(LeafText leaf, int after, CancellationToken cancellation)
-        => (after == 0 ? pages.Read(leaf, columns, cancellation) : null) ?? ReadByEngine(leaf, after, cancellation);
+        => (after == 0 ? pages.Read(leaf, columns, cancellation) : null) ?? reader.Read(leaf.Expression, after, columns, cancellation);
 
     /// <summary>Rows that a statement lists; it takes the row after which to begin as <c>$after</c>.</summary>
     public Postings Of(string key, Func<int, Postings> readAfter)
@@ -24,12 +24,6 @@ internal sealed class LeafSource(PageReader pages, HalvedReader reader, PassageC
         var postings = known is null ? readAfter(0) : StillThere(known).Followed(readAfter(known.End - 1));
         cache.Put(key, new Leaf(postings, columns.Generation, columns.End));
         return postings;
-    }
-
-    private Postings ReadByEngine(LeafText leaf, int after, CancellationToken cancellation)
-    {
-        var passages = leaf.OfPassages is null ? Postings.None : reader.Read(leaf.OfPassages, after, columns, cancellation);
-        return leaf.OfDocuments is null ? passages : DocumentPostings.Spread(reader.Read(leaf.OfDocuments, after, columns, cancellation), passages, columns);
     }
 
     private Postings StillThere(Leaf leaf)

@@ -3,10 +3,8 @@ using System.Collections.Immutable;
 namespace MinutesSearch.Indexing.Searching.FullText;
 
 /// <summary>A leaf of a query as the full text is asked for it.</summary>
-/// <param name="Expression">As an expression of the full-text engine, whatever the columns are of: what names the leaf.</param>
-/// <param name="OfPassages">The same for columns that are of single passages; null where none is asked for.</param>
-/// <param name="OfDocuments">The same for columns that are of whole documents (<see cref="Storage.Schema.DocumentColumns"/>); null where none is asked for.</param>
+/// <param name="Expression">As an expression of the full-text engine.</param>
 /// <param name="Phrases">The same for who reads the pages: words that stand side by side, or several such that stand near each other; none where only the engine can tell.</param>
 /// <param name="Columns">A bit for each column of the full text in which it counts.</param>
 /// <param name="Slop">How many other words may stand between several phrases.</param>
-internal sealed record LeafText(string Expression, string? OfPassages, string? OfDocuments, ImmutableArray<string> Phrases, int Columns, int Slop = 0);
+internal sealed record LeafText(string Expression, ImmutableArray<string> Phrases, int Columns, int Slop = 0);

@@ -10,8 +10,6 @@ internal sealed record Postings(int[] Rows, ushort[] Frequencies)
     /// <summary>Bytes that a posting takes.</summary>
     public const int Size = sizeof(int) + sizeof(ushort);
 
-    public static readonly Postings None = new([], []);
-
     public int Count => Rows.Length;
 
     private LeafSummary? _summary;

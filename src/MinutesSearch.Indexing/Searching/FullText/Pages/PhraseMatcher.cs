@@ -11,9 +11,9 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
     private readonly WordPlaces[] _words = [.. phrases.SelectMany(phrase => phrase)];
     private readonly int[] _at = new int[phrases.Sum(phrase => phrase.Length)];
     private readonly int[] _lengths = [.. phrases.Select(phrase => phrase.Length)];
-    private readonly List<long>[] _starts = [.. phrases.Select(_ => new List<long>())];
-    private readonly List<long>[] _ofDocument = [.. phrases.Select(_ => new List<long>())];
-    private readonly List<long> _next = [];
+    private readonly PlaceList[] _starts = [.. phrases.Select(_ => new PlaceList())];
+    private readonly PlaceList[] _ofDocument = [.. phrases.Select(_ => new PlaceList())];
+    private readonly PlaceList _next = new();
 
     /// <summary>Adds the rows with their weights.</summary>
     public void AddTo(PostingBuffer buffer, Func<int, bool> isLive)
@@ -31,23 +31,13 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
     /// <summary>Takes places in columns that are of the whole document out of the others; whether there are any.</summary>
     private bool PutDocumentsAside()
     {
-        bool any = false;
-        for (int phrase = 0; phrase < _starts.Length; phrase++)
-        {
-            var (starts, those) = (_starts[phrase], _ofDocument[phrase]);
-            those.Clear();
-            // Few rows have any, and what is asked for beside them stands before them.
-            if (!IsOfDocument(starts[^1])) continue;
-            any = true;
-            those.AddRange(starts.Where(IsOfDocument));
-            starts.RemoveAll(IsOfDocument);
-        }
-        return any;
+        // Few rows have any, and what is asked for beside them stands before them.
+        if (!Array.Exists(_starts, starts => PlaceList.IsOf(starts[starts.Count - 1], Schema.DocumentColumns))) return false;
+        for (int phrase = 0; phrase < _starts.Length; phrase++) _starts[phrase].Part(Schema.DocumentColumns, _ofDocument[phrase]);
+        return true;
     }
 
-    private static bool IsOfDocument(long place) => (Schema.DocumentColumns >> (int)(place >> NearPlaces.ColumnShift) & 1) != 0;
-
-    private static bool AreThere(List<long>[] places) => Array.TrueForAll(places, list => list.Count > 0);
+    private static bool AreThere(PlaceList[] places) => Array.TrueForAll(places, list => list.Count > 0);
 
     /// <summary>The next row that has all words; -1 for none.</summary>
     private int NextRow(int row)
@@ -74,24 +64,10 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
             for (int i = 0; i < phrases[phrase].Length; i++, word++)
             {
                 _words[word].ReadPlaces(_at[word], asked, i == 0 ? starts : _next);
-                if (i > 0) KeepFollowed(starts, _next, i);
+                if (i > 0) starts.KeepFollowed(_next, i);
                 if (starts.Count == 0) return false;
             }
         }
         return true;
-    }
-
-    /// <summary>Keeps the places that have a word so many words behind them.</summary>
-    private static void KeepFollowed(List<long> starts, List<long> words, int distance)
-    {
-        int at = 0, kept = 0;
-        for (int i = 0; i < starts.Count; i++)
-        {
-            long start = starts[i];
-            while (at < words.Count && words[at] < start + distance) at++;
-            if (at == words.Count) break;
-            if (words[at] == start + distance) starts[kept++] = start;
-        }
-        starts.RemoveRange(kept, starts.Count - kept);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PostingBuffer
     public Postings Taken(PassageColumns columns)
     {
         var postings = new Postings(_rows.AsSpan(0, _count).ToArray(), _frequencies.AsSpan(0, _count).ToArray());
-        if (_documents.Count > 0) postings = DocumentPostings.Spread(new Postings([.. _documents], [.. _documentFrequencies]), postings, columns);
+        if (_documents.Count > 0) postings = new DocumentPostings(postings, new Postings([.. _documents], [.. _documentFrequencies])).Spread(columns);
         if (_rows.Length > KeptCapacity) (_rows, _frequencies) = (new int[FirstCapacity], new ushort[FirstCapacity]);
         Clear();
         return postings;
