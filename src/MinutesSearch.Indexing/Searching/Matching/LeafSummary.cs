@@ -13,7 +13,7 @@ internal sealed class LeafSummary
     // So small that a block with a good match holds little else.
     private const int BlockSize = 32;
 
-    // Of the index, and of its counts about, by match; see BytesFor.
+    // What a block takes, and about what the counts do.
     private const int BytesABlock = sizeof(float) + sizeof(int), BytesOfCounts = 4096;
 
     private readonly Postings _postings;
