@@ -42,8 +42,8 @@ internal sealed class FileTests
         yield return Row("AShortTextFile", path => File.WriteAllText(path, "x"), "is not an index but some other file");
         yield return Row("AnotherApplicationsDatabase", path => MakeDatabase(path, "CREATE TABLE t(x)"), "is a database of another application");
         yield return Row("AnotherApplicationsDatabaseInLogMode", path => MakeDatabase(path, "PRAGMA journal_mode = WAL; CREATE TABLE t(x)"), "is a database of another application");
-        yield return Row("AnotherVersion", path => { MakeIndex(path); MakeDatabase(path, "PRAGMA user_version = 99"); }, "made by another version of this program (its format is 99, this program uses 3); index the documents again into a new file");
-        yield return Row("AnOlderVersion", path => { MakeIndex(path); MakeDatabase(path, "PRAGMA user_version = 1"); }, "its format is 1, this program uses 3");
+        yield return Row("AnotherVersion", path => { MakeIndex(path); MakeDatabase(path, "PRAGMA user_version = 99"); }, "made by another version of this program (its format is 99, this program uses 4); index the documents again into a new file");
+        yield return Row("AnOlderVersion", path => { MakeIndex(path); MakeDatabase(path, "PRAGMA user_version = 1"); }, "its format is 1, this program uses 4");
         yield return Row("AnIndexWithoutItsTables", path => MakeDatabase(path, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}; CREATE TABLE t(x)"), "is damaged or cut short");
         yield return Row("ACutFile", path => MakeDamaged(path, bytes => bytes[..(bytes.Length / 2)]), "is damaged or cut short");
         yield return Row("AFileCutInItsFirstPage", path => MakeDamaged(path, bytes => bytes[..300]), "");

@@ -64,7 +64,8 @@ internal sealed class PageReaderTests
         yield return new TermNode(["road", "road"], null, Slop: 1);
         yield return new TermNode(["nowhere"], null);
         yield return new TermNode(["panel"], null);
-        yield return new TermNode(["response"], SearchField.Kind);
+        yield return new TermNode(["roads", "panel"], SearchField.Committee);
+        yield return new TermNode(["panel", "roads"], null, Slop: 3);
         for (int i = 0; i < 400; i += 7) yield return new TermNode([$"word{i}"], null);
     }
 
@@ -80,7 +81,7 @@ internal sealed class PageReaderTests
         foreach (var leaf in Leaves().Select(leaf => LeafExpression.TextOf(leaf)!))
         {
             var read = pages.Read(leaf, columns, CancellationToken.None);
-            var found = engine.Read(leaf.Expression, 0, columns.End, CancellationToken.None);
+            var found = engine.Read(leaf.Expression, 0, columns.End, CancellationToken.None).Spread(columns);
             Assert.That(read?.Rows, Is.EqualTo(found.Rows), leaf.Expression);
             Assert.That(read?.Frequencies, Is.EqualTo(found.Frequencies), leaf.Expression);
         }

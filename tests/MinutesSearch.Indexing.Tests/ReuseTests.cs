@@ -34,7 +34,7 @@ internal sealed class ReuseTests : IndexTest
     {
         Index.Replace(Roads("a.txt", "1", "Gritting."));
         Assert.That(Total("gritting"), Is.EqualTo(1));
-        Index.LimitPages(60);
+        Index.LimitPages(28);
         Assert.That(() => Index.Replace(Roads("b.txt", "1", [.. Enumerable.Range(0, 2000).Select(i => $"Gritting of road {i}.")])), Throws.TypeOf<IndexUnusableException>());
         Index.LimitPages(int.MaxValue);
 

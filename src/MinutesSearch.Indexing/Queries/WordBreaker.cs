@@ -29,6 +29,32 @@ internal static class WordBreaker
         return words.ToImmutable();
     }
 
+    /// <summary>How many words a text has.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        bool inWord = false;
+        for (int at = 0; at < text.Length;)
+        {
+            char c = text[at];
+            bool isPart;
+            if (c < 0x80)
+            {
+                isPart = char.IsAsciiLetterOrDigit(c);
+                at++;
+            }
+            else
+            {
+                _ = Rune.DecodeFromUtf16(text[at..], out var rune, out int length);
+                isPart = IsWordCharacter(rune) || (inWord && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
+                at += length;
+            }
+            if (isPart && !inWord) count++;
+            inWord = isPart;
+        }
+        return count;
+    }
+
     public static bool IsWordCharacter(Rune rune) => Rune.IsLetter(rune) || Rune.IsNumber(rune);
 
     /// <summary>Whether a word begins at this place.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
@@ -15,7 +16,7 @@ internal sealed class Conditions(SqliteConnection connection, PassageColumns col
 {
     /// <summary>Whether a clause is of facts.</summary>
     public static bool Are(QueryNode node)
-        => node is RangeNode or TermNode { Field: SearchField.Side or SearchField.Outcome or SearchField.Unit or SearchField.Type or SearchField.Nation };
+        => node is RangeNode or TermNode { Field: SearchField.Kind or SearchField.Side or SearchField.Outcome or SearchField.Unit or SearchField.Type or SearchField.Nation };
 
     /// <summary>Whether a clause is of a figure: several of them side by side are about one and the same.</summary>
     public static bool AreOfFigures(QueryNode node) => node is RangeNode { Field: SearchField.Value } or TermNode { Field: SearchField.Unit };
@@ -27,6 +28,7 @@ internal sealed class Conditions(SqliteConnection connection, PassageColumns col
         RangeNode { Field: SearchField.Year } range => Years(Number(range.Low) ?? 1, Number(range.High) ?? 9999, range),
         RangeNode { Field: SearchField.Page } range => Rows("SELECT id FROM passage WHERE " + Within("page", range), "id"),
         RangeNode or TermNode { Field: SearchField.Unit } => Figures([node]),
+        TermNode { Field: SearchField.Kind } term => Kinds(string.Concat(term.Words)),
         TermNode { Field: SearchField.Side } term => Value<Side>(term) is int side ? new RowMatcher(columns, kind => Segment.SideOf(kind) == side) : None,
         TermNode { Field: SearchField.Type } term => Value<DocumentKind>(term) is int type ? Documents(document => document.Type == type) : None,
         TermNode { Field: SearchField.Nation } term => Value<Nation>(term) is int nation ? Documents(document => document.Nation == nation) : None,
@@ -59,6 +61,14 @@ internal sealed class Conditions(SqliteConnection connection, PassageColumns col
             => Rows($"SELECT id FROM passage WHERE {FieldNames.Of(field)} IS NOT NULL", "id"),
         _ => new EveryMatcher(columns),
     };
+
+    /// <summary>Passages of a kind, whatever the ending of its name.</summary>
+    private RowMatcher Kinds(string name)
+    {
+        string stem = PorterStemmer.Stem(Plain.Of(name));
+        int number = KindName.All.Select(PorterStemmer.Stem).ToImmutableArray().IndexOf(stem);
+        return new RowMatcher(columns, kind => Segment.KindOf(kind) == number);
+    }
 
     private DocumentMatcher Documents(Func<SegmentDocument, bool> condition) => new(columns, condition);
 

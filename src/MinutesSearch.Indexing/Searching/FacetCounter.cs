@@ -35,9 +35,25 @@ internal sealed class FacetCounter
         else if (year != 0) CollectionsMarshal.GetValueRefOrAddDefault(_otherYears, year, out _) += matches;
     }
 
-    public Facets Facets(SqliteConnection connection) => Facets(new AuthorityNames(connection));
+    /// <summary>Counts what another has counted.</summary>
+    public void Add(FacetCounter other)
+    {
+        Total += other.Total;
+        if (other._authorities.Length > _authorities.Length) Array.Resize(ref _authorities, other._authorities.Length);
+        Add(_authorities, other._authorities);
+        Add(_years, other._years);
+        Add(Kinds, other.Kinds);
+        foreach (var (year, count) in other._otherYears) CollectionsMarshal.GetValueRefOrAddDefault(_otherYears, year, out _) += count;
+    }
 
-    public Facets Facets(AuthorityNames names) => new()
+    private static void Add(int[] counts, int[] others)
+    {
+        for (int i = 0; i < others.Length; i++) counts[i] += others[i];
+    }
+
+    public Facets Facets(SqliteConnection connection) => Facets(new NumberedNames(connection, "authority"));
+
+    public Facets Facets(NumberedNames names) => new()
     {
         Authority = LargestFirst(names.Ordered.Where(name => Of(name.Number) > 0).Select(name => new FacetCount(name.Name, Of(name.Number)))),
         Kind = LargestFirst(KindName.All.Zip(Kinds, (name, count) => new FacetCount(name, count)).Where(kind => kind.Count > 0).OrderBy(kind => kind.Value, StringComparer.Ordinal)),

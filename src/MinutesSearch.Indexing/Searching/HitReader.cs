@@ -24,7 +24,7 @@ internal static class HitReader
         ArgumentNullException.ThrowIfNull(id);
         int hash = id.LastIndexOf('#'); // a passage's id holds none, a path may
         if (hash < 0) return null;
-        using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.key = $key", ("$path", id[..hash]), ("$key", id[(hash + 1)..]));
+        using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.id BETWEEN d.first_row AND d.last_row AND p.key = $key", ("$path", id[..hash]), ("$key", id[(hash + 1)..]));
         return Read(connection, command) is Hit hit ? hit with { Rank = 1, Snippet = Snippet.Beginning(hit.Passage.Text) } : null;
     }
 
@@ -32,7 +32,7 @@ internal static class HitReader
     public static List<Hit> OfDocument(SqliteConnection connection, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using var command = connection.Statement($"{Select} WHERE d.path = $path ORDER BY p.id", ("$path", path));
+        using var command = connection.Statement($"{Select} WHERE d.path = $path AND p.id BETWEEN d.first_row AND d.last_row ORDER BY p.id", ("$path", path));
         using var row = command.ExecuteReader();
         List<Hit> hits = [];
         while (row.Read())

@@ -28,6 +28,7 @@ internal sealed class MatchOrder(SqliteConnection connection, HitOrder by = HitO
 
     public int Compare(Match x, Match y)
     {
+        if (by == HitOrder.Best && x.Score != y.Score) return x.Score > y.Score ? -1 : 1; // nearly always
         if (by == HitOrder.Added) return y.Passage.CompareTo(x.Passage);
         int order = Place(x.Day).CompareTo(Place(y.Day));
         if (order == 0) order = y.Score.CompareTo(x.Score);

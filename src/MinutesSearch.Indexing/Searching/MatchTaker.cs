@@ -19,6 +19,9 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
     private readonly List<(int Row, float Score)> _heldBack = [];
     private readonly ulong[] _spokenFor = foldsAnswered ? new ulong[columns.Segments.Length * Segment.WordCount] : [];
 
+    /// <summary>Whether questions and comments are held back until their answers are known.</summary>
+    public bool HoldsBack => foldsAnswered;
+
     /// <summary>How many were left to their answers; known at the end.</summary>
     public int Folded { get; private set; }
 

@@ -48,7 +48,8 @@ internal sealed class IndexState
     {
         Columns = PassageColumns.Read(connection, generation, before?.Columns);
         Formula = new Bm25(Columns);
-        Names = new AuthorityNames(connection);
+        Authorities = new NumberedNames(connection, "authority");
+        Committees = new NumberedNames(connection, "committee");
     }
 
     public long Generation => Columns.Generation;
@@ -57,7 +58,9 @@ internal sealed class IndexState
 
     public Bm25 Formula { get; }
 
-    public AuthorityNames Names { get; }
+    public NumberedNames Authorities { get; }
+
+    public NumberedNames Committees { get; }
 
     /// <summary>The words of the index; they are read when they are first asked for.</summary>
     /// <param name="connection">One whose transaction sees this state.</param>

@@ -49,7 +49,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
             Total = counter.Total,
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
-            Facets = counter.Facets(State.Names),
+            Facets = counter.Facets(State.Authorities),
             Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
     }
@@ -74,7 +74,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         Refresh();
         var counter = new FacetCounter();
         var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(State.Names));
+        return (page.Count, counter.Facets(State.Authorities));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>
@@ -101,7 +101,9 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         // Who asks for kinds gets all of them: questions too that have been answered.
         bool asksForKinds = !query.Kinds.IsDefaultOrEmpty || parsed.AsksForKinds;
         var taker = new MatchTaker(Columns, best, counter, query.FoldAnswered && !asksForKinds);
-        Scan(root, Filter(query), taker, cancellation);
+        var filter = Filter(query);
+        if (root is LeafMatcher leaf && order.ByScore && filter.IsOpen && !taker.HoldsBack) leaf.Summary.Give(best, counter);
+        else Scan(root, filter, taker, cancellation);
         if (!order.ByScore) return (best.InOrder(), taker, builder);
         var ranked = parsed.Root is null ? best.InOrder() : new ContextRanking(Columns, order, depth).Ranked(best.InOrder());
         return (query.Spread ? Spread.Over(ranked, Columns) : ranked, taker, builder);
@@ -145,7 +147,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     private QueryNode? Expanded(QueryNode? root) => root is null ? null : new WordExpansion(Words).Of(root);
 
     /// <summary>Which rows the filters of a query let through. To be called within a transaction that has begun to search.</summary>
-    public RowFilter Filter(SearchQuery query) => new(connection, Columns, query, Speakers(query), _scratch);
+    public RowFilter Filter(SearchQuery query) => new(State, query, Speakers(query), _scratch);
 
     private AnyMatcher? Speakers(SearchQuery query) => query.Speakers.IsDefaultOrEmpty
         ? null

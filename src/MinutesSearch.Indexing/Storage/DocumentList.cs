@@ -13,7 +13,7 @@ internal static class DocumentList
     private const int MostWords = 16;
 
     private const string Select = """
-        SELECT d.path, d.title, d.kind, a.name, d.nation, c.name, d.day, d.source, (SELECT count(*) FROM passage p WHERE p.document = d.id)
+        SELECT d.path, d.title, d.kind, a.name, d.nation, c.name, d.day, d.source, d.last_row - d.first_row + 1
         FROM document d LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
         """;
 

@@ -21,7 +21,7 @@ internal sealed class DocumentWriter : IDisposable
         _columns = new ColumnWriter(connection);
         _firstWithoutFullText = _columns.NextRow;
         _passage = new RowWriter(connection, "passage",
-            "id", "document", "kind", "answers", "answered", "side", "section", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
+            "id", "document", "kind", "answers", "answered", "side", "key", "span_start", "span_end", "page", "item_number", "speaker", "role", "item", "question", "text");
     }
 
     public Replacement Replace(IndexDocument document)
@@ -35,23 +35,27 @@ internal sealed class DocumentWriter : IDisposable
 
     public bool Remove(string path)
     {
-        long id = _connection.Number("SELECT id FROM document WHERE path = $path", ("$path", path));
-        if (id == 0) return false;
-        long authority = _connection.Number("SELECT authority FROM document WHERE id = $id", ("$id", id));
-        long committee = _connection.Number("SELECT committee FROM document WHERE id = $id", ("$id", id));
+        if (Find(path) is not { } held) return false;
         AddToFullText(); // it may be among those that were added just now
-        _columns.Remove(id);
+        _columns.Remove(held.Id, held.First, held.Last);
         // The full-text table must be told exactly what it was given, so the old texts come from the same view.
         _connection.Execute($"""
             INSERT INTO fts(fts, rowid, {Schema.Columns})
-            SELECT 'delete', id, {Schema.Columns} FROM searchable WHERE document = $id
-            """, ("$id", id));
-        FactTables.Remove(_connection, id);
-        _connection.Execute("DELETE FROM passage WHERE document = $id", ("$id", id));
-        _connection.Execute("DELETE FROM document WHERE id = $id", ("$id", id));
-        Forget("authority", authority);
-        Forget("committee", committee);
+            SELECT 'delete', id, {Schema.Columns} FROM full_text WHERE id BETWEEN $first AND $last
+            """, ("$first", held.First), ("$last", held.Last));
+        FactTables.Remove(_connection, held.First, held.Last);
+        _connection.Execute("DELETE FROM passage WHERE id BETWEEN $first AND $last", ("$first", held.First), ("$last", held.Last));
+        _connection.Execute("DELETE FROM document WHERE id = $id", ("$id", held.Id));
+        Forget("authority", held.Authority);
+        Forget("committee", held.Committee);
         return true;
+    }
+
+    private (int Id, int First, int Last, int? Authority, int? Committee)? Find(string path)
+    {
+        using var command = _connection.Statement("SELECT id, first_row, last_row, authority, committee FROM document WHERE path = $path", ("$path", path));
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.NumberOrNull(3), row.NumberOrNull(4)) : null;
     }
 
     public bool Rename(string path, string newPath)
@@ -80,11 +84,12 @@ internal sealed class DocumentWriter : IDisposable
         long? authority = Named("authority", document.Authority), committee = Named("committee", document.Committee);
         int? day = document.Date is DateOnly date ? Day.Number(date) : null;
         _connection.Execute("""
-            INSERT INTO document(path, hash, kind, authority, nation, committee, day, source, title)
-            VALUES ($path, $hash, $kind, $authority, $nation, $committee, $day, $source, $title)
+            INSERT INTO document(path, hash, kind, authority, nation, committee, day, first_row, last_row, source, title)
+            VALUES ($path, $hash, $kind, $authority, $nation, $committee, $day, $first, $last, $source, $title)
             """,
             ("$path", document.Path), ("$hash", document.ContentHash), ("$kind", (int)document.Kind),
-            ("$authority", authority), ("$nation", (int?)document.Nation), ("$committee", committee), ("$day", day), ("$source", document.Source), ("$title", document.Title));
+            ("$authority", authority), ("$nation", (int?)document.Nation), ("$committee", committee), ("$day", day),
+            ("$first", _columns.NextRow), ("$last", _columns.NextRow + document.Passages.Length - 1), ("$source", document.Source), ("$title", document.Title));
         long id = _connection.Number("SELECT last_insert_rowid()");
         AddPassages(id, document.Passages);
         _columns.Add(document, new SegmentDocument((int)id, (int)(authority ?? 0), (int)(committee ?? 0), day ?? 0, (int)document.Kind, (int?)document.Nation ?? -1, 0, 0));
@@ -98,7 +103,7 @@ internal sealed class DocumentWriter : IDisposable
     private void AddToFullText()
     {
         if (_firstWithoutFullText == _columns.NextRow) return;
-        _connection.Execute($"INSERT INTO fts(rowid, {Schema.Columns}) SELECT id, {Schema.Columns} FROM searchable WHERE id >= $first", ("$first", _firstWithoutFullText));
+        _connection.Execute($"INSERT INTO fts(rowid, {Schema.Columns}) SELECT id, {Schema.Columns} FROM full_text WHERE id >= $first", ("$first", _firstWithoutFullText));
         _firstWithoutFullText = _columns.NextRow;
     }
 
@@ -108,18 +113,13 @@ internal sealed class DocumentWriter : IDisposable
         long first = _columns.NextRow;
         var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
         var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        int section = 0;
-        for (int i = 0; i < passages.Length; i++)
-        {
-            var passage = passages[i];
-            if (i > 0 && (passage.Item, passage.ItemNumber) != (passages[i - 1].Item, passages[i - 1].ItemNumber)) section++;
-            Add(document, section, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
-        }
+        foreach (var passage in passages)
+            Add(document, rows[passage.Id], passage, passage.QuestionId is string question ? rows[question] : null, answered.Contains(passage.Id));
     }
 
-    private void Add(long document, int section, long row, Passage passage, long? answers, bool isAnswered)
+    private void Add(long document, long row, Passage passage, long? answers, bool isAnswered)
     {
-        _passage.Write(row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, (int?)passage.Side, section, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
+        _passage.Write(row, document, (int)passage.Kind, answers, isAnswered ? 1 : 0, (int?)passage.Side, passage.Id, passage.Span.Start, passage.Span.End, passage.Span.Page,
             passage.ItemNumber, passage.Speaker, passage.Role, passage.Item, passage.Question, passage.Text);
         _facts.Write(row, passage);
     }
@@ -133,6 +133,6 @@ internal sealed class DocumentWriter : IDisposable
     }
 
     /// <summary>A name that no document has any more leaves its dictionary.</summary>
-    private void Forget([ConstantExpected] string dictionary, long id) => _connection.Execute(
+    private void Forget([ConstantExpected] string dictionary, int? id) => _connection.Execute(
         $"DELETE FROM {dictionary} WHERE id = $id AND NOT EXISTS (SELECT 1 FROM document WHERE {dictionary} = $id)", ("$id", id));
 }

@@ -45,10 +45,10 @@ internal static class FactTables
         CREATE INDEX figure_passage ON figure(passage);
         """;
 
-    /// <summary>Removes the facts of a document's passages.</summary>
-    public static void Remove(SqliteConnection connection, long document)
+    /// <summary>Removes the facts of the passages of some rows.</summary>
+    public static void Remove(SqliteConnection connection, int first, int last)
     {
-        const string Theirs = "WHERE passage IN (SELECT id FROM passage WHERE document = $id)";
-        connection.Execute($"DELETE FROM action {Theirs}; DELETE FROM decision {Theirs}; DELETE FROM clause {Theirs}; DELETE FROM figure {Theirs}", ("$id", document));
+        const string Theirs = "WHERE passage BETWEEN $first AND $last";
+        connection.Execute($"DELETE FROM action {Theirs}; DELETE FROM decision {Theirs}; DELETE FROM clause {Theirs}; DELETE FROM figure {Theirs}", ("$first", first), ("$last", last));
     }
 }

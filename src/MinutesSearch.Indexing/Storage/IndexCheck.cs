@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Searching.FullText.Pages;
 
 namespace MinutesSearch.Indexing.Storage;
 
@@ -44,13 +45,24 @@ internal static class IndexCheck
         }
     }
 
+    /// <summary>How many passages the full text says it has: the first number of its first record.</summary>
+    private static long FullTextRows(SqliteConnection connection)
+    {
+        using var command = connection.Statement("SELECT block FROM fts_data WHERE id = 1");
+        int at = 0;
+        return command.ExecuteScalar() is byte[] { Length: > 0 } record ? Numbers.Read(record, ref at) : 0;
+    }
+
     private static IEnumerable<string> CountProblems(SqliteConnection connection)
     {
         long passages = connection.Number("SELECT count(*) FROM passage");
-        long indexed = connection.Number("SELECT count(*) FROM fts_docsize");
+        long indexed = FullTextRows(connection);
         if (passages != indexed)
             yield return $"There are {passages} passages, but {indexed} in the full text; index the documents again.";
         long lost = connection.Number("SELECT count(*) FROM passage WHERE document NOT IN (SELECT id FROM document)");
+        long uneven = connection.Number($"SELECT count(*) FROM document d WHERE last_row - first_row + 1 <> (SELECT count(*) FROM passage p WHERE p.id BETWEEN d.first_row AND d.last_row AND p.document = d.id)");
+        if (uneven > 0)
+            yield return $"There are {uneven} documents that lack passages; index the documents again.";
         if (lost > 0)
             yield return $"There are {lost} passages whose document is missing; index the documents again.";
         foreach (string table in new[] { "action", "decision", "clause", "figure" })

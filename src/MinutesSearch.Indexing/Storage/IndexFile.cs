@@ -133,6 +133,7 @@ internal static class IndexFile
 
     private static void Create(SqliteConnection connection)
     {
+        connection.Execute($"PRAGMA page_size = {Schema.PageSize}"); // does nothing where another process was faster
         // In rollback mode and one transaction: the marks in the header are in the file itself, or there is no index.
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.Number("PRAGMA user_version") == Schema.Version) return; // another process was faster
@@ -146,7 +147,7 @@ internal static class IndexFile
     private static void PrepareToWrite(SqliteConnection connection)
     {
         connection.Execute("PRAGMA journal_mode = WAL");
-        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA foreign_keys = ON");
+        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000; PRAGMA foreign_keys = ON");
         connection.Execute(Memory);
     }
 

@@ -20,21 +20,24 @@ internal sealed class HalvedReader(SqliteConnection connection, Func<SqliteConne
 
     /// <summary>The matches of an expression in rows behind a certain one.</summary>
     public Postings Read(string expression, int after, PassageColumns columns, CancellationToken cancellation)
+        => ReadAll(expression, after, columns, cancellation).Spread(columns);
+
+    private DocumentPostings ReadAll(string expression, int after, PassageColumns columns, CancellationToken cancellation)
     {
         int last = columns.End - 1;
         if (last - after < LeastRows || Environment.ProcessorCount < 2) return _reader.Read(expression, after, last, cancellation);
         int probed = after + (last - after) / ProbeShare;
         var probe = _reader.Read(expression, after, probed, cancellation);
-        return probe.Followed(probe.Count < LeastInProbe
+        return probe.Followed(probe.Passages.Count < LeastInProbe
             ? _reader.Read(expression, probed, last, cancellation)
             : ReadHalves(expression, probed, last, columns.Generation, cancellation));
     }
 
-    private Postings ReadHalves(string expression, int after, int last, long generation, CancellationToken cancellation)
+    private DocumentPostings ReadHalves(string expression, int after, int last, long generation, CancellationToken cancellation)
     {
         int middle = after + (last - after) / 2;
         var second = Task.Run(() => ReadThroughOther(expression, middle, last, generation, cancellation), CancellationToken.None);
-        Postings first;
+        DocumentPostings first;
         try
         {
             first = _reader.Read(expression, after, middle, cancellation);
@@ -61,7 +64,7 @@ internal sealed class HalvedReader(SqliteConnection connection, Func<SqliteConne
         _reader.Dispose();
     }
 
-    private Postings? ReadThroughOther(string expression, int after, int last, long generation, CancellationToken cancellation)
+    private DocumentPostings? ReadThroughOther(string expression, int after, int last, long generation, CancellationToken cancellation)
     {
         try
         {

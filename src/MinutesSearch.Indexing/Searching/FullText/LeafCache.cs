@@ -1,3 +1,5 @@
+using MinutesSearch.Indexing.Searching.Matching;
+
 namespace MinutesSearch.Indexing.Searching.FullText;
 
 /// <summary>The postings that were used last, as many as there is memory for.</summary>
@@ -71,7 +73,7 @@ internal sealed class LeafCache(long budget)
         Size -= SizeOf(entry.Value);
     }
 
-    private static long SizeOf(Entry entry) => (long)entry.Leaf.Postings.Count * Postings.Size + entry.Key.Length * sizeof(char) + Overhead;
+    private static long SizeOf(Entry entry) => (long)entry.Leaf.Postings.Count * Postings.Size + LeafSummary.BytesFor(entry.Leaf.Postings.Count) + entry.Key.Length * sizeof(char) + Overhead;
 
     private sealed record Entry(string Key, Leaf Leaf);
 }

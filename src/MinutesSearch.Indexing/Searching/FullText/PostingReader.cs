@@ -36,14 +36,13 @@ internal sealed unsafe class PostingReader : IDisposable
     /// <param name="after">The row after which to begin.</param>
     /// <param name="last">The row with which to end.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Postings Read(string expression, int after, int last, CancellationToken cancellation)
+    public DocumentPostings Read(string expression, int after, int last, CancellationToken cancellation)
     {
-        _sink->Count = 0;
-        _sink->Failure = 0;
+        _sink->Passages.Count = _sink->Documents.Count = _sink->Failure = 0;
         Run(expression, after, last, cancellation);
         SqliteException.ThrowExceptionForRC(_sink->Failure, _connection.Handle);
-        var postings = new Postings(new ReadOnlySpan<int>(_sink->Rows, _sink->Count).ToArray(), new ReadOnlySpan<ushort>(_sink->Frequencies, _sink->Count).ToArray());
-        if (_sink->Capacity > KeptCapacity) _sink->Free();
+        var postings = new DocumentPostings(_sink->Passages.Taken(), _sink->Documents.Taken());
+        if (_sink->Passages.Capacity > KeptCapacity) _sink->Free();
         return postings;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Searching.FullText;
 
@@ -9,12 +10,8 @@ internal unsafe struct PostingSink
 {
     public const int MostColumns = 32;
 
-    private const int FirstCapacity = 1 << 14;
-
-    public int* Rows;
-    public ushort* Frequencies;
-    public int Count;
-    public int Capacity;
+    /// <summary>What counts for single passages, and for whole documents.</summary>
+    public SunkPostings Passages, Documents;
 
     /// <summary>What went wrong, as SQLite numbers it; 0 for nothing.</summary>
     public int Failure;
@@ -32,12 +29,14 @@ internal unsafe struct PostingSink
         if (sink->Failure != 0) return;
         try
         {
-            if (sink->Count == sink->Capacity) sink->Grow();
-            int frequency = 0, phrases = engine->PhraseCount(match);
+            int frequency = 0, ofDocument = 0, phrases = engine->PhraseCount(match), row = (int)engine->RowId(match);
             for (int phrase = 0; phrase < phrases && sink->Failure == 0; phrase++)
-                frequency = Math.Max(frequency, sink->WeighedPlaces(engine, match, phrase));
-            sink->Rows[sink->Count] = (int)engine->RowId(match);
-            sink->Frequencies[sink->Count++] = (ushort)Math.Min(frequency, ushort.MaxValue);
+            {
+                var (own, other) = sink->WeighedPlaces(engine, match, phrase);
+                (frequency, ofDocument) = (Math.Max(frequency, own), Math.Max(ofDocument, other));
+            }
+            if (frequency > 0) sink->Passages.Add(row, frequency);
+            if (ofDocument > 0) sink->Documents.Add(row, ofDocument);
         }
         catch
         {
@@ -46,32 +45,64 @@ internal unsafe struct PostingSink
     }
 
     /// <summary>The places of a phrase in a match, each counted with its column's weight.</summary>
-    private int WeighedPlaces(Fts5Extension* engine, void* match, int phrase)
+    private (int OfPassage, int OfDocument) WeighedPlaces(Fts5Extension* engine, void* match, int phrase)
     {
         PhrasePlace place;
-        int column, offset, sum = 0;
+        int column, offset, sum = 0, documentSum = 0;
         int result = engine->PhraseFirst(match, phrase, &place, &column, &offset);
         if (result != 0) Failure = result;
         else
-            for (; column >= 0; engine->PhraseNext(match, &place, &column, &offset)) sum += Weights[column & (MostColumns - 1)];
-        return sum;
-    }
-
-    private void Grow()
-    {
-        int capacity = Math.Max(FirstCapacity, Capacity * 2);
-        Rows = (int*)NativeMemory.Realloc(Rows, (nuint)capacity * sizeof(int));
-        Frequencies = (ushort*)NativeMemory.Realloc(Frequencies, (nuint)capacity * sizeof(ushort));
-        Capacity = capacity;
+            for (; column >= 0; engine->PhraseNext(match, &place, &column, &offset))
+            {
+                int weight = Weights[column & (MostColumns - 1)];
+                if ((Schema.DocumentColumns >> column & 1) == 0) sum += weight;
+                else documentSum += weight;
+            }
+        return (sum, documentSum);
     }
 
     /// <summary>Gives the memory back; the sink can be used again.</summary>
     public void Free()
     {
-        NativeMemory.Free(Rows);
-        NativeMemory.Free(Frequencies);
-        Rows = null;
-        Frequencies = null;
-        Count = Capacity = 0;
+        Passages.Free();
+        Documents.Free();
+    }
+}
+
+/// <summary>Postings in memory outside the collector's reach.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct SunkPostings
+{
+    private const int FirstCapacity = 1 << 14;
+
+    private int* _rows;
+    private ushort* _frequencies;
+
+    public int Count;
+
+    public int Capacity { get; private set; }
+
+    public void Add(int row, int frequency)
+    {
+        if (Count == Capacity) Grow();
+        _rows[Count] = row;
+        _frequencies[Count++] = (ushort)Math.Min(frequency, ushort.MaxValue);
+    }
+
+    public readonly Postings Taken() => new(new ReadOnlySpan<int>(_rows, Count).ToArray(), new ReadOnlySpan<ushort>(_frequencies, Count).ToArray());
+
+    public void Free()
+    {
+        NativeMemory.Free(_rows);
+        NativeMemory.Free(_frequencies);
+        this = default;
+    }
+
+    private void Grow()
+    {
+        int capacity = Math.Max(FirstCapacity, Capacity * 2);
+        _rows = (int*)NativeMemory.Realloc(_rows, (nuint)capacity * sizeof(int));
+        _frequencies = (ushort*)NativeMemory.Realloc(_frequencies, (nuint)capacity * sizeof(ushort));
+        Capacity = capacity;
     }
 }

@@ -1,6 +1,8 @@
+using MinutesSearch.Indexing.Searching.Matching;
+
 namespace MinutesSearch.Indexing.Searching.FullText;
 
-/// <summary>The matches of a leaf of a query.</summary>
+/// <summary>The matches of a leaf of a query; they never change.</summary>
 /// <param name="Rows">The rows of passages, ascending.</param>
 /// <param name="Frequencies">How often it comes in each, places weighed by column, in hundredths.</param>
 internal sealed record Postings(int[] Rows, ushort[] Frequencies)
@@ -9,6 +11,18 @@ internal sealed record Postings(int[] Rows, ushort[] Frequencies)
     public const int Size = sizeof(int) + sizeof(ushort);
 
     public int Count => Rows.Length;
+
+    private LeafSummary? _summary;
+
+    /// <summary>What they come to in the state of the index that a formula is for; kept for the next time. Any thread may ask.</summary>
+    public LeafSummary Summary(Bm25 formula)
+    {
+        var known = Volatile.Read(ref _summary);
+        if (known?.Formula == formula) return known;
+        var summary = new LeafSummary(this, formula);
+        Volatile.Write(ref _summary, summary);
+        return summary;
+    }
 
     /// <summary>These and then others of later rows.</summary>
     public Postings Followed(Postings later) => later.Count == 0 ? this : Count == 0 ? later : new Postings([.. Rows, .. later.Rows], [.. Frequencies, .. later.Frequencies]);

@@ -16,22 +16,24 @@ internal sealed class Bm25
 
     private static readonly ushort[] NoLengths = new ushort[Segment.RowCount];
 
-    private readonly PassageColumns _columns;
     private readonly float[] _norms = new float[ushort.MaxValue + 1];
 
     public Bm25(PassageColumns columns)
     {
-        _columns = columns;
+        Columns = columns;
         for (int length = 0; length < _norms.Length; length++)
             _norms[length] = (float)(FrequencyUnit * K1 * (1 - B + B * length / columns.AverageLength));
     }
 
+    /// <summary>The passages that it is for.</summary>
+    public PassageColumns Columns { get; }
+
     /// <summary>By a passage's length: what the frequency is weighed against.</summary>
     public ReadOnlySpan<float> Norms => _norms;
 
-    public ReadOnlySpan<ushort> Lengths(int segment) => _columns.Segments[segment]?.Lengths ?? NoLengths;
+    public ReadOnlySpan<ushort> Lengths(int segment) => Columns.Segments[segment]?.Lengths ?? NoLengths;
 
     /// <summary>What a word that so many passages have is worth, with the formula's constant factor.</summary>
     public float Rarity(int passages)
-        => (float)((K1 + 1) * Math.Max(LeastRarity, Math.Log((_columns.Count - passages + 0.5) / (passages + 0.5))));
+        => (float)((K1 + 1) * Math.Max(LeastRarity, Math.Log((Columns.Count - passages + 0.5) / (passages + 0.5))));
 }

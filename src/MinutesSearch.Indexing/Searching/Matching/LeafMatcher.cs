@@ -17,6 +17,9 @@ internal sealed class LeafMatcher(Postings postings, Bm25 formula) : Matcher
 
     public override int Cost => postings.Count;
 
+    /// <summary>What all of its matches come to.</summary>
+    public LeafSummary Summary => postings.Summary(formula);
+
     public override int FirstFrom(int row)
     {
         _at = IndexFrom(row, _at);

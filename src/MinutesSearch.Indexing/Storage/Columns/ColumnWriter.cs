@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Queries;
 
 namespace MinutesSearch.Indexing.Storage.Columns;
 
@@ -7,7 +8,6 @@ namespace MinutesSearch.Indexing.Storage.Columns;
 internal sealed class ColumnWriter(SqliteConnection connection)
 {
     private readonly SortedDictionary<int, SegmentDraft> _drafts = [];
-    private int _firstNew;
     private bool _changed;
 
     /// <summary>The row that the next passage gets. No row is ever used twice, so that what a reader keeps of a row stays true.</summary>
@@ -19,31 +19,29 @@ internal sealed class ColumnWriter(SqliteConnection connection)
     public void Add(IndexDocument document, SegmentDocument facts)
     {
         _changed = true;
-        if (_firstNew == 0) _firstNew = NextRow;
         int end = NextRow + document.Passages.Length;
         foreach (var (segment, from, to) in Parts(NextRow, end)) Draft(segment).Add(facts with { First = from, End = to });
-        SetRows(NextRow, document.Passages);
+        SetRows(NextRow, document.Passages, WordBreaker.Count(document.Authority) + WordBreaker.Count(document.Committee));
         NextRow = end;
     }
 
-    /// <summary>Notes that a document is to go. To be called while its passages are there.</summary>
-    public void Remove(long document)
+    /// <summary>Notes that a document is to go.</summary>
+    /// <param name="document">Its row.</param>
+    /// <param name="first">The row of its first passage.</param>
+    /// <param name="last">The row of its last.</param>
+    public void Remove(int document, int first, int last)
     {
         _changed = true;
-        int first = (int)connection.Number("SELECT min(id) FROM passage WHERE document = $id", ("$id", document));
-        int last = (int)connection.Number("SELECT max(id) FROM passage WHERE document = $id", ("$id", document));
-        if (first == 0) return;
-        foreach (var (segment, _, _) in Parts(first, last + 1)) Draft(segment).Remove((int)document);
+        foreach (var (segment, _, _) in Parts(first, last + 1)) Draft(segment).Remove(document);
     }
 
     /// <summary>Notes that something changes of which no column tells: it is another state of the index nevertheless.</summary>
     public void NoteChange() => _changed = true;
 
-    /// <summary>Writes what was noted. To be called once, when the full text has all passages.</summary>
+    /// <summary>Writes what was noted. To be called once.</summary>
     public void Save()
     {
         if (!_changed) return;
-        if (_firstNew != 0) ReadLengths();
         long generation = connection.Number("SELECT generation FROM state") + 1;
         foreach (var (segment, draft) in _drafts)
             connection.Execute("INSERT OR REPLACE INTO columns(segment, generation, data) VALUES ($segment, $generation, $data)",
@@ -51,7 +49,7 @@ internal sealed class ColumnWriter(SqliteConnection connection)
         connection.Execute("UPDATE state SET generation = $generation, next_row = $row", ("$generation", generation), ("$row", NextRow));
     }
 
-    private void SetRows(int first, ImmutableArray<Passage> passages)
+    private void SetRows(int first, ImmutableArray<Passage> passages, int wordsOfDocument)
     {
         var rows = passages.Select((passage, place) => (passage.Id, Row: first + place)).ToDictionary(pair => pair.Id, pair => pair.Row, StringComparer.Ordinal);
         var answered = passages.Select(passage => passage.QuestionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -60,7 +58,7 @@ internal sealed class ColumnWriter(SqliteConnection connection)
             var passage = passages[i];
             byte kind = Segment.KindByte((int)passage.Kind, (int?)passage.Side, answered.Contains(passage.Id), i == 0 || !AreOfOneItem(passages[i - 1], passage));
             int answers = passage.QuestionId is string question ? rows[question] : 0;
-            Draft((first + i) >> Segment.Shift).Set((first + i) & (Segment.RowCount - 1), kind, answers);
+            Draft((first + i) >> Segment.Shift).Set((first + i) & (Segment.RowCount - 1), kind, LengthOf(passage) + wordsOfDocument, answers);
         }
     }
 
@@ -82,31 +80,7 @@ internal sealed class ColumnWriter(SqliteConnection connection)
         return _drafts[segment] = new SegmentDraft(command.ExecuteScalar() is byte[] data ? SegmentFormat.Read(data) : null);
     }
 
-    /// <summary>The full text knows how many words it took from each passage.</summary>
-    private void ReadLengths()
-    {
-        using var command = connection.Statement("SELECT id, sz FROM fts_docsize WHERE id >= $first", ("$first", _firstNew));
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            int id = row.GetInt32(0);
-            if (_drafts.TryGetValue(id >> Segment.Shift, out var draft)) draft.SetLength(id & (Segment.RowCount - 1), Length(row.GetFieldValue<byte[]>(1)));
-        }
-    }
-
     /// <summary>How many words stand in the columns that are searched by default; the others say again what stands there.</summary>
-    /// <remarks>SQLite writes a number as bytes of seven bits, the highest first; all but the last have the top bit set.</remarks>
-    private static int Length(ReadOnlySpan<byte> bytes)
-    {
-        int sum = 0, number = 0, columns = 0;
-        foreach (byte part in bytes)
-        {
-            number = number << 7 | part & 0x7F;
-            if (part >= 0x80) continue;
-            sum += number;
-            number = 0;
-            if (++columns == Schema.DefaultColumns) break;
-        }
-        return sum;
-    }
+    private static int LengthOf(Passage passage)
+        => WordBreaker.Count(passage.Text) + WordBreaker.Count(passage.Question) + WordBreaker.Count(passage.Item) + WordBreaker.Count(passage.Speaker);
 }

@@ -63,6 +63,17 @@ internal sealed class PassageColumns
     /// <summary>Its document.</summary>
     public SegmentDocument DocumentAt(int row) => Of(row).DocumentAt(row & (Segment.RowCount - 1));
 
+    /// <summary>The row behind the last of the document that a passage stands in.</summary>
+    public int EndOfDocument(int row)
+    {
+        int number = row >> Segment.Shift;
+        var document = DocumentAt(row);
+        int end = (number << Segment.Shift) + document.End;
+        while (end == ++number << Segment.Shift && number < _segments.Length && _segments[number] is { Documents: [var next, ..] } && next.Id == document.Id)
+            end += next.End;
+        return end;
+    }
+
     private Segment Of(int row) => _segments[row >> Segment.Shift]!;
 
     /// <returns>Whether passages were removed from the segment.</returns>

@@ -26,9 +26,7 @@ internal sealed class SegmentDraft
         _extent = document.End;
     }
 
-    public void Set(int row, byte kind, int answers) => (_kinds[row], _answers[row]) = (kind, answers);
-
-    public void SetLength(int row, int length) => _lengths[row] = (ushort)Math.Min(length, ushort.MaxValue);
+    public void Set(int row, byte kind, int length, int answers) => (_kinds[row], _lengths[row], _answers[row]) = (kind, (ushort)Math.Min(length, ushort.MaxValue), answers);
 
     public void Remove(int document) => _documents.RemoveAll(held => held.Id == document);
 

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace MinutesSearch.Indexing.Storage.Columns;
 
 /// <summary>A segment as the file keeps it: numbers one behind the other, the low byte first.</summary>
-/// <remarks>The count of documents and of rows; eight numbers a document; the kinds, lengths and answers of the rows.</remarks>
+/// <remarks>The count of documents and of rows; eight numbers a document; the kinds and lengths of the rows; their answers (<see cref="AnswerFormat"/>).</remarks>
 internal static class SegmentFormat
 {
     private const int NumbersADocument = 8;
@@ -13,12 +13,13 @@ internal static class SegmentFormat
     public static byte[] Write(Segment segment)
     {
         int documents = segment.Documents.Length, rows = segment.Extent;
-        var bytes = new byte[sizeof(int) * (2 + documents * NumbersADocument) + rows * (sizeof(byte) + sizeof(ushort) + sizeof(int))];
+        byte[] answers = AnswerFormat.Write(segment.Answers);
+        var bytes = new byte[sizeof(int) * (2 + documents * NumbersADocument) + rows * (sizeof(byte) + sizeof(ushort)) + answers.Length];
         int[] head = [documents, rows, .. segment.Documents.SelectMany(d => (int[])[d.Id, d.Authority, d.Committee, d.Day, d.Type, d.Nation, d.First, d.End])];
         var rest = Put<int>(bytes, head);
         rest = Put<byte>(rest, segment.Kinds);
         rest = Put<ushort>(rest, segment.Lengths);
-        Put<int>(rest, segment.Answers);
+        answers.CopyTo(rest);
         return bytes;
     }
 
@@ -29,10 +30,10 @@ internal static class SegmentFormat
         int documents = BinaryPrimitives.ReadInt32LittleEndian(bytes), rows = BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..]);
         bytes = bytes[(sizeof(int) * 2)..];
         if (documents is < 0 or > Segment.RowCount || rows is < 0 or > Segment.RowCount
-            || bytes.Length != documents * NumbersADocument * sizeof(int) + rows * (sizeof(byte) + sizeof(ushort) + sizeof(int)))
+            || bytes.Length < documents * NumbersADocument * sizeof(int) + rows * (sizeof(byte) + sizeof(ushort)))
             throw new InvalidDataException("A segment of the columns has the wrong size.");
         int[] columns = Take<int>(ref bytes, documents * NumbersADocument);
-        return Segment.Of(Documents(columns, rows), Take<byte>(ref bytes, rows), Take<ushort>(ref bytes, rows), Take<int>(ref bytes, rows));
+        return Segment.Of(Documents(columns, rows), Take<byte>(ref bytes, rows), Take<ushort>(ref bytes, rows), AnswerFormat.Read(bytes, rows));
     }
 
     private static ImmutableArray<SegmentDocument> Documents(int[] columns, int rows)

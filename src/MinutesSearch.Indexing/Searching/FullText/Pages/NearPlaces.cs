@@ -14,7 +14,7 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
 
     /// <summary>The greatest of the phrases' weights, each the sum over its places that are near all others; null where there are none.</summary>
     /// <param name="phrases">Where each stands in the passage; at least one place each.</param>
-    public readonly int? Weight(ReadOnlySpan<List<long>> phrases)
+    public readonly int? Weight(ReadOnlySpan<PlaceList> phrases)
     {
         Span<int> at = stackalloc int[phrases.Length], sums = stackalloc int[phrases.Length];
         Span<long> last = stackalloc long[phrases.Length];
@@ -40,7 +40,7 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
     }
 
     /// <summary>Goes on to the next places that are all near each other.</summary>
-    private readonly bool Meet(ReadOnlySpan<List<long>> phrases, Span<int> at)
+    private readonly bool Meet(ReadOnlySpan<PlaceList> phrases, Span<int> at)
     {
         long latest = phrases[0][at[0]];
         bool meet;
@@ -62,7 +62,7 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
     }
 
     /// <summary>Takes the next place of the phrase whose next place comes first.</summary>
-    private static bool Advance(ReadOnlySpan<List<long>> phrases, Span<int> at)
+    private static bool Advance(ReadOnlySpan<PlaceList> phrases, Span<int> at)
     {
         int first = 0;
         for (int i = 1; i < phrases.Length; i++)
@@ -70,5 +70,5 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
         return ++at[first] < phrases[first].Count;
     }
 
-    private static long Next(List<long> places, int at) => at + 1 < places.Count ? places[at + 1] : None;
+    private static long Next(PlaceList places, int at) => at + 1 < places.Count ? places[at + 1] : None;
 }

@@ -59,7 +59,7 @@ internal sealed class PageReader(SqliteConnection connection) : IDisposable
         _buffer.Clear();
         var taker = new WeighingTaker(_buffer, columns, asked);
         _doclists.Read(word, columns.Generation, ref taker, cancellation);
-        return _buffer.Taken();
+        return _buffer.Taken(columns);
     }
 
     private Postings ReadPhrases(ImmutableArray<byte[]>[] phrases, LeafText leaf, PassageColumns columns, CancellationToken cancellation)
@@ -76,6 +76,6 @@ internal sealed class PageReader(SqliteConnection connection) : IDisposable
         _buffer.Clear();
         var matcher = new PhraseMatcher([.. phrases.Select(phrase => phrase.Select(PlacesOf).ToArray())], leaf.Columns, leaf.Slop);
         matcher.AddTo(_buffer, columns.IsLive);
-        return _buffer.Taken();
+        return _buffer.Taken(columns);
     }
 }

@@ -1,3 +1,5 @@
+using MinutesSearch.Indexing.Storage.Columns;
+
 namespace MinutesSearch.Indexing.Searching.FullText.Pages;
 
 /// <summary>Gathers postings in memory that is kept for the next time.</summary>
@@ -8,6 +10,8 @@ internal sealed class PostingBuffer
 
     private int[] _rows = new int[FirstCapacity];
     private ushort[] _frequencies = new ushort[FirstCapacity];
+    private readonly List<int> _documents = [];
+    private readonly List<ushort> _documentFrequencies = [];
     private int _count;
 
     /// <summary>Adds a posting.</summary>
@@ -26,13 +30,28 @@ internal sealed class PostingBuffer
         _frequencies[_count++] = (ushort)Math.Min(frequency, ushort.MaxValue);
     }
 
+    /// <summary>Adds what counts for all passages of the document that begins with a row; later rows come later.</summary>
+    public void AddDocument(int row, int frequency)
+    {
+        if (_documents.Count > 0 && _documents[^1] >= row) throw new InvalidDataException("The rows of a doclist are not in order.");
+        _documents.Add(row);
+        _documentFrequencies.Add((ushort)Math.Min(frequency, ushort.MaxValue));
+    }
+
     /// <summary>Forgets what was added.</summary>
-    public void Clear() => _count = 0;
+    public void Clear()
+    {
+        _count = 0;
+        _documents.Clear();
+        _documentFrequencies.Clear();
+    }
 
     /// <summary>What was added.</summary>
-    public Postings Taken()
+    /// <param name="columns">Tells which rows a document has.</param>
+    public Postings Taken(PassageColumns columns)
     {
         var postings = new Postings(_rows.AsSpan(0, _count).ToArray(), _frequencies.AsSpan(0, _count).ToArray());
+        if (_documents.Count > 0) postings = new DocumentPostings(postings, new Postings([.. _documents], [.. _documentFrequencies])).Spread(columns);
         if (_rows.Length > KeptCapacity) (_rows, _frequencies) = (new int[FirstCapacity], new ushort[FirstCapacity]);
         Clear();
         return postings;

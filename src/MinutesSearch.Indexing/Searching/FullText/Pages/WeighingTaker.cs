@@ -1,3 +1,4 @@
+using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Searching.FullText.Pages;
@@ -10,9 +11,10 @@ internal struct WeighingTaker(PostingBuffer buffer, PassageColumns columns, int 
 {
     private readonly int _firstWeight = WeightOf(0, asked);
 
-    // Of the row that is being read: bytes to come, what its column's places count (-1 where it is not asked for), and the sum (-1 for no place).
-    private int _rest, _row, _weight, _sum;
-    private bool _columnFollows;
+    // Of the row that is being read: bytes to come, what its column's places count (-1 where it is not asked for), and the sums (-1 for no
+    // place) of the columns that are the passage's own and of those that are the document's.
+    private int _rest, _row, _weight, _sum, _documentSum;
+    private bool _columnFollows, _isOfDocument;
 
     public readonly bool IsCut => _rest > 0;
 
@@ -27,9 +29,17 @@ internal struct WeighingTaker(PostingBuffer buffer, PassageColumns columns, int 
             // The lowest bit says that the row was removed. Where it has no places nothing else stands here, and others know that it is gone.
             _rest = Numbers.Small(part, ref at) >> 1;
             if (_rest == 0) continue;
-            (_row, _weight, _sum, _columnFollows) = (Numbers.Row(row), _firstWeight, -1, false);
+            (_row, _weight, _sum, _documentSum, _columnFollows, _isOfDocument) = (Numbers.Row(row), _firstWeight, -1, -1, false, false);
             TakePlaces(part, ref at);
         }
+    }
+
+    private readonly void Add()
+    {
+        // They stand in each other's place while the document's columns are read.
+        var (own, ofDocument) = _isOfDocument ? (_documentSum, _sum) : (_sum, _documentSum);
+        if (own >= 0) buffer.Add(_row, own);
+        if (ofDocument >= 0) buffer.AddDocument(_row, ofDocument);
     }
 
     private static int WeightOf(int column, int asked) => (asked >> column & 1) == 0 ? -1 : ColumnWeights.Hundredths[column];
@@ -48,7 +58,8 @@ internal struct WeighingTaker(PostingBuffer buffer, PassageColumns columns, int 
             }
             if (_columnFollows)
             {
-                weight = first < PostingSink.MostColumns ? WeightOf(first, asked) : throw new InvalidDataException("A doclist has a column that there is not.");
+                weight = first < ColumnWeights.Hundredths.Length ? WeightOf(first, asked) : throw new InvalidDataException("A doclist has a column that there is not.");
+                if (_isOfDocument != ((Schema.DocumentColumns >> first & 1) != 0)) (sum, _documentSum, _isOfDocument) = (_documentSum, sum, !_isOfDocument);
                 _columnFollows = false;
                 continue;
             }
@@ -57,6 +68,6 @@ internal struct WeighingTaker(PostingBuffer buffer, PassageColumns columns, int 
             if (weight >= 0) sum = Math.Max(sum, 0) + weight;
         }
         (_sum, _weight) = (sum, weight);
-        if (_rest == 0 && sum >= 0 && columns.IsLive(_row)) buffer.Add(_row, sum);
+        if (_rest == 0 && (sum & _documentSum) >= 0 && columns.IsLive(_row)) Add();
     }
 }

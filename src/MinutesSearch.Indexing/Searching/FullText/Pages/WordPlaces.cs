@@ -29,14 +29,13 @@ internal sealed class WordPlaces : IDoclistTaker
     /// <param name="asked">A bit for each column that counts.</param>
     /// <param name="places">The list; it is emptied first.</param>
     /// <exception cref="InvalidDataException">It is no doclist.</exception>
-    public void ReadPlaces(int index, int asked, List<long> places)
+    public void ReadPlaces(int index, int asked, PlaceList places)
     {
-        places.Clear();
         int at = _starts[index];
         var bytes = _bytes.AsSpan(0, _byteCount);
-        int end = Numbers.Small(bytes, ref at) >> 1;
-        end += at;
-        int column = 0;
+        int size = Numbers.Small(bytes, ref at) >> 1, end = at + size;
+        var found = places.Emptied(size);
+        int column = 0, count = 0;
         long place = 0;
         while (at < end)
         {
@@ -44,13 +43,14 @@ internal sealed class WordPlaces : IDoclistTaker
             if (number != IDoclistTaker.ColumnMark)
             {
                 place += number - IDoclistTaker.PlaceBase;
-                if ((asked >> column & 1) != 0) places.Add(((long)column << NearPlaces.ColumnShift) + place);
+                if ((asked >> column & 1) != 0) found[count++] = ((long)column << NearPlaces.ColumnShift) + place;
                 continue;
             }
             column = Numbers.Small(bytes, ref at);
             if (column >= PostingSink.MostColumns) throw new InvalidDataException("A doclist has a column that there is not.");
             place = 0;
         }
+        places.Keep(count);
     }
 
     public void Take(ReadOnlySpan<byte> part)
