@@ -48,7 +48,7 @@ public sealed class ReadingTests
         using var workspace = new Workspace();
         foreach (int i in Enumerable.Range(100, 40)) workspace.Write($"papers/{i}.txt", new string('x', (140 - i) * 1000));
         var found = FileFinder.Find([workspace.PathOf("papers")], workspace.PathOf("minutes.db"));
-        var documents = found.Files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, authority: null, knownStamp: null));
+        var documents = found.Files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, new IndexingChoices(), knownStamp: null));
         var read = ParallelReading.Read(documents, atOnce: 4).ToBlockingEnumerable().Select(reading => reading.Asked.Path);
         Assert.That(read, Is.EqualTo(Enumerable.Range(100, 40).Select(i => $"{i}.txt")));
     }

@@ -19,6 +19,16 @@ internal sealed class IndexingTally
     public int Seen => Added + Replaced + Unchanged + Failed.Count;
 }
 
+/// <summary>What a run of indexing knows better than its documents.</summary>
+internal sealed record IndexingChoices
+{
+    /// <summary>The council of all of them.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The words that they are parsed by.</summary>
+    public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
+}
+
 /// <summary>Brings files into an index in one run: many readers, one writer that commits in batches.</summary>
 internal sealed class Indexer(SqliteIndex index)
 {
@@ -33,9 +43,9 @@ internal sealed class Indexer(SqliteIndex index)
     public bool ReadsAll { get; init; }
 
     /// <summary>Reads the files and commits what they hold; a document that fails is noted in the tally.</summary>
-    public async Task Add(IReadOnlyList<FoundFile> files, string? authority, Action<int> progress, CancellationToken cancellation)
+    public async Task Add(IReadOnlyList<FoundFile> files, IndexingChoices choices, Action<int> progress, CancellationToken cancellation)
     {
-        var documents = files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, authority, ReadsAll ? null : index.HashOf(file.Name)));
+        var documents = files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, choices, ReadsAll ? null : index.HashOf(file.Name)));
         await foreach (var reading in ParallelReading.Read(documents, Environment.ProcessorCount, cancellation))
         {
             Take(reading);

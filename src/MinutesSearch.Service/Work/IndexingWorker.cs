@@ -45,6 +45,7 @@ internal sealed class IndexingWorker(
         try
         {
             queue.MadeBy(ContentStamp.Build);
+            foreach (var source in sources.All) queue.ReadBy(source.Documents.Name, source.Lexicon.Fingerprint);
             QueueAgainstIndex.Compare(queue, _index);
             await Task.WhenAll(Parts(_index).Select(part => KeepGoing(part.Run, part.Name, stoppingToken)));
         }

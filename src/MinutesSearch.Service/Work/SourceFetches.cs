@@ -65,7 +65,7 @@ internal sealed class SourceFetches(ConfiguredSource source, SqliteIndex index, 
                 meters.Documents(Name, "unchanged");
                 return;
             }
-            var toRead = FetchedToRead.Of(document, fetched, index.HashOf(document.Path));
+            var toRead = FetchedToRead.Of(document, fetched, source.Lexicon, index.HashOf(document.Path));
             if (!IsRenamed(toRead)) await intake.Put(toRead, cancellation);
         }
         catch (SourceException failure)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Work;
 
@@ -27,10 +28,14 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
     /// <summary>Whether documents of this source that are not listed any more leave the index.</summary>
     public bool Prunes { get; init; }
 
+    /// <summary>The words that the documents are parsed by.</summary>
+    public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
+
     /// <exception cref="IndexUnusableException">The index cannot be written to.</exception>
     public async Task Run(CancellationToken cancellation)
     {
         queue.MadeBy(ContentStamp.Build);
+        queue.ReadBy(source.Name, Lexicon.Fingerprint);
         QueueAgainstIndex.Compare(queue, index);
         queue.RetryNow(source.Name);
         try
@@ -90,7 +95,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
         try
         {
             var fetched = await source.Fetch(document.Listed, document.Known, cancellation);
-            if (fetched.Content is not null) return FetchedToRead.Of(document, fetched, index.HashOf(document.Path));
+            if (fetched.Content is not null) return FetchedToRead.Of(document, fetched, Lexicon, index.HashOf(document.Path));
             queue.NotModified(document);
         }
         catch (SourceException failure)
