@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Reading;
 
@@ -51,7 +52,7 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     public async Task Run(CancellationToken cancellation)
     {
         _inWork.Clear();
-        await using var readings = ParallelReading.Read(_fetched.Reader.ReadAllAsync(cancellation), AtOnce, cancellation).GetAsyncEnumerator(cancellation);
+        await using var readings = ParallelInOrder.Run(_fetched.Reader.ReadAllAsync(cancellation), AtOnce, DocumentReading.Of, cancellation).GetAsyncEnumerator(cancellation);
         try
         {
             long oldest = 0;

@@ -40,7 +40,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
         queue.RetryNow(source.Name);
         try
         {
-            await foreach (var reading in ParallelReading.Read(Fetched(cancellation), 1, cancellation).WithCancellation(cancellation)) Take(reading);
+            await foreach (var reading in ParallelInOrder.Run(Fetched(cancellation), 1, DocumentReading.Of, cancellation).WithCancellation(cancellation)) Take(reading);
         }
         finally
         {
