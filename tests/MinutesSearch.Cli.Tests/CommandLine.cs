@@ -46,4 +46,14 @@ internal static class CommandLine
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    /// <summary>Sends a signal that ends the tool, and waits until it has ended.</summary>
+    public static void End(Process process, string signal)
+    {
+        Process.Start("kill", [signal, $"{process.Id}"])!.WaitForExit();
+        if (process.WaitForExit(TimeSpan.FromMinutes(1))) return;
+        // A shell that runs a script in the background ignores Ctrl+C, and so does all that it starts.
+        process.Kill();
+        Assert.Fail($"The tool did not end on the signal {signal}. Does the shell in which the tests run ignore it?");
+    }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MinutesSearch.Cli.Tests;
 
 [Platform(Exclude = "Win")]
@@ -14,9 +12,8 @@ public sealed class InterruptionTests
     public void Ctrl_C_while_waiting_for_input_ends_without_a_stack_trace()
     {
         using var process = CommandLine.Start(_workspace.Folder, new Dictionary<string, string>(), "parse", "-");
-        Interrupt(process);
+        CommandLine.End(process, "-INT");
         string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
         Assert.That(process.ExitCode, Is.EqualTo(130));
         Assert.That(error, Does.Not.Contain("   at "));
     }
@@ -28,14 +25,10 @@ public sealed class InterruptionTests
         using (var process = CommandLine.Start(_workspace.Folder, new Dictionary<string, string>(), "index", "papers"))
         {
             process.StandardError.ReadLine();
-            Interrupt(process);
-            process.StandardError.ReadToEnd();
-            process.WaitForExit();
+            CommandLine.End(process, "-INT");
             // A fast machine may be done before it hears.
             Assert.That(process.ExitCode, Is.AnyOf(130, 0));
         }
         Assert.That(_workspace.Run("index", "papers").Output, Does.Contain("minutes.db holds 500 documents"));
     }
-
-    private static void Interrupt(Process process) => Process.Start("kill", ["-INT", $"{process.Id}"])!.WaitForExit();
 }

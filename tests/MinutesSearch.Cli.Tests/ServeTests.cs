@@ -38,7 +38,7 @@ public sealed partial class ServeTests
         await second.Until(indexed => indexed == documents);
         Assert.That(Documents(), Is.EqualTo(documents));
         Assert.That(await second.Count("indexed"), Is.EqualTo(documents - kept));
-        await second.Stop("-TERM");
+        second.Stop("-TERM");
     }
 
     [TestCase("-TERM")]
@@ -48,7 +48,7 @@ public sealed partial class ServeTests
         for (int i = 0; i < 100; i++) _workspace.Write($"papers/{i}.txt", SampleMinutes.Of("Wealdmoor County Council", "Councillor Hunt", $"{i}%"));
         using var service = await Start();
         var clock = Stopwatch.StartNew();
-        await service.Stop(signal);
+        service.Stop(signal);
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
         Assert.That(await service.Process.StandardError.ReadToEndAsync(), Does.Not.Contain("   at "));
         Assert.That(Directory.GetFiles(_workspace.Folder, "minutes.db-*"), Is.Empty);
@@ -115,11 +115,7 @@ public sealed partial class ServeTests
             return found.Success ? int.Parse(found.Groups[1].Value) : 0;
         }
 
-        public async Task Stop(string signal)
-        {
-            System.Diagnostics.Process.Start("kill", [signal, $"{Process.Id}"])!.WaitForExit();
-            await Process.WaitForExitAsync();
-        }
+        public void Stop(string signal) => CommandLine.End(Process, signal);
 
         public void Dispose()
         {

@@ -21,7 +21,7 @@ internal static class FigureSearch
         if (topic.About.IsEmpty) return result;
         var wide = Widen(topic, query.Within);
         ImmutableArray<QueryNode> parts = wide.Root is RunNode run ? run.Wanted : [wide.Root!];
-        using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        using var snapshot = searcher.Snapshot(); // others may write between the statements
         var candidates = Candidates(connection, searcher, new AnyNode(parts), query, cancellation);
         using var ranking = new FigureRanking();
         ranking.Add(candidates);

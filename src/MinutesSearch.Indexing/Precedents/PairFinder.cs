@@ -1,6 +1,5 @@
-using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Searching;
-using MinutesSearch.Indexing.Storage;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Precedents;
 
@@ -9,64 +8,51 @@ namespace MinutesSearch.Indexing.Precedents;
 /// Under an item about potholes "Who pays for that?" is a question about potholes, although no word of it says so. So the pairs of
 /// the best items are looked at too, behind those that match.
 /// </remarks>
-internal sealed class PairFinder(SqliteConnection connection, PassageFilter filter)
+/// <param name="columns">What is known of all passages.</param>
+/// <param name="filter">Which passages are looked at.</param>
+internal sealed class PairFinder(PassageColumns columns, RowFilter filter)
 {
     // Of what the best passage of the item scores.
     private const float ShareOfItem = 0.15f;
     private const int ItemsLookedThrough = 40;
 
-    private const string Facts = """
-        SELECT p.id, p.document, d.day, p.section, d.authority, p.kind, p.answers, p.answered
-        FROM passage p JOIN document d ON d.id = p.document
-        """;
+    private readonly ItemRows _items = new(columns);
 
     /// <summary>The pairs, each once.</summary>
     /// <param name="best">The best matches of all kinds, best first.</param>
     public List<Pair> Of(List<Match> best)
     {
-        var places = FactsOf(best);
         Dictionary<int, Pair> pairs = [];
-        Dictionary<(int Document, int Section), Match> items = [];
+        foreach (var match in best)
+            if (PairOf(match) is { } pair) pairs.Add(match.Passage, pair);
+        HashSet<int> seen = [];
         foreach (var match in best)
         {
-            if (!places.TryGetValue(match.Passage, out var facts)) continue;
-            if (facts.IsPair) pairs.Add(match.Passage, new Pair(match, facts.Section, facts.Authority, facts.IsAnswered));
-            items.TryAdd((match.Document, facts.Section), match);
+            if (seen.Count == ItemsLookedThrough) break;
+            var item = _items.Of(match.Passage);
+            if (seen.Add(item.First)) AddBeside(pairs, item, match);
         }
-        foreach (var (item, first) in items.OrderByDescending(item => item.Value.Score).Take(ItemsLookedThrough)) AddBeside(pairs, item.Document, item.Section, first);
         return [.. pairs.Values];
     }
 
-    private void AddBeside(Dictionary<int, Pair> pairs, int document, int section, Match first)
+    private void AddBeside(Dictionary<int, Pair> pairs, (int First, int End) item, Match best)
     {
-        using var command = connection.Statement($"""
-            {Facts} WHERE p.document = $document AND p.section = $section AND p.kind IN ({(int)PassageKind.Question}, {(int)PassageKind.Response})
-            """ + filter.Sql, [("$document", document), ("$section", section), .. filter.Values]);
-        using var row = command.ExecuteReader();
-        while (row.Read())
+        for (int row = item.First; row < item.End;)
         {
-            var facts = Read(row);
-            var match = new Match(row.GetInt32(0), document, ShareOfItem * first.Score, first.Day);
-            if (facts.IsPair) pairs.TryAdd(match.Passage, new Pair(match, section, facts.Authority, facts.IsAnswered, first.Passage));
+            int segment = row >> Segment.Shift;
+            var passing = filter.Rows(segment);
+            for (; row < item.End && row >> Segment.Shift == segment; row++)
+                if (!passing.IsEmpty && Bits.Has(passing, row & (Segment.RowCount - 1)) && PairOf(best with { Passage = row, Score = ShareOfItem * best.Score }) is { } pair)
+                    pairs.TryAdd(row, pair with { Beside = best.Passage });
         }
     }
 
-    private Dictionary<int, PassageFacts> FactsOf(List<Match> matches)
+    /// <summary>Null where a passage is neither an answer nor a question without one.</summary>
+    private Pair? PairOf(Match match)
     {
-        using var command = connection.Statement($"{Facts} WHERE p.id IN ({string.Join(',', matches.Select(match => match.Passage))})");
-        using var row = command.ExecuteReader();
-        Dictionary<int, PassageFacts> facts = [];
-        while (row.Read()) facts.Add(row.GetInt32(0), Read(row));
-        return facts;
+        byte kind = columns.KindAt(match.Passage);
+        bool answers = Segment.KindOf(kind) == (int)PassageKind.Response && columns.AnswersAt(match.Passage) != 0;
+        bool isOpen = Segment.KindOf(kind) == (int)PassageKind.Question && !Segment.IsAnswered(kind);
+        return answers || isOpen ? new Pair(match, answers) : null;
     }
-
-    private static PassageFacts Read(SqliteDataReader row)
-    {
-        int kind = row.GetInt32(5);
-        bool answers = kind == (int)PassageKind.Response && !row.IsDBNull(6);
-        bool isOpen = kind == (int)PassageKind.Question && row.GetInt32(7) == 0;
-        return new PassageFacts(row.GetInt32(3), row.NumberOrNull(4) ?? 0, answers || isOpen, answers);
-    }
-
-    private readonly record struct PassageFacts(int Section, int Authority, bool IsPair, bool IsAnswered);
 }

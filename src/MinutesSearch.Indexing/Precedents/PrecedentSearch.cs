@@ -24,17 +24,17 @@ internal static class PrecedentSearch
         if (sought.IsEmpty) return result;
         var within = query.Within with { Kinds = [] };
         var wide = Widen(query.Question ?? "", within);
-        using var snapshot = connection.BeginTransaction(deferred: true); // others may write between the statements
+        using var snapshot = searcher.Snapshot(); // others may write between the statements
         var best = searcher.Best(wide.Root!, within, Depth, cancellation);
-        var found = new PairFinder(connection, PassageFilter.Of(connection, within)).Of(best);
-        var pairs = InOrder(connection, SharedParts.Weighed(connection, found, wide.Root!));
+        var found = new PairFinder(searcher.Columns, searcher.Filter(within)).Of(best);
+        var pairs = InOrder(connection, SharedParts.Weighed(searcher, found, wide.Root!, cancellation));
         var facets = new FacetCounter();
         foreach (var pair in pairs)
         {
-            facets.Add(pair.Authority, pair.Match.Day, 1);
+            facets.Add(searcher.Columns.DocumentAt(pair.Match.Passage).Authority, pair.Match.Day, 1);
             facets.Kinds[(int)(pair.IsAnswered ? PassageKind.Response : PassageKind.Question)]++;
         }
-        var reader = new PrecedentReader(connection, sought, [.. wide.Topics.SelectMany(topic => topic.Labels)]);
+        var reader = new PrecedentReader(connection, searcher.Columns, sought, wide.Topics.SelectMany(topic => topic.Labels));
         return result with
         {
             Explanation = TopicExplanation.Of(result.Explanation, wide.Topics),

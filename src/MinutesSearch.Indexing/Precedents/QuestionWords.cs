@@ -8,7 +8,11 @@ namespace MinutesSearch.Indexing.Precedents;
 /// <param name="Label">As typed.</param>
 /// <param name="Words">What stands side by side.</param>
 /// <param name="Weight">How much finding it counts.</param>
-internal sealed record Sought(string Label, ImmutableArray<string> Words, double Weight);
+internal sealed record Sought(string Label, ImmutableArray<string> Words, double Weight)
+{
+    /// <summary>The same as a clause of a query.</summary>
+    public TermNode AsNode => new(Words, null);
+}
 
 /// <summary>What a question is about: its words without those that every question has.</summary>
 internal static class QuestionWords

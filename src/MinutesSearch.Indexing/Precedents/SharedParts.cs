@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching;
-using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Precedents;
 
@@ -15,15 +12,16 @@ internal static class SharedParts
     private const float ShareOfCoverage = 0.4f;
 
     /// <summary>The pairs with their scores as what they share makes them.</summary>
-    /// <param name="connection">Where to look.</param>
+    /// <param name="searcher">Knows where words stand.</param>
     /// <param name="pairs">Best first.</param>
     /// <param name="root">The question: its parts stand side by side.</param>
-    public static List<Pair> Weighed(SqliteConnection connection, List<Pair> pairs, QueryNode root)
+    /// <param name="cancellation">Stops it.</param>
+    public static List<Pair> Weighed(Searcher searcher, List<Pair> pairs, QueryNode root, CancellationToken cancellation)
     {
         if (root is not RunNode { Wanted: { Length: > 1 } parts }) return pairs;
-        int[] rows = [.. pairs.Where(pair => pair.Beside is null).Take(Depth).Select(pair => pair.Match.Passage)];
+        int[] rows = [.. pairs.Where(pair => pair.Beside is null).Take(Depth).Select(pair => pair.Match.Passage).Order()];
         if (rows.Length == 0) return pairs;
-        var shared = parts.Select(part => Standing(connection, part, rows)).ToList();
+        var shared = parts.Select(part => searcher.Standing(part, rows, cancellation)).ToList();
         // The rarer among those that match, the more a part says.
         double[] worth = [.. shared.Select(those => those.Count == 0 ? 0 : 1 / Math.Log(2 + those.Count))];
         double all = worth.Sum();
@@ -34,15 +32,5 @@ internal static class SharedParts
     {
         double part = shared.Select((those, place) => those.Contains(passage) ? worth[place] : 0).Sum();
         return 1 - ShareOfCoverage + ShareOfCoverage * (float)(all > 0 ? part / all : 0);
-    }
-
-    private static HashSet<int> Standing(SqliteConnection connection, QueryNode part, int[] rows)
-    {
-        string expression = FtsExpression.Of(part);
-        using var command = connection.Statement($"SELECT rowid FROM fts WHERE fts MATCH $expression AND rowid IN ({string.Join(',', rows)})", ("$expression", expression));
-        using var row = command.ExecuteReader();
-        HashSet<int> found = [];
-        while (row.Read()) found.Add(row.GetInt32(0));
-        return found;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
-using MinutesSearch.Indexing.Queries;
+using MinutesSearch.Indexing.Searching.Excerpts;
 using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
@@ -16,6 +16,8 @@ internal static class HitReader
         LEFT JOIN passage q ON q.id = p.answers
         LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
         """;
+
+    private const string OfMatch = Select + " WHERE p.id = $id";
 
     public static Hit? Find(SqliteConnection connection, string id)
     {
@@ -44,22 +46,18 @@ internal static class HitReader
     /// <summary>The hits of some matches, in their order.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="page">Which passages.</param>
+    /// <param name="excerpts">What their snippets are to show.</param>
     /// <param name="firstRank">The rank of the first.</param>
-    /// <param name="expression">What the excerpts are to show; null for nothing in particular.</param>
-    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, int firstRank, string? expression)
-    {
-        var excerpts = expression is null ? [] : Excerpts.Of(connection, page, expression);
-        return [.. page.Select((match, place) =>
-        {
-            var hit = Read(connection, match);
-            return hit with { Rank = firstRank + place, Snippet = excerpts.GetValueOrDefault(match.Passage) ?? Snippet.Beginning(hit.Passage.Text) };
-        })];
-    }
+    public static ImmutableArray<Hit> Page(SqliteConnection connection, IReadOnlyList<Match> page, ExcerptFinder excerpts, int firstRank = 1)
+        => [.. page.Select((match, place) => Read(connection, match).Shown(excerpts, firstRank + place))];
+
+    /// <summary>A hit as a reader sees it.</summary>
+    public static Hit Shown(this Hit hit, ExcerptFinder excerpts, int rank) => hit with { Rank = rank, Snippet = excerpts.Of(hit.Passage) };
 
     /// <summary>The passage of a match; its rank and its snippet are left open.</summary>
     public static Hit Read(SqliteConnection connection, Match match)
     {
-        using var command = connection.Statement($"{Select} WHERE p.id = $id", ("$id", match.Passage));
+        var command = connection.Kept(OfMatch, ("$id", match.Passage));
         var hit = Read(connection, command) ?? throw new InvalidOperationException("A passage vanished within a transaction.");
         return hit with { Score = match.Score };
     }

@@ -16,6 +16,9 @@ internal sealed class SearchMemory(long cacheBudget)
     /// <summary>The postings that were used last.</summary>
     public LeafCache Cache { get; } = new(cacheBudget);
 
+    /// <summary>How common words are.</summary>
+    public WordCounts Counts { get; } = new();
+
     /// <summary>What is known of the state that a transaction sees.</summary>
     /// <param name="connection">The transaction's connection.</param>
     /// <param name="generation">The state's number.</param>

@@ -1,3 +1,5 @@
+using MinutesSearch.Indexing.Searching.Excerpts;
+
 namespace MinutesSearch.Indexing.Searching;
 
 internal sealed partial class Searcher
@@ -14,12 +16,12 @@ internal sealed partial class Searcher
         using var snapshot = _transactions.Begin(); // others may write between the statements
         Refresh();
         var (ranked, taker, _) = Find(query, parsed with { Root = Expanded(wide) }, new FacetCounter(), cancellation);
+        var excerpts = ExcerptFinder.For(null);
         int rank = 0;
         foreach (var match in ranked)
         {
             cancellation.ThrowIfCancellationRequested();
-            var hit = HitReader.Read(connection, match);
-            take(hit with { Rank = ++rank, Snippet = Snippet.Beginning(hit.Passage.Text) });
+            take(HitReader.Read(connection, match).Shown(excerpts, ++rank));
         }
         return result with { Total = ranked.Count, Folded = taker.Folded };
     }

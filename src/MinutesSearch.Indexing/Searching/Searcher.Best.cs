@@ -1,4 +1,5 @@
 using MinutesSearch.Indexing.Queries;
+using MinutesSearch.Indexing.Searching.FullText;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -10,5 +11,33 @@ internal sealed partial class Searcher
         Refresh();
         var page = within with { Offset = 0, Limit = count, FoldAnswered = false, Order = HitOrder.Best };
         return Find(page, new ParsedQuery(Expanded(root), []), new FacetCounter(), cancellation, count).Ranked;
+    }
+
+    /// <summary>Which of some rows any clause of a tree matches. To be called within the transaction of <see cref="Best"/>.</summary>
+    /// <param name="node">Clauses of words.</param>
+    /// <param name="rows">Ascending.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public HashSet<int> Standing(QueryNode node, int[] rows, CancellationToken cancellation)
+    {
+        HashSet<int> standing = [];
+        foreach (var leaf in node.SoughtLeaves.Select(LeafExpression.TextOf).OfType<LeafText>())
+        {
+            int[] those = Leaves.Of(leaf, cancellation).Rows;
+            int from = 0;
+            foreach (int row in rows)
+            {
+                int at = Array.BinarySearch(those, from, those.Length - from, row);
+                if (at >= 0) standing.Add(row);
+                from = at >= 0 ? at : ~at;
+            }
+        }
+        return standing;
+    }
+
+    /// <summary>How many passages there are, and in about how many places stems stand. To be called within a transaction.</summary>
+    public (int Passages, int[] Places) PlacesOf(IEnumerable<string> stems)
+    {
+        Refresh();
+        return (Columns.Count, memory.Counts.Of(connection, Columns.Count, stems));
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     // As the transaction sees it: set by Refresh.
     private IndexState State => _state!;
 
-    private PassageColumns Columns => State.Columns;
+    /// <summary>What is known of all passages, as the transaction sees it.</summary>
+    public PassageColumns Columns => State.Columns;
 
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
@@ -52,6 +53,9 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
             Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
     }
+
+    /// <summary>From here to its disposal all that is read is of one state of the index.</summary>
+    public ReadTransactions.Transaction Snapshot() => _transactions.Begin();
 
     /// <summary>What a query says, and the result so far.</summary>
     private static (SearchResult Result, ParsedQuery Parsed, QueryNode? Wide) Read(SearchQuery query)
@@ -140,7 +144,8 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
 
     private QueryNode? Expanded(QueryNode? root) => root is null ? null : new WordExpansion(Words).Of(root);
 
-    private RowFilter Filter(SearchQuery query) => new(connection, Columns, query, Speakers(query), _scratch);
+    /// <summary>Which rows the filters of a query let through. To be called within a transaction that has begun to search.</summary>
+    public RowFilter Filter(SearchQuery query) => new(connection, Columns, query, Speakers(query), _scratch);
 
     private AnyMatcher? Speakers(SearchQuery query) => query.Speakers.IsDefaultOrEmpty
         ? null

@@ -47,7 +47,7 @@ internal static class FactReader
 
     private static ImmutableArray<Figure> Figures(SqliteConnection connection, long passage)
     {
-        using var command = connection.Statement($"SELECT {FigureColumns} FROM figure WHERE passage = $id ORDER BY id", ("$id", passage));
+        var command = connection.Kept($"SELECT {FigureColumns} FROM figure WHERE passage = $id ORDER BY id", ("$id", passage));
         using var row = command.ExecuteReader();
         var figures = ImmutableArray.CreateBuilder<Figure>();
         while (row.Read()) figures.Add(Figure(row, 0));
@@ -56,7 +56,7 @@ internal static class FactReader
 
     private static ActionFacts? Action(SqliteConnection connection, long passage)
     {
-        using var command = connection.Statement("SELECT basis, due_day, due, owner FROM action WHERE passage = $id", ("$id", passage));
+        var command = connection.Kept("SELECT basis, due_day, due, owner FROM action WHERE passage = $id", ("$id", passage));
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
         return new ActionFacts
@@ -70,7 +70,7 @@ internal static class FactReader
 
     private static DecisionFacts? Decision(SqliteConnection connection, long passage)
     {
-        using var command = connection.Statement("SELECT outcome, votes_for, votes_against, abstained, vote, mover, seconder FROM decision WHERE passage = $id", ("$id", passage));
+        var command = connection.Kept("SELECT outcome, votes_for, votes_against, abstained, vote, mover, seconder FROM decision WHERE passage = $id", ("$id", passage));
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
         return new DecisionFacts
@@ -85,7 +85,7 @@ internal static class FactReader
 
     private static ImmutableArray<Clause> Clauses(SqliteConnection connection, long passage)
     {
-        using var command = connection.Statement("SELECT number, text FROM clause WHERE passage = $id ORDER BY place", ("$id", passage));
+        var command = connection.Kept("SELECT number, text FROM clause WHERE passage = $id ORDER BY place", ("$id", passage));
         using var row = command.ExecuteReader();
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         while (row.Read()) clauses.Add(new Clause(row.TextOrNull(0), row.GetString(1)));

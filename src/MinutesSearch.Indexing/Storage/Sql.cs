@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace MinutesSearch.Indexing.Storage;
@@ -5,6 +6,20 @@ namespace MinutesSearch.Indexing.Storage;
 /// <summary>Short forms for statements; every value travels as a parameter.</summary>
 internal static class Sql
 {
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> KeptStatements = [];
+
+    /// <summary>
+    /// A statement that stays prepared as long as its connection, for what each search runs many times over. It is not to be disposed of; one
+    /// use at a time, and its text must be one of few.
+    /// </summary>
+    public static SqliteCommand Kept(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var kept = KeptStatements.GetOrCreateValue(connection);
+        if (!kept.TryGetValue(sql, out var command)) return kept[sql] = connection.Statement(sql, values);
+        foreach (var (name, value) in values) command.Parameters[name].Value = value ?? DBNull.Value;
+        return command;
+    }
+
     public static SqliteCommand Statement(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = connection.CreateCommand();

@@ -40,16 +40,11 @@ internal sealed class Duplicates(SqliteConnection connection, int depth)
         /// <summary>Null until it is read.</summary>
         public Hit? Hit { get; private set; }
 
-        public string[] Words { get; private set; } = [];
+        /// <summary>The words of its text; most passages are never compared by them.</summary>
+        public string[] Words => field ??= [.. WordBreaker.Words(Hit!.Passage.Text)];
 
         public int Others { get; set; }
 
-        public Hit Read(SqliteConnection connection)
-        {
-            if (Hit is not null) return Hit;
-            Hit = HitReader.Read(connection, match);
-            Words = [.. WordBreaker.Words(Hit.Passage.Text)];
-            return Hit;
-        }
+        public Hit Read(SqliteConnection connection) => Hit ??= HitReader.Read(connection, match);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
+using MinutesSearch.Indexing.Searching.Excerpts;
 
 namespace MinutesSearch.Indexing.Searching.Ranking;
 
@@ -20,13 +21,7 @@ internal static class HitPage
             if (kept.Hits.Count == last) break;
             kept.Add(match);
         }
-        var page = kept.Hits.Skip(query.Offset).ToList();
-        var excerpts = root is null ? [] : Excerpts.Of(connection, [.. page.Select(hit => hit.Match)], root);
-        return [.. page.Select((hit, place) => hit.Read(connection) with
-        {
-            Rank = query.Offset + place + 1,
-            Duplicates = hit.Others,
-            Snippet = excerpts.GetValueOrDefault(hit.Match.Passage) ?? Snippet.Beginning(hit.Hit!.Passage.Text),
-        })];
+        var excerpts = ExcerptFinder.For(root);
+        return [.. kept.Hits.Skip(query.Offset).Select((hit, place) => hit.Read(connection).Shown(excerpts, query.Offset + place + 1) with { Duplicates = hit.Others })];
     }
 }

@@ -54,6 +54,17 @@ internal sealed class PassageColumns
 
     public bool IsLive(int row) => (uint)row >> Segment.Shift < _segments.Length && _segments[row >> Segment.Shift] is Segment segment && Bits.Has(segment.Live, row & (Segment.RowCount - 1));
 
+    /// <summary>The byte of <see cref="Segment.Kinds"/> of a passage that is not removed; so with the next two.</summary>
+    public byte KindAt(int row) => Of(row).Kinds[row & (Segment.RowCount - 1)];
+
+    /// <summary>The row of the passage that it answers; 0 for none.</summary>
+    public int AnswersAt(int row) => Of(row).Answers[row & (Segment.RowCount - 1)];
+
+    /// <summary>Its document.</summary>
+    public SegmentDocument DocumentAt(int row) => Of(row).DocumentAt(row & (Segment.RowCount - 1));
+
+    private Segment Of(int row) => _segments[row >> Segment.Shift]!;
+
     /// <returns>Whether passages were removed from the segment.</returns>
     private static bool Put(ref Segment?[] segments, int number, Segment segment)
     {
