@@ -49,10 +49,10 @@ public static class MinutesService
     private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TopicsOf(settings));
         builder.Services.TryAddSingleton(TimeProvider.System);
         OpenIndexOnce(settings);
-        builder.Services.AddSingleton(services => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount, services.GetRequiredService<ServiceMeters>()));
+        var topics = TopicsOf(settings);
+        builder.Services.AddMinutesSearch(options => (options.Index, options.Topics) = (settings.Index, topics));
         builder.Services.AddSingleton<Overview>();
         builder.Services.AddSingleton<ServiceMeters>();
         builder.Services.AddSingleton<MetricsPage>();

@@ -19,7 +19,7 @@ internal static class Health
         string? failure = null;
         try
         {
-            await readers.Use(index => index.HashOf(""), cancellation);
+            await readers.UseAsync(index => index.HashOf(""), cancellation);
         }
         catch (IndexUnusableException unusable)
         {

@@ -18,7 +18,7 @@ internal static class DocumentApi
     {
         var request = ApiRequest.Of(context, PassageFormats);
         int neighbours = request.Number("context", 0, 20) ?? 2, similar = request.Number("similar", 0, 50) ?? 0;
-        return await readers.Use(index =>
+        return await readers.UseAsync(index =>
         {
             var hit = index.Get(id) ?? index.Get(Slashed(id)) ?? throw ApiProblem.NotFound($"The index holds no passage “{id}”. An id is a document's path, “#” (in an address %23) and the passage's own id.");
             if (request.Format != "json") return Answers.Text(request.Format, output => Export.For(request.Format, output).Write(hit));
@@ -34,7 +34,7 @@ internal static class DocumentApi
     {
         var request = ApiRequest.Of(context, ListFormats);
         var query = Query(request);
-        return await readers.Use(index =>
+        return await readers.UseAsync(index =>
         {
             DocumentPage Run(int offset, int limit) => index.Documents(query with { Offset = offset, Limit = limit });
             long generation = index.Generation;
@@ -54,7 +54,7 @@ internal static class DocumentApi
     public static async Task<IResult> Document(string path, HttpContext context, IndexReaders readers, CancellationToken cancellation)
     {
         var request = ApiRequest.Of(context, DocumentFormats);
-        return await readers.Use(index =>
+        return await readers.UseAsync(index =>
         {
             var entry = index.Entry(path) ?? index.Entry(path = Slashed(path)) ?? throw ApiProblem.NotFound($"The index holds no document “{path}”: /api/documents lists those that it holds.");
             var hits = index.Document(path);

@@ -32,7 +32,7 @@ internal static class ListApi
         IndexReaders readers, TopicVocabulary topics, ExportStream exports, CancellationToken cancellation)
     {
         var query = request.Search.Query(topics) with { Kinds = [kind] };
-        if (request.Format == "json") return await readers.Use(index => Page(index, request, query, passes, name, cancellation), cancellation);
+        if (request.Format == "json") return await readers.UseAsync(index => Page(index, request, query, passes, name, cancellation), cancellation);
         await exports.Send(context, request.Format, name, request.Format == "csv" ? csv : output => Export.For("jsonl", output),
             (index, take, stop) => PassageList.ForEach(index, query, passes, request.Limit ?? int.MaxValue, take, stop));
         return Results.Empty;

@@ -18,7 +18,7 @@ internal static class SearchApi
     {
         var request = ApiRequest.Of(context, SearchFormats);
         var query = request.Search.Query(topics) with { FoldAnswered = request.IsOn("fold") };
-        if (request.Format == "json") return await readers.Use(index => Page(index, request, query, cancellation), cancellation);
+        if (request.Format == "json") return await readers.UseAsync(index => Page(index, request, query, cancellation), cancellation);
         await exports.Send(context, request.Format, "minutes", output => Export.For(request.Format, output), (index, take, stop) => All(index, query, request.Limit, take, stop));
         return Results.Empty;
     }
@@ -27,7 +27,7 @@ internal static class SearchApi
     {
         var request = ApiRequest.Of(context, AskFormats);
         RequireWords(request, "a question", "/api/ask?q=How are we reducing reliance on locums?");
-        return await readers.Use(index =>
+        return await readers.UseAsync(index =>
         {
             var within = request.Search.Query(topics) with { Order = HitOrder.Best };
             PrecedentResult Run(int offset, int limit) => index.Ask(new PrecedentQuery { Question = request.Search.Text, Within = within with { Offset = offset, Limit = limit } }, cancellation);
@@ -49,7 +49,7 @@ internal static class SearchApi
         var request = ApiRequest.Of(context, CompareFormats);
         RequireWords(request, "a topic", "/api/compare?q=agency rates");
         var query = new CompareQuery { Topic = request.Search.Text, Units = [.. Units(request)], Within = request.Search.Query(topics) with { Limit = request.Limit ?? 200 } };
-        var comparison = await readers.Use(index => index.Compare(query, cancellation), cancellation);
+        var comparison = await readers.UseAsync(index => index.Compare(query, cancellation), cancellation);
         return request.Format switch
         {
             "csv" => Answers.Text("csv", output => ComparisonCsv.Write(output, comparison)),

@@ -25,7 +25,7 @@ internal static class Feed
     {
         var request = ApiRequest.Of(context);
         var query = request.Search.Query(topics) with { Order = HitOrder.Added, FoldAnswered = true, Limit = request.Limit ?? UsualLength };
-        var result = await readers.Use(index => index.Search(query, cancellation), cancellation);
+        var result = await readers.UseAsync(index => index.Search(query, cancellation), cancellation);
         var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return Results.Bytes(AtomWriter.Write(site, context.Request.QueryString.Value ?? "", settings.Title, result), "application/atom+xml; charset=utf-8");
     }
