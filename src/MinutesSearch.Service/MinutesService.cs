@@ -36,13 +36,13 @@ public static class MinutesService
 
         var app = builder.Build();
         Gate.Use(app, settings);
-        PageErrors.Use(app);
-        Api.Map(app);
-        Feed.Map(app);
-        Pages.Map(app);
-        SourcesApi.Map(app);
-        Health.Map(app);
-        MetricsPage.Map(app);
+        var addresses = HeadRequests.TakenBeside(app);
+        Api.Map(addresses);
+        Feed.Map(addresses);
+        Pages.Map(addresses);
+        SourcesApi.Map(addresses);
+        Health.Map(addresses);
+        MetricsPage.Map(addresses);
         return app;
     }
 

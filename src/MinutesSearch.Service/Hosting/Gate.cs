@@ -32,7 +32,7 @@ internal static class Gate
     public static void Use(WebApplication app, ServiceSettings settings)
     {
         app.Use(next => context => SecurityHeaders.Add(context, next));
-        app.UseExceptionHandler(failed => failed.Run(Failures.Catch));
+        Failures.Use(app);
         app.UseForwardedHeaders();
         var names = new HostNames(settings);
         app.Use(next => context => names.Check(context, next));

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace MinutesSearch.Service.Hosting;
 
@@ -27,9 +28,9 @@ internal sealed class MetricsPage : IDisposable
     }
 
     /// <summary>Maps the page. It gathers from now on, not from its first reader.</summary>
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
-        var page = (MetricsPage)app.Services.GetService(typeof(MetricsPage))!;
+        var page = (MetricsPage)app.ServiceProvider.GetService(typeof(MetricsPage))!;
         app.MapGet("/metrics", () => Results.Text(page.Text(), "text/plain; version=0.0.4; charset=utf-8")).ExcludeFromDescription();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
 using MinutesSearch.Service.Formats.Exporting;
@@ -18,9 +19,7 @@ internal static class Pages
     // Passages and documents may be found by search engines; lists can be narrowed without end, and would keep their robots busy for nothing.
     private const string Robots = "User-agent: *\nDisallow: /search\nDisallow: /ask\nDisallow: /compare\nDisallow: /actions\nDisallow: /decisions\nDisallow: /documents?\nDisallow: /api/\nDisallow: /feed\n";
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         PageFiles.Map(app);
         Map(app, "/", Home);
@@ -42,7 +41,7 @@ internal static class Pages
         app.MapFallback(() => Of<MessagePage>(MessageModel.NoPage, StatusCodes.Status404NotFound));
     }
 
-    private static void Map(WebApplication app, string pattern, Delegate page) => app.MapMethods(pattern, Reading, page).ExcludeFromDescription();
+    private static void Map(IEndpointRouteBuilder app, string pattern, Delegate page) => app.MapGet(pattern, page).ExcludeFromDescription();
 
     /// <summary>A page that shows a model.</summary>
     public static RazorComponentResult<TPage> Of<TPage>(object model, int status = StatusCodes.Status200OK) where TPage : IComponent

@@ -12,7 +12,7 @@ internal static class SourcesApi
 {
     private const int MostFailures = 1000;
 
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         var sources = app.MapGroup("/api/sources").WithTags("Sources").RequireCors(Cors.Policy);
         sources.MapGet("", (WorkStatus status) => Results.Json(new SourcesJson(status.Trouble, [.. status.Sources().Select(SourceJson.Of)]), WorkJson.Default.SourcesJson))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
@@ -15,8 +16,8 @@ internal static class Feed
 {
     private const int UsualLength = 50;
 
-    public static void Map(WebApplication app) => app.MapGet("/feed", Send)
-        .AddEndpointFilter(new ProblemAnswers()).AddEndpointFilter(new KnownParameters()).AddEndpointFilter(app.Services.GetRequiredService<Freshness>()).RequireCors(Cors.Policy)
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/feed", Send)
+        .AddEndpointFilter(new ProblemAnswers()).AddEndpointFilter(new KnownParameters()).AddEndpointFilter(app.ServiceProvider.GetRequiredService<Freshness>()).RequireCors(Cors.Policy)
         .Described("feed", "Searches", "What a search finds as an Atom feed, what came into the index last first.", ["atom"],
             [.. ApiParameter.Search, ApiParameter.Kind, ApiParameter.Exact, ApiParameter.Limit("How many entries at most; 50 where it does not say.")])
         .Produces<string>(200, "application/atom+xml");
