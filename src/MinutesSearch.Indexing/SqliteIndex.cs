@@ -182,7 +182,7 @@ public sealed partial class SqliteIndex : IDisposable
     public DocumentEntry? Entry(string path) => Use(() => DocumentList.Find(_connection, path));
 
     /// <summary>How many documents and passages there are of each authority, committee and year; in this order, the latest year first.</summary>
-    public IReadOnlyList<CoverageCount> Coverage() => Use(() => IndexCounts.Coverage(_connection));
+    public IReadOnlyList<CoverageCount> Coverage() => Use(() => _searcher.Counted(counts => counts.Coverage()));
 
     /// <summary>The number of the index's state: each transaction that changes what the index holds raises it.</summary>
     public long Generation => Use(() => _connection.Number("SELECT generation FROM state"));
@@ -210,7 +210,7 @@ public sealed partial class SqliteIndex : IDisposable
     });
 
     /// <summary>What the index holds.</summary>
-    public IndexStatistics Statistics() => Use(() => IndexCounts.Of(_connection, _path));
+    public IndexStatistics Statistics() => Use(() => _searcher.Counted(counts => counts.Statistics(_path)));
 
     /// <summary>
     /// Checks the file and the full-text structures; empty if all is well, else what is wrong. An index that is open for

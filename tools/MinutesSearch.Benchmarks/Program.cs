@@ -19,10 +19,10 @@ if (args is ["index", var passages, ..] && int.TryParse(passages, out int size) 
     IndexBenchmark.Run(size, args.ElementAtOrDefault(2));
     return 0;
 }
-if (args is ["load", .. var numbers] && numbers.All(number => int.TryParse(number, out _)))
+if (args is ["load", .. var load] && load.Length <= 4 && load.Take(3).All(number => int.TryParse(number, out int positive) && positive > 0))
 {
-    int[] given = [.. numbers.Select(int.Parse)];
-    await LoadBenchmark.Run(given.ElementAtOrDefault(0) is > 0 and var passagesThere ? passagesThere : 100_000, given.ElementAtOrDefault(1) is > 0 and var seconds ? seconds : 30, given.ElementAtOrDefault(2) is > 0 and var rate ? rate : 200);
+    int Number(int place, int usual) => place < load.Length ? int.Parse(load[place], CultureInfo.InvariantCulture) : usual;
+    await LoadBenchmark.Run(Number(0, 100_000), Number(1, 30), Number(2, 200), load.ElementAtOrDefault(3));
     return 0;
 }
 if (args is [.., "--files", var folder]) return FilesBenchmark.Run(folder);
@@ -32,7 +32,7 @@ if (args is ["--fuzz", var samples, var count] && int.TryParse(count, out int mu
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
 if (chosen.Length < args.Length)
 {
-    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | index PASSAGES [FOLDER] | load [PASSAGES [SECONDS [RATE]]] | --files DIR | --yardstick DIR | --fuzz DIR COUNT   (none: all)");
+    Console.Error.WriteLine($"usage: [{string.Join("] [", benchmarks.Select(benchmark => benchmark.Name))}] | index PASSAGES [FOLDER] | load [PASSAGES [SECONDS [RATE [FOLDER]]]] | --files DIR | --yardstick DIR | --fuzz DIR COUNT   (none: all)");
     return 2;
 }
 foreach (var (_, run) in chosen) run();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using MinutesSearch.Indexing.Searching.Matching;
 using MinutesSearch.Indexing.Storage.Columns;
 
@@ -7,10 +8,14 @@ namespace MinutesSearch.Indexing.Searching;
 /// <summary>Takes the matches of a search segment by segment: counts them and keeps the best.</summary>
 /// <remarks>
 /// An answer carries what it answers, so a question or comment that matches beside its answer would show one text twice. It
-/// is held back until all matches are known, and then counts only if none of its answers was among them.
+/// is held back until all matches are known, and then counts only if none of its answers was among them. A common word has
+/// thousands of matches in a segment and few of them are among the best, so that they are counted and looked at 64 at a time.
 /// </remarks>
 internal sealed class MatchTaker(PassageColumns columns, BestMatches best, FacetCounter counter, bool foldsAnswered)
 {
+    // Of fewer in 64 each score is compared on its own.
+    private const int LeastAtOnce = 6;
+
     private readonly List<(int Row, float Score)> _heldBack = [];
     private readonly ulong[] _spokenFor = foldsAnswered ? new ulong[columns.Segments.Length * Segment.WordCount] : [];
 
@@ -22,29 +27,9 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
     {
         if (columns.Segments[number] is not Segment segment) return;
         if (foldsAnswered) HoldBack(number, segment, window);
-        var documents = segment.Documents.AsSpan();
-        int place = 0, counted = 0;
-        byte[] kinds = segment.Kinds;
-        int[] kindCounts = counter.Kinds;
-        for (ulong touched = window.Touched; touched != 0; touched &= touched - 1)
-        {
-            int word = BitOperations.TrailingZeroCount(touched);
-            for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
-            {
-                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (row >= documents[place].End)
-                {
-                    if (counted > 0) counter.Add(documents[place].Authority, documents[place].Day, counted);
-                    do place++;
-                    while (row >= documents[place].End);
-                    counted = 0;
-                }
-                counted++;
-                kindCounts[Segment.KindOf(kinds[row])]++;
-                Offer(number, row, documents[place], window.Scores[row]);
-            }
-        }
-        if (counted > 0) counter.Add(documents[place].Authority, documents[place].Day, counted);
+        CountKinds(segment, window);
+        CountDocuments(segment, window.Bits);
+        OfferAll(number, segment, window);
     }
 
     /// <summary>Counts what was held back and is shown by no answer.</summary>
@@ -67,6 +52,50 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
         _heldBack.Clear();
     }
 
+    private void CountKinds(Segment segment, Window window)
+    {
+        for (int kind = 0; kind < counter.Kinds.Length; kind++) counter.Kinds[kind] += Bits.CountOfBoth(window.Bits, segment.Sets.OfKind(kind));
+    }
+
+    private void CountDocuments(Segment segment, ulong[] matches)
+    {
+        var documents = segment.Documents.AsSpan();
+        int place = 0;
+        for (int row = Bits.Next(matches, 0); row >= 0; row = Bits.Next(matches, documents[place].End))
+        {
+            while (row >= documents[place].End) place++;
+            counter.Add(documents[place].Authority, documents[place].Day, Bits.Count(matches, row, documents[place].End));
+        }
+    }
+
+    private void OfferAll(int number, Segment segment, Window window)
+    {
+        var documents = segment.Documents.AsSpan();
+        int place = 0;
+        for (ulong touched = window.Touched; touched != 0; touched &= touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(touched);
+            ulong bits = window.Bits[word];
+            if (best.Threshold > 0 && BitOperations.PopCount(bits) >= LeastAtOnce) bits &= AtLeast(best.Threshold, window.Scores.AsSpan(word << 6, 64));
+            for (; bits != 0; bits &= bits - 1)
+            {
+                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                while (row >= documents[place].End) place++;
+                Offer(number, row, documents[place], window.Scores[row]);
+            }
+        }
+    }
+
+    /// <summary>A bit for each of 64 scores that is not below a threshold.</summary>
+    private static ulong AtLeast(float threshold, ReadOnlySpan<float> scores)
+    {
+        var bound = Vector256.Create(threshold);
+        ulong bits = 0;
+        for (int at = 0; at < 64; at += Vector256<float>.Count)
+            bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(scores[at..]), bound).ExtractMostSignificantBits() << at;
+        return bits;
+    }
+
     private void Offer(int number, int row, in SegmentDocument document, float score)
     {
         if (best.MayKeep(score, document.Day)) best.Add(new Match((number << Segment.Shift) + row, document.Id, score, document.Day));
@@ -75,15 +104,22 @@ internal sealed class MatchTaker(PassageColumns columns, BestMatches best, Facet
     /// <summary>Takes those that are answered out of the window, and notes for whom its answers speak.</summary>
     private void HoldBack(int number, Segment segment, Window window)
     {
-        for (int word = 0; word < window.Bits.Length; word++)
-            for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
+        var answering = segment.Sets.Answering;
+        var answered = segment.Sets.Answered;
+        for (ulong touched = window.Touched; touched != 0; touched &= touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(touched);
+            for (ulong bits = window.Bits[word] & answering[word]; bits != 0; bits &= bits - 1)
+            {
+                int question = segment.Answers[(word << 6) + BitOperations.TrailingZeroCount(bits)];
+                _spokenFor[question >> 6] |= 1UL << question;
+            }
+            for (ulong bits = window.Bits[word] & answered[word]; bits != 0; bits &= bits - 1)
             {
                 int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                int answers = segment.Answers[row];
-                if (answers != 0) _spokenFor[answers >> 6] |= 1UL << answers;
-                if (!Segment.IsAnswered(segment.Kinds[row])) continue;
                 _heldBack.Add(((number << Segment.Shift) + row, window.Scores[row]));
-                window.Bits[word] &= ~(1UL << row);
             }
+            window.Bits[word] &= ~answered[word];
+        }
     }
 }

@@ -64,11 +64,11 @@ internal sealed class RowFilter
     private void KeepKinds(Segment segment)
     {
         for (int word = 0; word < _rows.Length; word++)
-            for (ulong bits = _rows[word]; bits != 0; bits &= bits - 1)
-            {
-                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if ((_kinds >> Segment.KindOf(segment.Kinds[row]) & 1) == 0) _rows[word] &= ~(1UL << row);
-            }
+        {
+            ulong asked = 0;
+            for (int kinds = _kinds; kinds != 0; kinds &= kinds - 1) asked |= segment.Sets.OfKind(BitOperations.TrailingZeroCount(kinds))[word];
+            _rows[word] &= asked;
+        }
     }
 
     private void KeepSpeakers(int number)

@@ -1,5 +1,6 @@
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
+using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -39,5 +40,13 @@ internal sealed partial class Searcher
     {
         Refresh();
         return (Columns.Count, memory.Counts.Of(connection, Columns.Count, stems));
+    }
+
+    /// <summary>What the counts of one state of the index tell.</summary>
+    public T Counted<T>(Func<IndexCounts, T> ask)
+    {
+        using var snapshot = Snapshot(); // others may write between the statements
+        Refresh();
+        return ask(new IndexCounts(connection, Columns));
     }
 }

@@ -10,7 +10,10 @@ namespace MinutesSearch.Indexing.Searching;
 internal static class SimilarPassages
 {
     /// <summary>How many words of a long passage are looked at, and by how many it is compared.</summary>
-    private const int MostLookedAt = 60, MostTelling = 10;
+    private const int MostLookedAt = 60, MostTelling = 10, LeastTelling = 3;
+
+    // In a large index the rarest say enough, and those behind them would take most of the time.
+    private const int MostPlaces = 40_000;
 
     // A word that stands in more passages than this says nothing of any one of them.
     private const double CommonestShare = 0.1;
@@ -47,9 +50,10 @@ internal static class SimilarPassages
         var (all, counts) = searcher.PlacesOf(stems.Select(stem => stem.Key));
         double most = Math.Max(10, CommonestShare * all);
         // A word that stands in this passage alone finds nothing else.
-        return [.. stems.Zip(counts, (stem, places) => (Word: stem.First(), Times: stem.Count(), Places: places))
+        var telling = stems.Zip(counts, (stem, places) => (Word: stem.First(), Times: stem.Count(), Places: places))
             .Where(word => word.Places > 1 && word.Places <= most)
-            .OrderByDescending(word => (1 + Math.Log(word.Times)) * Math.Log(1 + (double)all / word.Places)).ThenBy(word => word.Word, StringComparer.Ordinal)
-            .Take(MostTelling).Select(word => new TermNode([word.Word], null))];
+            .OrderByDescending(word => (1 + Math.Log(word.Times)) * Math.Log(1 + (double)all / word.Places)).ThenBy(word => word.Word, StringComparer.Ordinal).Take(MostTelling);
+        int places = 0;
+        return [.. telling.TakeWhile((word, place) => place < LeastTelling || (places += word.Places) <= MostPlaces).Select(word => new TermNode([word.Word], null))];
     }
 }

@@ -7,7 +7,7 @@ namespace MinutesSearch.Indexing.Searching;
 internal sealed class WordCounts
 {
     // In a large index counting all places of a common word would take long.
-    private const int MostCounted = 5000;
+    private const int MostCounted = 20_000;
 
     // A rare word is counted at once, and one place more makes a difference.
     private const int LeastKept = 50;

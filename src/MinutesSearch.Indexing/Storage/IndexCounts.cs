@@ -1,48 +1,78 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage.Columns;
 
 namespace MinutesSearch.Indexing.Storage;
 
-/// <summary>Counts what an index holds.</summary>
-internal static class IndexCounts
+/// <summary>Counts what an index holds. Passages are counted in the columns in memory, for in a large file counting rows takes longer than any search.</summary>
+internal sealed class IndexCounts
 {
-    private const string Joined = "FROM document d JOIN passage p ON p.document = d.id";
+    private readonly SqliteConnection _connection;
+    private readonly int[] _kinds = new int[KindName.All.Length];
+    private readonly Dictionary<(int Authority, int Committee, int Year), int> _passages = [];
 
-    public static IndexStatistics Of(SqliteConnection connection, string path) => new()
+    public IndexCounts(SqliteConnection connection, PassageColumns columns)
     {
-        Documents = (int)connection.Number("SELECT count(*) FROM document"),
-        Passages = (int)connection.Number("SELECT count(*) FROM passage"),
+        _connection = connection;
+        foreach (var segment in columns.Segments)
+        {
+            if (segment is null) continue;
+            for (int kind = 0; kind < _kinds.Length; kind++) _kinds[kind] += Bits.CountOfBoth(segment.Live, segment.Sets.OfKind(kind));
+            foreach (var document in segment.Documents)
+                CollectionsMarshal.GetValueRefOrAddDefault(_passages, (document.Authority, document.Committee, Day.Year(document.Day)), out _) += document.End - document.First;
+        }
+    }
+
+    public IndexStatistics Statistics(string path) => new()
+    {
+        Documents = (int)_connection.Number("SELECT count(*) FROM document"),
+        Passages = _kinds.Sum(),
         Bytes = Size(path) + Size(path + "-wal") + Size(path + "-journal"),
-        Earliest = Day.Date((int)connection.Number("SELECT min(day) FROM document")),
-        Latest = Day.Date((int)connection.Number("SELECT max(day) FROM document")),
-        Authorities = Counts(connection, $"SELECT a.name, count(*) AS n {Joined} JOIN authority a ON a.id = d.authority GROUP BY a.id ORDER BY n DESC, a.name"),
-        Kinds = Counts(connection, "SELECT k.name, count(*) AS n FROM passage p JOIN kind k ON k.id = p.kind GROUP BY k.id ORDER BY n DESC, k.name"),
-        Years = Counts(connection, $"SELECT CAST(d.day / 10000 AS TEXT), count(*) {Joined} WHERE d.day IS NOT NULL GROUP BY d.day / 10000 ORDER BY d.day / 10000 DESC"),
+        Earliest = Day.Date((int)_connection.Number("SELECT min(day) FROM document")),
+        Latest = Day.Date((int)_connection.Number("SELECT max(day) FROM document")),
+        Authorities = ByAuthority(),
+        Kinds = LargestFirst(KindName.All.Zip(_kinds, (name, count) => new FacetCount(name, count))),
+        Years = [.. _passages.Where(each => each.Key.Year != 0).GroupBy(each => each.Key.Year, each => each.Value).OrderByDescending(year => year.Key).Select(year => new FacetCount($"{year.Key}", year.Sum()))],
     };
 
-    public static List<CoverageCount> Coverage(SqliteConnection connection)
+    /// <summary>How many documents and passages there are of each authority, committee and year.</summary>
+    public List<CoverageCount> Coverage()
     {
-        using var command = connection.Statement("""
-            SELECT a.name, c.name, d.day / 10000 AS year, count(*), sum((SELECT count(*) FROM passage p WHERE p.document = d.id)), max(d.day)
-            FROM document d LEFT JOIN authority a ON a.id = d.authority LEFT JOIN committee c ON c.id = d.committee
-            GROUP BY d.authority, d.committee, year
-            ORDER BY a.name IS NULL, a.name, c.name IS NULL, c.name, year DESC
+        var (authorities, committees) = (Names("authority"), Names("committee"));
+        using var command = _connection.Statement("""
+            SELECT ifnull(authority, 0) AS authority, ifnull(committee, 0) AS committee, ifnull(day / 10000, 0) AS year, count(*), max(day)
+            FROM document GROUP BY authority, committee, year
             """);
         using var row = command.ExecuteReader();
         List<CoverageCount> counts = [];
         while (row.Read())
-            counts.Add(new CoverageCount(row.TextOrNull(0), row.TextOrNull(1), row.NumberOrNull(2), row.GetInt32(3), row.GetInt32(4), Day.Date(row.NumberOrNull(5))));
-        return counts;
+        {
+            var (authority, committee, year) = (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
+            counts.Add(new CoverageCount(authorities.GetValueOrDefault(authority), committees.GetValueOrDefault(committee), year == 0 ? null : year,
+                row.GetInt32(3), _passages.GetValueOrDefault((authority, committee, year)), Day.Date(row.NumberOrNull(4))));
+        }
+        return [.. counts.OrderBy(count => count.Authority is null).ThenBy(count => count.Authority, StringComparer.Ordinal)
+            .ThenBy(count => count.Committee is null).ThenBy(count => count.Committee, StringComparer.Ordinal).ThenByDescending(count => count.Year)];
     }
 
-    private static ImmutableArray<FacetCount> Counts(SqliteConnection connection, string sql)
+    private ImmutableArray<FacetCount> ByAuthority()
     {
-        using var command = connection.Statement(sql);
-        using var row = command.ExecuteReader();
-        var counts = ImmutableArray.CreateBuilder<FacetCount>();
-        while (row.Read()) counts.Add(new FacetCount(row.GetString(0), row.GetInt32(1)));
-        return counts.ToImmutable();
+        var names = Names("authority");
+        return LargestFirst(_passages.Where(each => each.Key.Authority != 0).GroupBy(each => each.Key.Authority, each => each.Value).Select(authority => new FacetCount(names[authority.Key], authority.Sum())));
     }
+
+    private Dictionary<int, string> Names(string dictionary)
+    {
+        using var command = _connection.Statement($"SELECT id, name FROM {dictionary}");
+        using var row = command.ExecuteReader();
+        Dictionary<int, string> names = [];
+        while (row.Read()) names.Add(row.GetInt32(0), row.GetString(1));
+        return names;
+    }
+
+    private static ImmutableArray<FacetCount> LargestFirst(IEnumerable<FacetCount> counts)
+        => [.. counts.Where(count => count.Count > 0).OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal)];
 
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 }

@@ -7,6 +7,9 @@ namespace MinutesSearch.Benchmarks.Index;
 /// <remarks>Speeds depend on the machine; the ratios within one run depend on it little.</remarks>
 internal static class IndexBenchmark
 {
+    /// <summary>The index in its folder.</summary>
+    public const string FileName = "minutes.index";
+
     private const int DocumentsABatch = 40;
 
     /// <summary>Runs the benchmark and writes its figures to the console.</summary>
@@ -17,7 +20,7 @@ internal static class IndexBenchmark
         string folder = kept ?? Directory.CreateTempSubdirectory("minutes-benchmark-").FullName;
         try
         {
-            Run(passages, Path.Combine(folder, "plain.db"), Path.Combine(folder, "minutes.index"));
+            Run(passages, Path.Combine(folder, "plain.db"), Path.Combine(folder, FileName));
         }
         finally
         {

@@ -14,13 +14,15 @@ internal static class LoadBenchmark
     /// <param name="passages">How many passages the index holds before.</param>
     /// <param name="seconds">How long the load lasts.</param>
     /// <param name="rate">Requests a second.</param>
-    public static async Task Run(int passages, int seconds, int rate)
+    /// <param name="filled">A folder in which <see cref="IndexBenchmark"/> has left an index of so many passages, of which a copy is used; null to fill one.</param>
+    public static async Task Run(int passages, int seconds, int rate, string? filled)
     {
         string folder = Directory.CreateTempSubdirectory("minutes-load-").FullName;
         try
         {
             string index = Path.Combine(folder, "minutes.db"), watched = Directory.CreateDirectory(Path.Combine(folder, "papers")).FullName;
-            Fill(index, passages);
+            if (filled is null) Fill(index, passages);
+            else File.Copy(Path.Combine(filled, IndexBenchmark.FileName), index);
             await using var service = await ServiceProcess.Start(index, watched);
             Console.WriteLine($"{passages:N0} passages; the service started in {service.Started.TotalSeconds:F1} s");
             await Warm(service, rate);

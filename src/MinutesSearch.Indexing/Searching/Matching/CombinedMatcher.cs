@@ -39,14 +39,24 @@ internal sealed class CombinedMatcher : Matcher
 
     public override void Add(int segment, ReadOnlySpan<ulong> only, float weight, Window into)
     {
-        var mine = _scratch.Borrow();
+        bool onlyAdds = _required.Length == 0 && _excluded.IsEmpty;
+        if (onlyAdds && !HasBonus)
+        {
+            AddWanted(segment, only, weight, into);
+            return;
+        }
+        // What is taken out again leaves its score behind, and what is doubled must be this one's own.
+        var mine = onlyAdds && into.IsFresh ? into : _scratch.Borrow();
         if (_required.Length > 0) AddRequired(segment, only, weight, mine);
-        else if (_wanted.Length is < 2 or > MostPartsForBonus) AddWanted(segment, only, weight, mine);
-        else AddWithBonus(segment, only, weight, mine);
+        else if (HasBonus) AddWithBonus(segment, only, weight, mine);
+        else AddWanted(segment, only, weight, mine);
         if (!_excluded.IsEmpty && !mine.IsEmpty) Exclude(segment, mine);
+        if (mine == into) return;
         into.Add(mine);
         _scratch.Return(mine);
     }
+
+    private bool HasBonus => _wanted.Length is >= 2 and <= MostPartsForBonus;
 
     private void AddRequired(int segment, ReadOnlySpan<ulong> only, float weight, Window mine)
     {
@@ -72,11 +82,10 @@ internal sealed class CombinedMatcher : Matcher
         only.CopyTo(all);
         foreach (var part in _wanted)
         {
-            var one = _scratch.Borrow();
+            var one = mine.Beside();
             part.Add(segment, only, weight, one);
             for (int word = 0; word < all.Length; word++) all[word] &= one.Bits[word];
-            mine.Add(one);
-            _scratch.Return(one);
+            mine.Join(one);
         }
         mine.Double(all);
     }

@@ -7,9 +7,16 @@ namespace MinutesSearch.Indexing.Searching.Matching;
 /// <summary>Which rows of one segment match, and with what score. Rows that do not match have whatever score was left there.</summary>
 internal sealed class Window
 {
+    private readonly bool _isOwner;
+    private Window? _beside;
+
+    public Window() : this(new float[Segment.RowCount], isOwner: true) { }
+
+    private Window(float[] scores, bool isOwner) => (Scores, _isOwner) = (scores, isOwner);
+
     public ulong[] Bits { get; } = new ulong[Segment.WordCount];
 
-    public float[] Scores { get; } = new float[Segment.RowCount];
+    public float[] Scores { get; }
 
     /// <summary>A bit for each word of <see cref="Bits"/> that was written to, and for its scores. Whoever writes to one sets it.</summary>
     public ulong Touched { get; set; }
@@ -23,6 +30,29 @@ internal sealed class Window
             Array.Clear(Scores, word << 6, 64);
         }
         Touched = 0;
+    }
+
+    /// <summary>Whether nothing was added yet, and nobody else adds to its scores.</summary>
+    public bool IsFresh => _isOwner && Touched == 0;
+
+    /// <summary>An empty window over the same scores: what is added to it adds to these, and its bits tell which rows that were. Of use until it is asked for again.</summary>
+    public Window Beside()
+    {
+        _beside ??= new Window(Scores, isOwner: false);
+        for (ulong touched = _beside.Touched; touched != 0; touched &= touched - 1) _beside.Bits[BitOperations.TrailingZeroCount(touched)] = 0;
+        _beside.Touched = 0;
+        return _beside;
+    }
+
+    /// <summary>Takes over the matches of a window that stands over the same scores.</summary>
+    public void Join(Window beside)
+    {
+        Touched |= beside.Touched;
+        for (ulong touched = beside.Touched; touched != 0; touched &= touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(touched);
+            Bits[word] |= beside.Bits[word];
+        }
     }
 
     /// <summary>Takes over the matches of another and adds their scores.</summary>

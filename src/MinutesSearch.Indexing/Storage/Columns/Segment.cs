@@ -4,7 +4,7 @@ using System.Numerics;
 namespace MinutesSearch.Indexing.Storage.Columns;
 
 /// <summary>What is known of 4,096 rows of passages, so that a search compares numbers in memory and reads no row.</summary>
-/// <remarks>Seven bytes a passage and 32 a document. A row that no document holds was removed.</remarks>
+/// <remarks>Eight bytes a passage and 32 a document. A row that no document holds was removed.</remarks>
 internal sealed class Segment
 {
     /// <summary>How many rows a segment holds, as a power of two: a row's segment is <c>row >> Shift</c>.</summary>
@@ -33,13 +33,16 @@ internal sealed class Segment
     /// <summary>A bit for each row that a document holds.</summary>
     public ulong[] Live { get; private init; } = [];
 
+    /// <summary>The rows by what they are.</summary>
+    public required RowSets Sets { get; init; }
+
     public int LiveCount { get; private init; }
 
     /// <summary>Words of full text in all rows.</summary>
     public long TokenCount { get; private init; }
 
     /// <summary>Bytes of memory, without what the runtime adds to an array.</summary>
-    public int Size => Documents.Length * 8 * sizeof(int) + Extent * (sizeof(byte) + sizeof(ushort) + sizeof(int)) + WordCount * sizeof(ulong);
+    public int Size => Documents.Length * 8 * sizeof(int) + Extent * (sizeof(byte) + sizeof(ushort) + sizeof(int)) + WordCount * sizeof(ulong) + RowSets.Size;
 
     public int Extent => Kinds.Length;
 
@@ -67,7 +70,7 @@ internal sealed class Segment
         }
         int count = 0;
         foreach (ulong word in live) count += BitOperations.PopCount(word);
-        return new Segment { Documents = documents, Kinds = kinds, Lengths = lengths, Answers = answers, Live = live, LiveCount = count, TokenCount = tokens };
+        return new Segment { Documents = documents, Kinds = kinds, Lengths = lengths, Answers = answers, Sets = new RowSets(kinds, answers), Live = live, LiveCount = count, TokenCount = tokens };
     }
 
     /// <summary>The document of a row that is not removed.</summary>
