@@ -54,7 +54,7 @@ public static class MinutesService
         var topics = TopicsOf(settings);
         builder.Services.AddMinutesSearch(options => (options.Index, options.Topics) = (settings.Index, topics));
         builder.Services.AddSingleton<Overview>();
-        builder.Services.AddSingleton<ServiceMeters>();
+        builder.Services.AddSingleton<WorkMeters>();
         builder.Services.AddSingleton<MetricsPage>();
         AddWorker(builder.Services, settings);
         builder.Services.AddRazorComponents();
@@ -74,7 +74,7 @@ public static class MinutesService
         var queue = sources is not null ? WorkQueue.Open(path) : QueueOfHarvests(path);
         // Given by functions, so that they are closed with the service, after the worker.
         if (queue is not null) services.AddSingleton(_ => queue);
-        services.AddSingleton(provider => new WorkStatus(provider.GetService<WorkQueue>(), [.. (sources?.All ?? []).Select(source => source.Status)]));
+        services.AddSingleton(provider => new WorkStatus(provider.GetService<WorkQueue>(), [.. (sources?.All ?? []).Select(SourceStatus.Of)]));
         if (sources is null) return;
         services.AddSingleton(_ => sources);
         services.AddSingleton<IndexingWorker>();

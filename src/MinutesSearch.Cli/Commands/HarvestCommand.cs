@@ -6,7 +6,7 @@ using MinutesSearch.Service;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.Fetching;
-using MinutesSearch.Service.Sources.Harvesting;
+using MinutesSearch.Service.Work.Harvesting;
 using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Service.Hosting.Security;
+using MinutesSearch.Service.Web;
+using MinutesSearch.Service.Web.Api;
 
 namespace MinutesSearch.Service.Hosting;
 

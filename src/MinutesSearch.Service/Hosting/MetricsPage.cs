@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Hosting;
 
@@ -45,7 +46,7 @@ internal sealed class MetricsPage : IDisposable
     /// <summary>Whether it is one of this service: others in the process, as in tests, have other factories.</summary>
     private bool IsShown(Instrument instrument) => instrument.Meter.Name switch
     {
-        ServiceMeters.Name => instrument.Meter.Scope == _factory,
+        WorkMeters.Name => instrument.Meter.Scope == _factory,
         "System.Runtime" => Runtime.Contains(instrument.Name),
         _ => Web.Contains(instrument.Name) && instrument.Meter.Scope == _factory,
     };

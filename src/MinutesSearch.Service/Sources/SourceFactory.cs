@@ -2,7 +2,6 @@ using MinutesSearch.Parsing;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources.Fetching;
 using MinutesSearch.Service.Sources.ModernGov;
-using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Sources;
 
@@ -11,15 +10,6 @@ internal sealed record ConfiguredSource(IDocumentSource Documents, SourceSetting
 {
     /// <summary>The words that its documents are parsed by.</summary>
     public required MinutesLexicon Lexicon { get; init; }
-
-    /// <summary>Its status before anything is known of it.</summary>
-    public SourceStatus Status => new()
-    {
-        Name = Documents.Name,
-        Kind = Settings.Folder is null ? SourceKind.ModernGov : SourceKind.Folder,
-        Place = Settings.ModernGov ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Settings.Folder ?? "")),
-        Authority = Settings.Authority,
-    };
 }
 
 /// <summary>Makes the sources that the settings name; the settings were checked before. What sources share ends with it.</summary>

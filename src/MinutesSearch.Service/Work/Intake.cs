@@ -9,7 +9,7 @@ using MinutesSearch.Service.Reading;
 namespace MinutesSearch.Service.Work;
 
 /// <summary>Takes what the sources fetched, reads it in parallel and brings it into the index: the one writer of all sources.</summary>
-internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger log)
+internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus status, WorkMeters meters, ILogger log)
 {
     // A core is left to searches.
     private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount - 1);

@@ -2,7 +2,7 @@ using System.Net;
 using MinutesSearch.Indexing;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.Fetching;
-using MinutesSearch.Service.Sources.Harvesting;
+using MinutesSearch.Service.Work.Harvesting;
 using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
 

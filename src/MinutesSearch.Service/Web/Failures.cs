@@ -7,7 +7,7 @@ using MinutesSearch.Service.Web.Api;
 using MinutesSearch.Service.Web.Components;
 using MinutesSearch.Service.Web.Models;
 
-namespace MinutesSearch.Service.Hosting;
+namespace MinutesSearch.Service.Web;
 
 /// <summary>Says what went wrong in the form that the address answers in: problem details to programs, a page to people. Neither says how the service works; the log does.</summary>
 internal static class Failures

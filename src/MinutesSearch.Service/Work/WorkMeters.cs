@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
 using MinutesSearch.Service.Work;
 
-namespace MinutesSearch.Service.Hosting;
+namespace MinutesSearch.Service.Work;
 
 /// <summary>What the service counts and measures of its own, beside what ASP.NET Core measures of requests.</summary>
-internal sealed class ServiceMeters
+internal sealed class WorkMeters
 {
     /// <summary>The name of the meter; the index's readers measure under it too.</summary>
     public const string Name = "MinutesSearch";
@@ -12,7 +12,7 @@ internal sealed class ServiceMeters
     private readonly Counter<long> _documents;
     private readonly Counter<long> _looks;
 
-    public ServiceMeters(IMeterFactory factory, WorkStatus status)
+    public WorkMeters(IMeterFactory factory, WorkStatus status)
     {
         var meter = factory.Create(Name);
         _documents = meter.CreateCounter<long>("minutes.documents", "{document}", "Documents that the worker is done with, by source and result.");

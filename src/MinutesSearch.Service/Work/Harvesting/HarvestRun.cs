@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 using MinutesSearch.Service.Reading;
+using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Work;
 
-namespace MinutesSearch.Service.Sources.Harvesting;
+namespace MinutesSearch.Service.Work.Harvesting;
 
 /// <summary>
 /// One run through a source into an index, by hand: what the worker does for a source when its time has come, without a schedule. Both keep

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Hosting.Security;
+using MinutesSearch.Service.Work;
 
-namespace MinutesSearch.Service.Work;
+namespace MinutesSearch.Service.Web.Api;
 
 /// <summary>The sources by API: how it stands with them, and what may be asked of the worker by those who have the key.</summary>
 internal static class SourcesApi
