@@ -6,9 +6,9 @@ using MinutesSearch.Service;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.Fetching;
-using MinutesSearch.Service.Work.Harvesting;
 using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
+using MinutesSearch.Service.Work.Harvesting;
 
 namespace MinutesSearch.Cli.Commands;
 
