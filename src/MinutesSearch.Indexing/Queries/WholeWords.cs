@@ -6,7 +6,7 @@ namespace MinutesSearch.Indexing.Queries;
 /// <summary>The words that stand in passages for a stem of the index.</summary>
 internal static class WholeWords
 {
-    private const int PlacesLooked = 24;
+    private const int PlacesLooked = 24, MostCounted = 5000;
 
     /// <summary>The forms in the first passages that have the stem, the commonest first.</summary>
     public static IEnumerable<string> Of(SqliteConnection connection, string stem)
@@ -28,6 +28,13 @@ internal static class WholeWords
     {
         Prepare(connection);
         return connection.Text("SELECT col FROM temp.places WHERE term = $term LIMIT 1", ("$term", stem)) is not null;
+    }
+
+    /// <summary>In how many places a stem stands, as far as they are counted: those of a common one would take long.</summary>
+    public static int Count(SqliteConnection connection, string stem)
+    {
+        Prepare(connection);
+        return (int)connection.Number($"SELECT count(*) FROM (SELECT 1 FROM temp.places WHERE term = $stem LIMIT {MostCounted})", ("$stem", stem));
     }
 
     private static void Prepare(SqliteConnection connection)

@@ -35,11 +35,11 @@ internal sealed partial class Searcher
         return standing;
     }
 
-    /// <summary>How many passages there are, and in about how many places stems stand. To be called within a transaction.</summary>
-    public (int Passages, int[] Places) PlacesOf(IEnumerable<string> stems)
+    /// <summary>How many passages there are, and in about how many of them stems stand. To be called within a transaction.</summary>
+    public (int Passages, int[] Places) PlacesOf(IEnumerable<string> stems, CancellationToken cancellation)
     {
         Refresh();
-        return (Columns.Count, memory.Counts.Of(connection, Columns.Count, stems));
+        return (Columns.Count, memory.Counts.Of(Columns.Count, stems, stem => _pages.Count(stem, Columns, cancellation) ?? WholeWords.Count(connection, stem)));
     }
 
     /// <summary>What the counts of one state of the index tell.</summary>

@@ -24,7 +24,7 @@ internal static class SimilarPassages
     {
         using var snapshot = searcher.Snapshot(); // others may write between the statements
         if (HitReader.Find(connection, id) is not { } like) return [];
-        var words = Telling(searcher, like.Passage);
+        var words = Telling(searcher, like.Passage, cancellation);
         if (words.IsEmpty) return [];
         QueryNode root = words is [var only] ? only : new RunNode([.. words], [], []);
         // More than are asked for: what stands in the same document comes last, the question and its answer not at all.
@@ -42,12 +42,12 @@ internal static class SimilarPassages
         return hit.Document != like.Document || (hit.Passage.Id != like.Passage.Id && hit.Passage.QuestionId != like.Passage.Id && hit.Passage.Id != like.Passage.QuestionId);
     }
 
-    private static ImmutableArray<TermNode> Telling(Searcher searcher, Passage passage)
+    private static ImmutableArray<TermNode> Telling(Searcher searcher, Passage passage, CancellationToken cancellation)
     {
         var stems = WordBreaker.Words($"{passage.Item} {passage.Question} {passage.Text}").Select(Plain.Of)
             .Where(word => word.Length >= ShortestWord && !StopWords.Contains(word) && !word.All(char.IsDigit))
             .GroupBy(PorterStemmer.Stem).Take(MostLookedAt).ToList();
-        var (all, counts) = searcher.PlacesOf(stems.Select(stem => stem.Key));
+        var (all, counts) = searcher.PlacesOf(stems.Select(stem => stem.Key), cancellation);
         double most = Math.Max(10, CommonestShare * all);
         // A word that stands in this passage alone finds nothing else.
         var telling = stems.Zip(counts, (stem, places) => (Word: stem.First(), Times: stem.Count(), Places: places))

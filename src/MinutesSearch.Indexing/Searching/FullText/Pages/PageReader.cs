@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Storage.Columns;
 
@@ -28,6 +29,21 @@ internal sealed class PageReader(SqliteConnection connection) : IDisposable
         catch (InvalidDataException)
         {
             return null; // the engine reads it too, or says what is wrong with it
+        }
+    }
+
+    /// <summary>In how many passages a stem stands, as the engine keeps it; null where the engine must be asked.</summary>
+    public int? Count(string stem, PassageColumns columns, CancellationToken cancellation)
+    {
+        try
+        {
+            var taker = new CountingTaker();
+            _doclists.Read(Encoding.UTF8.GetBytes(stem), columns.Generation, ref taker, cancellation);
+            return taker.Rows;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 
