@@ -22,6 +22,7 @@ var root = new RootCommand("Finds the questions, answers, actions and resolution
     new StatsCommand(terminal),
     new CheckCommand(terminal),
     new OptimizeCommand(terminal),
+    new LexiconCommand(terminal),
     new HarvestCommand(terminal),
     new ServeCommand(terminal),
     new DemoCommand(terminal),

@@ -12,7 +12,7 @@ namespace MinutesSearch.Indexing;
 /// added, open several instances (<see cref="OpenReader"/>): any number may read while one writes, in one process or in many, and each search
 /// sees the index as the last finished transaction left it. A second writer waits up to ten seconds for the first.
 /// </remarks>
-public sealed class SqliteIndex : IDisposable
+public sealed partial class SqliteIndex : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 

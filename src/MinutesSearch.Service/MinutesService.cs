@@ -36,25 +36,25 @@ public static class MinutesService
 
         var app = builder.Build();
         Gate.Use(app, settings);
-        PageErrors.Use(app);
-        Api.Map(app);
-        Feed.Map(app);
-        Pages.Map(app);
-        SourcesApi.Map(app);
-        Health.Map(app);
-        MetricsPage.Map(app);
+        var addresses = HeadRequests.TakenBeside(app);
+        Api.Map(addresses);
+        Feed.Map(addresses);
+        Pages.Map(addresses);
+        SourcesApi.Map(addresses);
+        Health.Map(addresses);
+        MetricsPage.Map(addresses);
         return app;
     }
 
     private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TopicsOf(settings));
         builder.Services.TryAddSingleton(TimeProvider.System);
         OpenIndexOnce(settings);
-        builder.Services.AddSingleton(services => new IndexReaders(settings.Index, 2 * Environment.ProcessorCount, services.GetRequiredService<ServiceMeters>()));
+        var topics = TopicsOf(settings);
+        builder.Services.AddMinutesSearch(options => (options.Index, options.Topics) = (settings.Index, topics));
         builder.Services.AddSingleton<Overview>();
-        builder.Services.AddSingleton<ServiceMeters>();
+        builder.Services.AddSingleton<WorkMeters>();
         builder.Services.AddSingleton<MetricsPage>();
         AddWorker(builder.Services, settings);
         builder.Services.AddRazorComponents();
@@ -74,7 +74,7 @@ public static class MinutesService
         var queue = sources is not null ? WorkQueue.Open(path) : QueueOfHarvests(path);
         // Given by functions, so that they are closed with the service, after the worker.
         if (queue is not null) services.AddSingleton(_ => queue);
-        services.AddSingleton(provider => new WorkStatus(provider.GetService<WorkQueue>(), [.. (sources?.All ?? []).Select(source => source.Status)]));
+        services.AddSingleton(provider => new WorkStatus(provider.GetService<WorkQueue>(), [.. (sources?.All ?? []).Select(SourceStatus.Of)]));
         if (sources is null) return;
         services.AddSingleton(_ => sources);
         services.AddSingleton<IndexingWorker>();

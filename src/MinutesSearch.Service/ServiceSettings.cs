@@ -81,6 +81,9 @@ public sealed record SourceSettings
     /// <summary>Whether reports and other papers of a meeting are read too, not its minutes alone.</summary>
     public bool Papers { get; init; }
 
+    /// <summary>Files of rows of one's own for the parser's tables ("habits/verbs.tsv"), or folders of such files; for a habit of this source's clerks.</summary>
+    public IReadOnlyList<string> Lexicon { get; init; } = [];
+
     /// <summary>How often it is looked at again: by default once an hour for a folder, which is watched in between, and once a day for a site.</summary>
     public TimeSpan? Every { get; init; }
 

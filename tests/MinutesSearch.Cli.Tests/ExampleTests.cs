@@ -21,6 +21,7 @@ public sealed partial class ExampleTests
         Directory.CreateDirectory(_workspace.PathOf("corpus"));
         foreach (string file in Directory.EnumerateFiles(corpus).Where(file => !file.EndsWith(".json", StringComparison.Ordinal))) File.Copy(file, _workspace.PathOf("corpus/" + Path.GetFileName(file)));
         foreach (string name in new[] { "minutes.txt", "a.txt", "b.txt", "harrowmere/june.txt", "minutes-of-2024/june.txt" }) _workspace.Write(name, SampleMinutes.Of("Harrowmere Borough Council", "Councillor Hunt", "9%"));
+        _workspace.Write("habits/verbs.tsv", "grilled\tA\n");
         File.Copy(Path.Combine(corpus, "harrowmere-cabinet.html"), _workspace.PathOf("minutes.html"));
         Assert.That(_workspace.Run("index", "corpus").ExitCode, Is.Zero, "the corpus is indexed");
         File.Copy(_workspace.PathOf("minutes.db"), _workspace.PathOf("councils.db"));

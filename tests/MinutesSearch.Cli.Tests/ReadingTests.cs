@@ -43,17 +43,6 @@ public sealed class ReadingTests
     }
 
     [Test]
-    public void Results_come_in_the_order_of_the_files()
-    {
-        using var workspace = new Workspace();
-        foreach (int i in Enumerable.Range(100, 40)) workspace.Write($"papers/{i}.txt", new string('x', (140 - i) * 1000));
-        var found = FileFinder.Find([workspace.PathOf("papers")], workspace.PathOf("minutes.db"));
-        var documents = found.Files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, authority: null, knownStamp: null));
-        var read = ParallelReading.Read(documents, atOnce: 4).ToBlockingEnumerable().Select(reading => reading.Asked.Path);
-        Assert.That(read, Is.EqualTo(Enumerable.Range(100, 40).Select(i => $"{i}.txt")));
-    }
-
-    [Test]
     public void The_stamp_depends_on_bytes_and_council_and_knows_its_root()
     {
         string stamp = Stamp("text", null, "/data/a");

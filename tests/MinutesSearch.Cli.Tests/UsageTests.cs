@@ -20,6 +20,9 @@ public sealed class UsageTests
     [TestCase("check")]
     [TestCase("optimize")]
     [TestCase("harvest")]
+    [TestCase("watch")]
+    [TestCase("serve")]
+    [TestCase("lexicon")]
     [TestCase("demo")]
     public void Help_of_a_command_describes_it_and_gives_examples(string command)
     {
@@ -37,7 +40,7 @@ public sealed class UsageTests
     {
         var outcome = _workspace.Run("--help");
         Assert.That(outcome.ExitCode, Is.Zero);
-        foreach (string command in new[] { "parse", "index", "search", "ask", "compare", "actions", "decisions", "export", "show", "stats", "check", "optimize", "harvest", "demo" }) Assert.That(outcome.Output, Does.Contain("\n  " + command));
+        foreach (string command in new[] { "parse", "index", "search", "ask", "compare", "actions", "decisions", "export", "show", "stats", "check", "optimize", "harvest", "watch", "serve", "lexicon", "demo" }) Assert.That(outcome.Output, Does.Contain("\n  " + command));
     }
 
     [Test]
@@ -60,6 +63,8 @@ public sealed class UsageTests
     [TestCase("--kind takes question", "search", "agency", "--kind", "rumour")]
     [TestCase("--from takes a date", "search", "agency", "--from", "yesterday")]
     [TestCase("--from is later than --to", "search", "agency", "--from", "2024", "--to", "2023")]
+    [TestCase("--lexicon is for the folders of --watch", "serve", "--lexicon", "verbs.tsv")]
+    [TestCase("The lexicon has no table 'verb.tsv': it has abbreviations.txt, ", "lexicon", "verb.tsv")]
     [TestCase("give one FILE", "parse", "a.txt", "b.txt", "--format", "text")]
     public void Wrong_usage_is_said_in_one_line(string message, params string[] args)
     {
@@ -97,6 +102,8 @@ public sealed class UsageTests
     [TestCase("decisions", "--index", "nowhere.db")]
     [TestCase("export", "--index", "nowhere.db")]
     [TestCase("show", "a.txt#r1", "--index", "nowhere.db")]
+    [TestCase("parse", "a.txt", "--lexicon", "nowhere.tsv")]
+    [TestCase("index", ".", "--lexicon", "nowhere.tsv")]
     [TestCase("check", "--index", "nowhere.db")]
     [TestCase("optimize", "--index", "nowhere.db")]
     [TestCase("demo", "--corpus", "nowhere")]

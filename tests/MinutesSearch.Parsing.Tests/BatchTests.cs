@@ -62,10 +62,46 @@ public sealed class BatchTests
     }
 
     [Test]
+    public async Task AFileThatIsKnownByItsHashIsNotParsedAgain()
+    {
+        string[] files = Files(3);
+        var before = await MinutesParser.ParseFilesAsync(files).ToDictionaryAsync(each => each.Path, each => each.ContentHash);
+        File.AppendAllText(files[1], "Also Councillor Hunt.");
+        var again = await MinutesParser.ParseFilesAsync(files, knownHash: path => before[path]).ToListAsync();
+        Assert.That(again.Select(each => (each.IsUnchanged, each.Document is null, each.Failure is null)), Is.EqualTo(new[] { (true, true, true), (false, false, true), (true, true, true) }));
+        Assert.That(again[1].ContentHash, Is.Not.EqualTo(before[files[1]]));
+    }
+
+    [Test]
+    public async Task TheHashKnowsWhatDecidesTheResult()
+    {
+        string[] files = Files(1);
+        var lexicon = MinutesLexicon.Default.With("verbs.tsv", new StringReader("grilled\tA"));
+        ParseOptions[] options = [ParseOptions.Default, new() { Authority = "Sandmere" }, new() { Lexicon = lexicon }, new() { Readers = [new NoReader()] }, new() { TimeLimit = TimeSpan.FromMinutes(2) }];
+        string?[] hashes = [.. options.Select(each => MinutesParser.ParseFilesAsync(files, each).ToBlockingEnumerable().Single().ContentHash)];
+        Assert.That(hashes.Distinct().Count(), Is.EqualTo(4), "a longer time limit changes nothing");
+        Assert.That(hashes[0], Is.EqualTo(hashes[4]));
+    }
+
+    [Test]
+    public async Task AFileThatIsTooLargeFailsWithoutBeingReadThrough()
+    {
+        string path = Path.Combine(_folder, "huge.txt");
+        using (var huge = File.Create(path)) huge.SetLength(200L << 30);
+        var file = await MinutesParser.ParseFilesAsync([path]).SingleAsync();
+        Assert.That((file.Failure is UnreadableDocumentException, file.ContentHash, file.IsUnchanged), Is.EqualTo((true, (string?)null, false)));
+    }
+
+    [Test]
     public void ANegativeParallelismIsRefusedAtOnce()
         => Assert.That(() => MinutesParser.ParseFilesAsync([], parallelism: -1), Throws.TypeOf<ArgumentOutOfRangeException>());
 
-    private string[] Files(int count) => [.. Enumerable.Range(0, count).Select(i => Write($"{i:00}.txt", $"Panel number {i}\n\n1. Apologies\n\nThere were none."))];
+    private sealed class NoReader : FormatReader
+    {
+        public override DocumentText? Read(ReadOnlyMemory<byte> content, string? name, CancellationToken cancellation) => null;
+    }
+
+    private string[] Files(int count) => [.. Enumerable.Range(0, count).Select(i => Write($"{i:00}.txt", $"Panel number {i}\n\n1. Apologies\n\nThere were none.{new string('\n', (count - i) * 100)}"))];
 
     private string Write(string name, string text)
     {

@@ -43,6 +43,9 @@ internal static class Choices
         HelpName = helpName,
     };
 
+    public static Option<string[]> Lexicon(string description)
+        => Repeatable("--lexicon", "FILE", description + ": a file named like a table of the lexicon (see minutes lexicon), or a folder of such files");
+
     public static Option<int> Number(string name, int usual, int least, int most, string description) => new(name)
     {
         Description = description,

@@ -59,7 +59,7 @@ internal sealed class DemoCommand : MinutesCommand
         var clock = Stopwatch.StartNew();
         var councils = new CouncilCounts();
         var indexer = new Indexer(index) { ReadsAll = true, Parsed = councils.Add };
-        await new ReadingProgress(_terminal).Show(files.Count, progress => indexer.Add(files, authority: null, progress, cancellation));
+        await new ReadingProgress(_terminal).Show(files.Count, progress => indexer.Add(files, new IndexingChoices(), progress, cancellation));
         foreach (var each in indexer.Tally.Failed) _terminal.Fail(ReadFailure.Line(each.Name, each.Reason));
         view.WriteSummary(councils, clock.Elapsed);
         return indexer.Tally.Failed.Count > 0;

@@ -41,7 +41,7 @@ internal sealed class Filters
             From = from,
             To = to,
             Exact = parsed.GetValue(_exact),
-            Topics = OwnTopics.Of(parsed.GetValue(_topics)),
+            Topics = OwnFiles.Topics(parsed.GetValue(_topics)),
         };
     }
 }

@@ -6,9 +6,9 @@ using MinutesSearch.Service;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.Fetching;
-using MinutesSearch.Service.Sources.Harvesting;
 using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
+using MinutesSearch.Service.Work.Harvesting;
 
 namespace MinutesSearch.Cli.Commands;
 
@@ -22,6 +22,7 @@ internal sealed class HarvestCommand : MinutesCommand
     private readonly Option<string> _index = Choices.Index();
     private readonly Option<string?> _name = new("--name") { Description = "What the site is called in the index's paths; else a part of its host's name", HelpName = "NAME" };
     private readonly Option<string?> _authority = new("--authority") { Description = "The council, if you know it better than its documents say", HelpName = "NAME" };
+    private readonly Option<string[]> _lexicon = Choices.Lexicon("Rows of your own for the parser's tables");
     private readonly Option<string[]> _committees = Choices.Repeatable("--committee", "NAME", "Only committees whose name contains this");
     private readonly Option<DateOnly?> _from = Choices.Day("--from", lastOfPeriod: false, "Only meetings on this day or later");
     private readonly Option<DateOnly?> _to = Choices.Day("--to", lastOfPeriod: true, "Only meetings on this day or earlier");
@@ -41,7 +42,7 @@ internal sealed class HarvestCommand : MinutesCommand
     {
         _terminal = terminal;
         Add(_url);
-        foreach (var option in new Option[] { _index, _name, _authority, _committees, _from, _to, _papers, _pause, _prune, _dryRun, _contact, _private }) Add(option);
+        foreach (var option in new Option[] { _index, _name, _authority, _lexicon, _committees, _from, _to, _papers, _pause, _prune, _dryRun, _contact, _private }) Add(option);
     }
 
     public override string Needs => "harvest needs the address of a council's ModernGov site, for example: minutes harvest https://democracy.example.gov.uk";
@@ -92,6 +93,7 @@ internal sealed class HarvestCommand : MinutesCommand
             Name = name,
             ModernGov = site,
             Authority = parsed.GetValue(_authority),
+            Lexicon = parsed.GetValue(_lexicon) ?? [],
             Committees = parsed.GetValue(_committees) ?? [],
             From = parsed.GetValue(_from),
             To = parsed.GetValue(_to),
@@ -119,13 +121,14 @@ internal sealed class HarvestCommand : MinutesCommand
 
     private async Task<int> Harvest(ParseResult parsed, SourceSettings settings, PoliteWeb web, CancellationToken cancellation)
     {
+        var lexicon = OwnFiles.Lexicon([.. settings.Lexicon]);
         string path = Choices.IndexPath(parsed, _index);
         using var index = SqliteIndex.Open(path);
         using var queue = WorkQueue.Open(WorkQueue.PathFor(path));
         using var memory = MeetingMemory.Open(MeetingMemory.PathFor(path));
         var progress = new HarvestProgress(_terminal);
         var source = new ModernGovSource(settings, web, memory) { LookingAt = progress.LookingAt };
-        var run = new HarvestRun(source, index, queue, TimeProvider.System) { Prunes = parsed.GetValue(_prune), Fetching = progress.Fetching };
+        var run = new HarvestRun(source, index, queue, TimeProvider.System) { Prunes = parsed.GetValue(_prune), Lexicon = lexicon, Fetching = progress.Fetching };
         await progress.Show(() => run.Run(cancellation));
 
         foreach (var failed in run.Tally.Failed) _terminal.Fail(ReadFailure.Line(failed.Name, failed.Reason));

@@ -16,6 +16,7 @@ internal sealed class IndexCommand : MinutesCommand
     };
     private readonly Option<string> _index = Choices.Index();
     private readonly Option<string?> _authority = new("--authority") { Description = "The council of all these documents, if you know it better than they say", HelpName = "NAME" };
+    private readonly Option<string[]> _lexicon = Choices.Lexicon("Rows of your own for the parser's tables");
     private readonly Option<bool> _prune = new("--prune") { Description = "Also remove documents that were indexed from these paths before and whose files are gone" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say which files would be read and which are skipped" };
 
@@ -24,12 +25,14 @@ internal sealed class IndexCommand : MinutesCommand
         "Read minutes into an index. Only what is new or has changed is read; a document that cannot be read is reported and the rest goes on.",
         "minutes index corpus",
         "minutes index harrowmere --authority \"Harrowmere Borough Council\" --index councils.db",
-        "minutes index minutes-of-2024 --prune")
+        "minutes index minutes-of-2024 --prune",
+        "minutes index harrowmere --lexicon habits/verbs.tsv")
     {
         _terminal = terminal;
         Add(_paths);
         Add(_index);
         Add(_authority);
+        Add(_lexicon);
         Add(_prune);
         Add(_dryRun);
     }
@@ -43,9 +46,10 @@ internal sealed class IndexCommand : MinutesCommand
         var found = FileFinder.Find(paths, indexPath);
         if (parsed.GetValue(_dryRun)) return Describe(found);
 
+        var choices = new IndexingChoices { Authority = parsed.GetValue(_authority), Lexicon = OwnFiles.Lexicon(parsed.GetValue(_lexicon)) };
         using var index = SqliteIndex.Open(indexPath);
         var indexer = new Indexer(index);
-        await Read(indexer, found, parsed.GetValue(_authority), cancellation);
+        await Read(indexer, found, choices, cancellation);
         if (parsed.GetValue(_prune)) Prune(indexer, found, paths);
 
         foreach (var failed in found.UnreadableFolders.Concat(indexer.Tally.Failed)) _terminal.Fail(ReadFailure.Line(failed.Name, failed.Reason));
@@ -53,11 +57,11 @@ internal sealed class IndexCommand : MinutesCommand
         return indexer.Tally.Failed.Count + found.UnreadableFolders.Count > 0 ? ExitCode.NothingOrSomeFailed : ExitCode.Done;
     }
 
-    private async Task Read(Indexer indexer, FoundFiles found, string? authority, CancellationToken cancellation)
+    private async Task Read(Indexer indexer, FoundFiles found, IndexingChoices choices, CancellationToken cancellation)
     {
         try
         {
-            await new ReadingProgress(_terminal).Show(found.Files.Count, progress => indexer.Add(found.Files, authority, progress, cancellation));
+            await new ReadingProgress(_terminal).Show(found.Files.Count, progress => indexer.Add(found.Files, choices, progress, cancellation));
         }
         catch (OperationCanceledException)
         {

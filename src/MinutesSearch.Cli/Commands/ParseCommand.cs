@@ -11,11 +11,12 @@ internal sealed class ParseCommand : MinutesCommand
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Documents (text, Markdown, HTML, PowerPoint); - reads standard input",
+        Description = "Documents (text, Markdown, HTML, PDF, Word, PowerPoint, OpenDocument, RTF); - reads standard input",
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string> _format = Choices.Format("How to print them; text is the plain text that spans count in, akn Akoma Ntoso XML", "table", "json", "jsonl", "text", "akn");
     private readonly Option<string?> _authority = new("--authority") { Description = "The council, if you know it better than the document says", HelpName = "NAME" };
+    private readonly Option<string[]> _lexicon = Choices.Lexicon("Rows of your own for the parser's tables");
 
     public ParseCommand(Terminal terminal) : base(
         "parse",
@@ -24,12 +25,14 @@ internal sealed class ParseCommand : MinutesCommand
         "minutes parse minutes.html --format json",
         "minutes parse minutes.html --format akn > minutes.xml",
         "minutes parse a.txt b.txt --format jsonl > documents.jsonl",
+        "minutes parse minutes.html --lexicon habits/verbs.tsv",
         "minutes parse - --authority \"Harrowmere Borough Council\" < minutes.txt")
     {
         _terminal = terminal;
         Add(_files);
         Add(_format);
         Add(_authority);
+        Add(_lexicon);
     }
 
     public override string Needs => "parse needs files to read, for example: minutes parse minutes.html";
@@ -41,7 +44,7 @@ internal sealed class ParseCommand : MinutesCommand
         if (format is "text" or "akn" && files.Length > 1)
             throw new CommandFailure(ExitCode.WrongUsage, $"--format {format} prints {(format == "text" ? "the text of " : "")}one document: give one FILE.");
         var writer = DocumentWriter.For(format, files.Length > 1, _terminal);
-        var options = ParseOptions.Default with { Authority = parsed.GetValue(_authority) };
+        var options = ParseOptions.Default with { Authority = parsed.GetValue(_authority), Lexicon = OwnFiles.Lexicon(parsed.GetValue(_lexicon)) };
         int failed = 0;
         foreach (string file in files)
         {

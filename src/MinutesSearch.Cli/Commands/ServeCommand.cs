@@ -20,6 +20,7 @@ internal sealed class ServeCommand : MinutesCommand
     private readonly Option<string> _index = Choices.Index();
     private readonly Option<string?> _urls = new("--urls") { Description = "Where to listen (http://127.0.0.1:5080)", HelpName = "ADDRESS" };
     private readonly Option<string[]> _watch = Choices.Repeatable("--watch", "DIR", "A folder of minutes to keep the index in step with, beside the sources of the settings");
+    private readonly Option<string[]> _lexicon = Choices.Lexicon("For the folders of --watch, rows of your own for the parser's tables");
     private readonly Option<bool> _check = new("--check") { Description = "Only say whether the settings can be used, and what they are" };
 
     public ServeCommand(Terminal terminal) : base(
@@ -35,6 +36,7 @@ internal sealed class ServeCommand : MinutesCommand
         Add(_index);
         Add(_urls);
         Add(_watch);
+        Add(_lexicon);
         Add(_check);
     }
 
@@ -67,7 +69,9 @@ internal sealed class ServeCommand : MinutesCommand
         var settings = read.Settings;
         if (parsed.GetValue(_index) is { Length: > 0 } index) settings = settings with { Index = Path.GetFullPath(index) };
         if (parsed.GetValue(_urls) is { Length: > 0 } urls) settings = settings with { Urls = urls };
-        var watched = (parsed.GetValue(_watch) ?? []).Select(folder => new SourceSettings { Folder = Path.GetFullPath(folder) });
+        if (parsed.GetValue(_lexicon) is { Length: > 0 } && parsed.GetValue(_watch) is not { Length: > 0 })
+            throw new SettingsException("--lexicon is for the folders of --watch: give one, or write \"lexicon\" into the settings of a source.");
+        var watched = (parsed.GetValue(_watch) ?? []).Select(folder => new SourceSettings { Folder = Path.GetFullPath(folder), Lexicon = parsed.GetValue(_lexicon) ?? [] });
         return read with { Settings = settings with { Sources = [.. settings.Sources, .. watched] } };
     }
 

@@ -1,6 +1,6 @@
 using MinutesSearch.Indexing;
 using MinutesSearch.Service.Sources;
-using MinutesSearch.Service.Sources.Harvesting;
+using MinutesSearch.Service.Work.Harvesting;
 
 namespace MinutesSearch.Cli.Output;
 

@@ -18,11 +18,19 @@ internal static class Lexicons
     public static IEnumerable<string[]> Keyed(MinutesLexicon lexicon, string name)
         => Rows(lexicon, name).Reverse().DistinctBy(row => row[0], StringComparer.OrdinalIgnoreCase).Reverse();
 
+    /// <summary>An embedded list or table as it is written.</summary>
+    public static string Text(string name)
+    {
+        using var reader = Open(name);
+        return reader.ReadToEnd();
+    }
+
+    private static StreamReader Open(string name)
+        => new(typeof(Lexicons).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The lexicon {name} is not embedded."));
+
     private static IEnumerable<string> Embedded(string name)
     {
-        using var stream = typeof(Lexicons).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The lexicon {name} is not embedded.");
-        using var reader = new StreamReader(stream);
+        using var reader = Open(name);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#') yield return line;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace MinutesSearch.Parsing;
 
@@ -16,14 +18,30 @@ public sealed class MinutesLexicon
 
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _added;
 
-    private MinutesLexicon(ImmutableDictionary<string, ImmutableArray<string>> added) => _added = added;
+    private readonly Lazy<string> _fingerprint;
+
+    private MinutesLexicon(ImmutableDictionary<string, ImmutableArray<string>> added)
+        => (_added, _fingerprint) = (added, new Lazy<string>(() => FingerprintOf(added)));
 
     /// <summary>The tables that come with the library.</summary>
     public static MinutesLexicon Default { get; } = new(ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The names of the tables ("verbs.tsv", "roles.tsv", "honours.txt" …), in order. The first lines of each, in the project's folder
-    /// <c>Lexicon</c>, say what its columns mean.</summary>
+    /// <summary>The names of the tables ("verbs.tsv", "roles.tsv", "honours.txt" …), in order. The first lines of each say what its columns mean: see <see cref="ReadTable"/>.</summary>
     public static ImmutableArray<string> Tables { get; } = [.. Lexicon.Lexicons.Names.Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The same for lexicons with the same rows of one's own, in any process and version, and empty where there are none. It belongs into what decides
+    /// whether a document is to be parsed anew, such as an index's content hash.
+    /// </summary>
+    public string Fingerprint => _fingerprint.Value;
+
+    /// <summary>The library's own table as it is written, comments and all.</summary>
+    /// <exception cref="LexiconFormatException">There is no such table.</exception>
+    public static string ReadTable(string table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Lexicon.Lexicons.Text(NameOf(table));
+    }
 
     /// <summary>The lexicon that this thread parses by; null for the library's own.</summary>
     internal static MinutesLexicon? Current => t_current;
@@ -37,8 +55,7 @@ public sealed class MinutesLexicon
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(rows);
-        if (!Tables.Contains(table, StringComparer.OrdinalIgnoreCase))
-            throw new LexiconFormatException($"The lexicon has no table '{table}': it has {string.Join(", ", Tables)}.");
+        table = NameOf(table);
         List<(string Row, string Place)> read = [];
         int number = 0;
         while (rows.ReadLine() is { } line)
@@ -56,6 +73,7 @@ public sealed class MinutesLexicon
     public MinutesLexicon WithFile(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!IsTable(path)) throw new LexiconFormatException($"'{path}' is named like no table of the lexicon: name it for the one that its rows belong to, {string.Join(", ", Tables)}.");
         using var rows = new StreamReader(path);
         return With(Path.GetFileName(path), rows, path);
     }
@@ -66,7 +84,7 @@ public sealed class MinutesLexicon
     public MinutesLexicon WithFolder(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        string[] files = [.. Directory.EnumerateFiles(path).Where(file => Tables.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(path).Where(IsTable).Order(StringComparer.Ordinal)];
         if (files.Length == 0) throw new LexiconFormatException($"No file in '{path}' is named like a table of the lexicon: {string.Join(", ", Tables)}.");
         return files.Aggregate(this, (lexicon, file) => lexicon.WithFile(file));
     }
@@ -115,6 +133,20 @@ public sealed class MinutesLexicon
         {
             return failure.Message;
         }
+    }
+
+    private static bool IsTable(string path) => Tables.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A table's name as the library writes it.</summary>
+    private static string NameOf(string table)
+        => Tables.FirstOrDefault(name => name.Equals(table, StringComparison.OrdinalIgnoreCase))
+            ?? throw new LexiconFormatException($"The lexicon has no table '{table}': it has {string.Join(", ", Tables)}.");
+
+    private static string FingerprintOf(ImmutableDictionary<string, ImmutableArray<string>> added)
+    {
+        if (added.All(table => table.Value.IsEmpty)) return "";
+        var rows = added.OrderBy(table => table.Key, StringComparer.Ordinal).SelectMany(table => table.Value.Prepend("\n" + table.Key));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
     }
 
     private static string Shown(string row) => row.Replace("\t", "<tab>", StringComparison.Ordinal);

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Service.Hosting.Security;
+using MinutesSearch.Service.Web;
+using MinutesSearch.Service.Web.Api;
 
 namespace MinutesSearch.Service.Hosting;
 
@@ -32,7 +34,7 @@ internal static class Gate
     public static void Use(WebApplication app, ServiceSettings settings)
     {
         app.Use(next => context => SecurityHeaders.Add(context, next));
-        app.UseExceptionHandler(failed => failed.Run(Failures.Catch));
+        Failures.Use(app);
         app.UseForwardedHeaders();
         var names = new HostNames(settings);
         app.Use(next => context => names.Check(context, next));

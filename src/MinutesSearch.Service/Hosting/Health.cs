@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using MinutesSearch.Indexing;
 using MinutesSearch.Service.Work;
 
@@ -8,7 +9,7 @@ namespace MinutesSearch.Service.Hosting;
 /// <summary>What a program asks that watches over the service: does it live (else start it again), and can it search (else send nobody).</summary>
 internal static class Health
 {
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/health", () => Results.Text("ok\n")).ExcludeFromDescription();
         app.MapGet("/ready", Ready).ExcludeFromDescription();
@@ -19,7 +20,7 @@ internal static class Health
         string? failure = null;
         try
         {
-            await readers.Use(index => index.HashOf(""), cancellation);
+            await readers.UseAsync(index => index.HashOf(""), cancellation);
         }
         catch (IndexUnusableException unusable)
         {

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Hosting;
 
@@ -27,9 +29,9 @@ internal sealed class MetricsPage : IDisposable
     }
 
     /// <summary>Maps the page. It gathers from now on, not from its first reader.</summary>
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
-        var page = (MetricsPage)app.Services.GetService(typeof(MetricsPage))!;
+        var page = (MetricsPage)app.ServiceProvider.GetService(typeof(MetricsPage))!;
         app.MapGet("/metrics", () => Results.Text(page.Text(), "text/plain; version=0.0.4; charset=utf-8")).ExcludeFromDescription();
     }
 
@@ -44,7 +46,7 @@ internal sealed class MetricsPage : IDisposable
     /// <summary>Whether it is one of this service: others in the process, as in tests, have other factories.</summary>
     private bool IsShown(Instrument instrument) => instrument.Meter.Name switch
     {
-        ServiceMeters.Name => instrument.Meter.Scope == _factory,
+        WorkMeters.Name => instrument.Meter.Scope == _factory,
         "System.Runtime" => Runtime.Contains(instrument.Name),
         _ => Web.Contains(instrument.Name) && instrument.Meter.Scope == _factory,
     };

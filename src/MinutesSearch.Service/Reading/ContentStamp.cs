@@ -6,8 +6,8 @@ using MinutesSearch.Parsing;
 namespace MinutesSearch.Service.Reading;
 
 /// <summary>
-/// What the index keeps as a document's content hash: a hash of all that decides the result (the bytes, the options, and
-/// the build of the parser, so that a better parser reads everything again), a dot, and a hash of the path that was given,
+/// What the index keeps as a document's content hash: a hash of all that decides the result (the bytes, the options, the
+/// words that the lexicon was given, and the build of the parser, so that a better parser reads everything again), a dot, and a hash of the path that was given,
 /// by which <c>--prune</c> knows its own documents without a path of this machine standing in the index.
 /// </summary>
 internal static class ContentStamp
@@ -19,7 +19,7 @@ internal static class ContentStamp
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(SHA256.HashData(content));
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Build}\n{document.Authority}\n{document.Committee}\n{document.Date:yyyy-MM-dd}\n{document.Address}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Build}\n{document.Authority}\n{document.Committee}\n{document.Date:yyyy-MM-dd}\n{document.Address}\n{document.Lexicon.Fingerprint}"));
         return $"{Convert.ToHexStringLower(hash.GetHashAndReset())}.{RootMark(document.Origin)}";
     }
 

@@ -37,7 +37,7 @@ internal static class DocumentReading
 
     private static DocumentReading<T> Parse<T>(T document, Stream stream, string stamp, CancellationToken cancellation) where T : DocumentToRead
     {
-        var options = ParseOptions.Default with { Name = document.Name ?? document.Path, Authority = document.Authority };
+        var options = ParseOptions.Default with { Name = document.Name ?? document.Path, Authority = document.Authority, Lexicon = document.Lexicon };
         var parsed = MinutesParser.Parse(stream, options, cancellation);
         if (document.Committee is { } committee) parsed = parsed with { Committee = committee };
         if (document.Date is { } date) parsed = parsed with { Date = date };

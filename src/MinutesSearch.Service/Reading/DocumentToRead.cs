@@ -29,15 +29,19 @@ internal record DocumentToRead
     /// <summary>The meeting's day, where it is known better than the document says.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The words that it is parsed by.</summary>
+    public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
+
     /// <summary>The stamp under which the index holds it; the same means nothing to do. Null to read it in any case.</summary>
     public string? KnownStamp { get; init; }
 
-    public static DocumentToRead OfFile(FoundFile file, string? authority, string? knownStamp) => new()
+    public static DocumentToRead OfFile(FoundFile file, IndexingChoices choices, string? knownStamp) => new()
     {
         Path = file.Name,
         Origin = file.Root,
         Open = () => OpenFile(file.FullPath),
-        Authority = authority,
+        Authority = choices.Authority,
+        Lexicon = choices.Lexicon,
         KnownStamp = knownStamp,
     };
 

@@ -5,17 +5,14 @@ namespace MinutesSearch.Service.Reading;
 /// <summary>Gathers documents that were read and brings them into the index many at a time.</summary>
 /// <param name="index">Where they go.</param>
 /// <param name="mostDocuments">With how many it is full.</param>
-internal sealed class IndexBatch<T>(SqliteIndex index, int mostDocuments = 100) where T : DocumentToRead
+internal sealed class IndexBatch<T>(SqliteIndex index, int mostDocuments = DocumentBatches.MostDocuments) where T : DocumentToRead
 {
-    // Large enough to make commits cheap, small enough that a stop loses little work.
-    private const int MostPassages = 2000;
-
     private readonly List<DocumentReading<T>> _readings = [];
     private int _passages;
 
     public int Count => _readings.Count;
 
-    public bool IsFull => _readings.Count >= mostDocuments || _passages >= MostPassages;
+    public bool IsFull => _readings.Count >= mostDocuments || _passages >= DocumentBatches.MostPassages;
 
     /// <param name="reading">A document that was read: with what goes into the index.</param>
     public void Add(DocumentReading<T> reading)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MinutesSearch.Indexing;
 using MinutesSearch.Parsing;
 
@@ -15,15 +16,21 @@ internal sealed class IndexingTally
     public int Removed { get; set; }
 
     public List<FailedFile> Failed { get; } = [];
+}
 
-    public int Seen => Added + Replaced + Unchanged + Failed.Count;
+/// <summary>What a run of indexing knows better than its documents.</summary>
+internal sealed record IndexingChoices
+{
+    /// <summary>The council of all of them.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The words that they are parsed by.</summary>
+    public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
 }
 
 /// <summary>Brings files into an index in one run: many readers, one writer that commits in batches.</summary>
 internal sealed class Indexer(SqliteIndex index)
 {
-    private readonly IndexBatch<DocumentToRead> _batch = new(index);
-
     public IndexingTally Tally { get; } = new();
 
     /// <summary>Called with each document that was parsed, before it is committed.</summary>
@@ -33,17 +40,12 @@ internal sealed class Indexer(SqliteIndex index)
     public bool ReadsAll { get; init; }
 
     /// <summary>Reads the files and commits what they hold; a document that fails is noted in the tally.</summary>
-    public async Task Add(IReadOnlyList<FoundFile> files, string? authority, Action<int> progress, CancellationToken cancellation)
+    public async Task Add(IReadOnlyList<FoundFile> files, IndexingChoices choices, Action<int> progress, CancellationToken cancellation)
     {
-        var documents = files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, authority, ReadsAll ? null : index.HashOf(file.Name)));
-        await foreach (var reading in ParallelReading.Read(documents, Environment.ProcessorCount, cancellation))
-        {
-            Take(reading);
-            if (_batch.IsFull) Commit();
-            progress(Tally.Seen + _batch.Count);
-        }
-        Commit();
-        progress(Tally.Seen);
+        var done = await index.AddAllAsync(Read(files, choices, progress, cancellation), cancellation: cancellation);
+        Tally.Added += done.Added;
+        Tally.Replaced += done.Replaced;
+        Tally.Unchanged += done.Unchanged;
     }
 
     /// <summary>Removes the documents that were indexed under these paths and whose files are gone.</summary>
@@ -56,24 +58,22 @@ internal sealed class Indexer(SqliteIndex index)
         }
     }
 
-    private void Take(DocumentReading<DocumentToRead> reading)
+    /// <summary>What goes into the index; the rest is noted in the tally.</summary>
+    private async IAsyncEnumerable<IndexDocument> Read(
+        IReadOnlyList<FoundFile> files, IndexingChoices choices, Action<int> progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (reading.Failure is { } reason) Tally.Failed.Add(new FailedFile(reading.Asked.Path, reason));
-        else if (reading.Parsed is null) Tally.Unchanged++;
-        else
+        int seen = 0;
+        var documents = files.ToAsyncEnumerable().Select(file => DocumentToRead.OfFile(file, choices, ReadsAll ? null : index.HashOf(file.Name)));
+        await foreach (var reading in ParallelInOrder.Run(documents, Environment.ProcessorCount, DocumentReading.Of, cancellation))
         {
-            Parsed?.Invoke(reading.Parsed);
-            _batch.Add(reading);
-        }
-    }
-
-    private void Commit()
-    {
-        foreach (var (_, done) in _batch.Commit())
-        {
-            if (done == Replacement.Added) Tally.Added++;
-            else if (done == Replacement.Replaced) Tally.Replaced++;
-            else Tally.Unchanged++;
+            progress(++seen);
+            if (reading.Failure is { } reason) Tally.Failed.Add(new FailedFile(reading.Asked.Path, reason));
+            else if (reading.Indexed is null) Tally.Unchanged++;
+            else
+            {
+                Parsed?.Invoke(reading.Parsed!);
+                yield return reading.Indexed;
+            }
         }
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using MinutesSearch.Indexing.Topics;
+using MinutesSearch.Parsing;
+using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.ModernGov;
 
@@ -17,9 +20,28 @@ internal static class SettingsChecks
         foreach (string origin in settings.CorsOrigins) CheckOrigin(origin);
         if (settings.WriteKey is { Length: < ShortestKey })
             throw new SettingsException($"The setting 'writeKey' has fewer than {ShortestKey} characters, so it could be guessed: make a long one, for example with 'openssl rand -hex 32'.");
-        if (settings.Topics is { } topics && !File.Exists(topics))
-            throw new SettingsException($"The setting 'topics' names '{topics}', which is no file: check its name, or leave the setting out.");
+        CheckTopics(settings.Topics);
         CheckSources(settings.Sources);
+    }
+
+    private static void CheckTopics(string? topics)
+    {
+        if (topics is null) return;
+        if (!File.Exists(topics)) throw new SettingsException($"The setting 'topics' names '{topics}', which is no file: check its name, or leave the setting out.");
+        Read("topics", () => TopicVocabulary.Default.WithFile(topics));
+    }
+
+    /// <summary>Reads the files that a setting names, so that what is wrong with them is said at start.</summary>
+    private static void Read(string setting, Func<object> files)
+    {
+        try
+        {
+            _ = files();
+        }
+        catch (Exception failure) when (failure is LexiconFormatException or TopicFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The setting '{setting}' cannot be used. {failure.Message}");
+        }
     }
 
     private static void CheckIndex(string index)
@@ -75,6 +97,7 @@ internal static class SettingsChecks
         if (source.ModernGov is { } site) _ = ModernGovSite.Of(site);
         if (!SourceNames.IsUsable(SourceNames.Of(source)))
             throw new SettingsException($"The setting '{setting}.name' {(source.Name is null ? "is missing" : $"is '{source.Name}'")}: a name has up to 60 letters a to z, digits and hyphens.");
+        Read($"{setting}.lexicon", () => LexiconFiles.Read(source.Lexicon));
         if (source.From > source.To) throw new SettingsException($"The setting '{setting}.from' is later than '{setting}.to': no meeting could be meant.");
         if (source.Folder is not null && source is not { Committees: [], From: null, To: null, Papers: false })
             throw new SettingsException($"The setting '{setting}' has 'committees', 'from', 'to' or 'papers', which choose meetings of a ModernGov site: a folder is read as a whole.");

@@ -56,6 +56,9 @@ internal sealed class SettingsEntry(IConfigurationSection section, SettingsOrigi
         return [.. section.GetChildren().Select(child => new SettingsEntry(child, origin).Text())];
     }
 
+    /// <summary>A list of paths; a single path is a list of one.</summary>
+    public IReadOnlyList<string> Paths() => [.. List().Select(path => Path.GetFullPath(path, origin.Folder))];
+
     /// <summary>The objects of a list, in its order.</summary>
     public IEnumerable<(string Place, IReadOnlyList<IConfigurationSection> Settings)> Objects()
     {

@@ -34,6 +34,7 @@ internal static class SettingsTable
             ["from"] = (source, entry) => source with { From = entry.DayOrNull() },
             ["to"] = (source, entry) => source with { To = entry.DayOrNull() },
             ["papers"] = (source, entry) => source with { Papers = entry.YesOrNo() },
+            ["lexicon"] = (source, entry) => source with { Lexicon = entry.Paths() },
             ["every"] = (source, entry) => source with { Every = entry.Time(TimeSpan.FromSeconds(10), TimeSpan.FromDays(366)) },
             ["pause"] = (source, entry) => source with { Pause = entry.Time(TimeSpan.Zero, TimeSpan.FromHours(1)) },
         };

@@ -1,20 +1,15 @@
+using MinutesSearch.Parsing;
+using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources.Fetching;
 using MinutesSearch.Service.Sources.ModernGov;
-using MinutesSearch.Service.Work;
 
 namespace MinutesSearch.Service.Sources;
 
 /// <summary>A source with the settings that it was made of.</summary>
 internal sealed record ConfiguredSource(IDocumentSource Documents, SourceSettings Settings)
 {
-    /// <summary>Its status before anything is known of it.</summary>
-    public SourceStatus Status => new()
-    {
-        Name = Documents.Name,
-        Kind = Settings.Folder is null ? SourceKind.ModernGov : SourceKind.Folder,
-        Place = Settings.ModernGov ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Settings.Folder ?? "")),
-        Authority = Settings.Authority,
-    };
+    /// <summary>The words that its documents are parsed by.</summary>
+    public required MinutesLexicon Lexicon { get; init; }
 }
 
 /// <summary>Makes the sources that the settings name; the settings were checked before. What sources share ends with it.</summary>
@@ -29,7 +24,7 @@ internal sealed class SourceFactory : IDisposable
         _settings = settings;
         _web = new PoliteWeb(web ?? new WebSettings { AllowPrivateAddresses = settings.AllowPrivateAddresses, Contact = settings.Contact });
         if (settings.Sources.Any(source => source.ModernGov is not null)) _meetings = MeetingMemory.Open(MeetingMemory.PathFor(settings.Index));
-        All = [.. settings.Sources.Select(source => source with { Name = SourceNames.Of(source) }).Select(source => new ConfiguredSource(Create(source), source))];
+        All = [.. settings.Sources.Select(source => source with { Name = SourceNames.Of(source) }).Select(Configured)];
     }
 
     public IReadOnlyList<ConfiguredSource> All { get; }
@@ -40,6 +35,8 @@ internal sealed class SourceFactory : IDisposable
         _meetings?.Dispose();
         _web.Dispose();
     }
+
+    private ConfiguredSource Configured(SourceSettings source) => new(Create(source), source) { Lexicon = LexiconFiles.Read(source.Lexicon) };
 
     private IDocumentSource Create(SourceSettings source) => source.Folder is { } folder
         ? new FolderSource(source.Name!, folder, source.Authority, _settings.Index)

@@ -26,7 +26,7 @@ internal sealed class Overview(IndexReaders readers, TimeProvider clock) : IDisp
         try
         {
             if (!isNow && Fresh() is { } counted) return counted;
-            var (generation, holdings) = await readers.Use(Count, cancellation);
+            var (generation, holdings) = await readers.UseAsync(Count, cancellation);
             _last = new Counted(clock.GetUtcNow(), generation, holdings);
             return holdings;
         }

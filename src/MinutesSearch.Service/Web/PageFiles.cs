@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace MinutesSearch.Service.Web;
 
@@ -16,7 +17,7 @@ internal static class PageFiles
 
     public static string AddressOf(string name) => ByName[name].Address;
 
-    public static void Map(WebApplication app) => app.MapGet("/assets/{name}", (HttpContext context) =>
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", (HttpContext context) =>
     {
         if (!ByAddress.TryGetValue(context.Request.Path, out var asset)) return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";

@@ -1,3 +1,4 @@
+using MinutesSearch.Parsing;
 using MinutesSearch.Service.Reading;
 using MinutesSearch.Service.Sources;
 
@@ -11,7 +12,7 @@ internal sealed record FetchedToRead : DocumentToRead
     /// <summary>What to send with the next conditional request.</summary>
     public required KnownVersion Version { get; init; }
 
-    public static FetchedToRead Of(QueuedDocument queued, FetchedDocument fetched, string? knownStamp)
+    public static FetchedToRead Of(QueuedDocument queued, FetchedDocument fetched, MinutesLexicon lexicon, string? knownStamp)
     {
         var listed = queued.Listed;
         // The address people are given is the one that the source lists: where a server redirects to may not last.
@@ -27,6 +28,7 @@ internal sealed record FetchedToRead : DocumentToRead
             Authority = listed.Authority,
             Committee = listed.Committee,
             Date = listed.Date,
+            Lexicon = lexicon,
             KnownStamp = knownStamp,
             Queued = queued,
             Version = fetched.Version,

@@ -9,7 +9,7 @@ namespace MinutesSearch.Service.Work;
 
 /// <summary>Keeps the index as the sources are: looks at each by its schedule and when it changes, fetches what is new, takes out what is gone.</summary>
 internal sealed class IndexingWorker(
-    ServiceSettings settings, SourceFactory sources, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger<IndexingWorker> log) : BackgroundService
+    ServiceSettings settings, SourceFactory sources, WorkQueue queue, WorkStatus status, WorkMeters meters, ILogger<IndexingWorker> log) : BackgroundService
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
 
@@ -45,6 +45,7 @@ internal sealed class IndexingWorker(
         try
         {
             queue.MadeBy(ContentStamp.Build);
+            foreach (var source in sources.All) queue.ReadBy(source.Documents.Name, source.Lexicon.Fingerprint);
             QueueAgainstIndex.Compare(queue, _index);
             await Task.WhenAll(Parts(_index).Select(part => KeepGoing(part.Run, part.Name, stoppingToken)));
         }

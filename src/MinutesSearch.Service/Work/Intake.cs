@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Reading;
 
 namespace MinutesSearch.Service.Work;
 
 /// <summary>Takes what the sources fetched, reads it in parallel and brings it into the index: the one writer of all sources.</summary>
-internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger log)
+internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus status, WorkMeters meters, ILogger log)
 {
     // A core is left to searches.
     private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount - 1);
@@ -51,7 +52,7 @@ internal sealed class Intake(SqliteIndex index, WorkQueue queue, WorkStatus stat
     public async Task Run(CancellationToken cancellation)
     {
         _inWork.Clear();
-        await using var readings = ParallelReading.Read(_fetched.Reader.ReadAllAsync(cancellation), AtOnce, cancellation).GetAsyncEnumerator(cancellation);
+        await using var readings = ParallelInOrder.Run(_fetched.Reader.ReadAllAsync(cancellation), AtOnce, DocumentReading.Of, cancellation).GetAsyncEnumerator(cancellation);
         try
         {
             long oldest = 0;

@@ -49,6 +49,9 @@ internal static class QueueFile
         CREATE TABLE made_by (build TEXT NOT NULL);
         """;
 
+    // Came later, and files without it can be used: their documents were read by the library's own words.
+    private const string WordsTable = "CREATE TABLE IF NOT EXISTS read_by (source TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID";
+
     static QueueFile() => Batteries_V2.Init();
 
     /// <exception cref="SettingsException">The file cannot be used.</exception>
@@ -63,6 +66,7 @@ internal static class QueueFile
             if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0) Create(connection);
             if (connection.Number("PRAGMA application_id") != ApplicationId || connection.Number("PRAGMA user_version") != Version)
                 throw new SettingsException($"The file {path}, where the worker keeps its queue, is of another program or another version: move it away. All that the index holds stays.");
+            connection.Execute(WordsTable);
             transaction.Commit();
             return connection;
         }

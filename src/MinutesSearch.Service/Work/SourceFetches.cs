@@ -7,7 +7,7 @@ using MinutesSearch.Service.Sources;
 namespace MinutesSearch.Service.Work;
 
 /// <summary>Fetches what is due of one source, one document after another, and takes out of the index what is gone.</summary>
-internal sealed class SourceFetches(ConfiguredSource source, SqliteIndex index, WorkQueue queue, Intake intake, SourceLooks looks, WorkStatus status, ServiceMeters meters, ILogger log)
+internal sealed class SourceFetches(ConfiguredSource source, SqliteIndex index, WorkQueue queue, Intake intake, SourceLooks looks, WorkStatus status, WorkMeters meters, ILogger log)
 {
     private const int AtOnce = 50;
 
@@ -65,7 +65,7 @@ internal sealed class SourceFetches(ConfiguredSource source, SqliteIndex index, 
                 meters.Documents(Name, "unchanged");
                 return;
             }
-            var toRead = FetchedToRead.Of(document, fetched, index.HashOf(document.Path));
+            var toRead = FetchedToRead.Of(document, fetched, source.Lexicon, index.HashOf(document.Path));
             if (!IsRenamed(toRead)) await intake.Put(toRead, cancellation);
         }
         catch (SourceException failure)

@@ -5,7 +5,7 @@ using MinutesSearch.Service.Sources;
 namespace MinutesSearch.Service.Work;
 
 /// <summary>Looks at one source again and again: when it is time, when it says that something changed, and when somebody asks for it.</summary>
-internal sealed class SourceLooks(ConfiguredSource source, WorkQueue queue, WorkStatus status, ServiceMeters meters, ILogger log)
+internal sealed class SourceLooks(ConfiguredSource source, WorkQueue queue, WorkStatus status, WorkMeters meters, ILogger log)
 {
     /// <summary>A look that takes longer is not waited for before what it found is fetched.</summary>
     private static readonly TimeSpan QuickLook = TimeSpan.FromSeconds(5);

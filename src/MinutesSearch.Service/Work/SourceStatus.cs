@@ -1,3 +1,5 @@
+using MinutesSearch.Service.Sources;
+
 namespace MinutesSearch.Service.Work;
 
 /// <summary>What a source is.</summary>
@@ -67,4 +69,13 @@ internal sealed record SourceStatus
     public DateTimeOffset? FailedAt { get; init; }
 
     public DocumentCounts Documents { get; init; } = DocumentCounts.None;
+
+    /// <summary>How it stands with a source of the settings before anything is known of it.</summary>
+    public static SourceStatus Of(ConfiguredSource source) => new()
+    {
+        Name = source.Documents.Name,
+        Kind = source.Settings.Folder is null ? SourceKind.ModernGov : SourceKind.Folder,
+        Place = source.Settings.ModernGov ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(source.Settings.Folder ?? "")),
+        Authority = source.Settings.Authority,
+    };
 }

@@ -31,10 +31,17 @@ internal sealed partial class WorkQueue : IDisposable
     {
         if (_file.Text("SELECT build FROM made_by") == build) return;
         _file.Execute("UPDATE made_by SET build = $build", ("$build", build));
-        _file.Execute("""
-            UPDATE document SET state = $waiting, next_try = $now, tries = 0, reason = NULL, turn = turn + 1, etag = NULL, modified = NULL
-            WHERE state IN ($indexed, $failed)
-            """, ("$waiting", DocumentState.Waiting), ("$now", Now), ("$indexed", DocumentState.Indexed), ("$failed", DocumentState.Failed));
+        ReadAgain(source: null);
+    });
+
+    /// <summary>Notes by which words a source's documents are read now; where they were read by others before, all of them become due again.</summary>
+    /// <param name="source">Whose.</param>
+    /// <param name="words">The lexicon's fingerprint.</param>
+    public void ReadBy(string source, string words) => InTransaction(() =>
+    {
+        if ((_file.Text("SELECT words FROM read_by WHERE source = $source", ("$source", source)) ?? "") == words) return;
+        _file.Execute("INSERT OR REPLACE INTO read_by VALUES ($source, $words)", ("$source", source), ("$words", words));
+        ReadAgain(source);
     });
 
     /// <summary>Begins a look at a source.</summary>
@@ -189,6 +196,12 @@ internal sealed partial class WorkQueue : IDisposable
     {
         lock (_gate) _file.Dispose();
     }
+
+    /// <summary>Makes due what was read of a source, or of all.</summary>
+    private void ReadAgain(string? source) => _file.Execute("""
+        UPDATE document SET state = $waiting, next_try = $now, tries = 0, reason = NULL, turn = turn + 1, etag = NULL, modified = NULL
+        WHERE state IN ($indexed, $failed) AND source = coalesce($source, source)
+        """, ("$waiting", DocumentState.Waiting), ("$now", Now), ("$indexed", DocumentState.Indexed), ("$failed", DocumentState.Failed), ("$source", source));
 
     private void Saw(string source, long listing, ListedDocument document)
     {

@@ -9,7 +9,7 @@ internal sealed class PackedPackages : IDisposable
     /// <summary>A version that no registry has, so that what is installed is what was packed.</summary>
     public const string Version = "0.0.1-test";
 
-    private static readonly string[] Projects = ["MinutesSearch.Parsing", "MinutesSearch.Indexing", "MinutesSearch.Cli"];
+    private static readonly string[] Projects = ["MinutesSearch.Parsing", "MinutesSearch.Indexing", "MinutesSearch.Service", "MinutesSearch.Cli"];
 
     public PackedPackages()
     {
@@ -54,11 +54,11 @@ internal sealed class PackedPackages : IDisposable
     public string NewProject(string package) => NewProject(package, Read(package, "README.md"), "project-of-" + package);
 
     /// <summary>A new project that installs a package; its program is the C# of a README, and it stands where the README's paths lead to the corpus.</summary>
-    public string NewProject(string package, string readme, string name)
+    public string NewProject(string package, string readme, string name, string sdk = "Microsoft.NET.Sdk")
     {
         string folder = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
@@ -83,18 +83,24 @@ internal sealed class PackedPackages : IDisposable
 
     public static string Run(string folder, string program, string[] args, Dictionary<string, string> variables)
     {
+        using var process = Start(folder, program, args, variables);
+        var error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', args)}\n{output}\n{error.Result}");
+        return output;
+    }
+
+    /// <summary>Starts a program; what it prints can be read.</summary>
+    public static Process Start(string folder, string program, string[] args, Dictionary<string, string> variables)
+    {
         var start = new ProcessStartInfo(program, args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the tests were started with must not reach into what they start.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI").ToArray()) start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         foreach (var (name, value) in variables) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', args)}\n{output}\n{error.Result}");
-        return output;
+        return Process.Start(start)!;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -6,8 +6,10 @@ namespace MinutesSearch.Contract;
 /// <summary>What callers of an assembly compile against, as text: a line a member, sorted.</summary>
 internal static class ApiDescription
 {
-    public static string Of(Assembly assembly)
-        => string.Join("\n\n", assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal).Select(Describe)) + "\n";
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="isMeant">Which of its public types callers are meant to use; null for all.</param>
+    public static string Of(Assembly assembly, Func<Type, bool>? isMeant = null)
+        => string.Join("\n\n", assembly.GetExportedTypes().Where(isMeant ?? (_ => true)).OrderBy(type => type.FullName, StringComparer.Ordinal).Select(Describe)) + "\n";
 
     private static string Describe(Type type)
     {

@@ -80,6 +80,26 @@ public sealed class OwnLexiconTests
         => Assert.That(() => With(table, row), Throws.TypeOf<LexiconFormatException>().With.Message.Contain(message));
 
     [Test]
+    public void TheFingerprintIsThatOfTheRowsOfOnesOwn()
+    {
+        Assert.That(MinutesLexicon.Default.Fingerprint, Is.Empty);
+        Assert.That(With("verbs.tsv", "# nothing yet").Fingerprint, Is.Empty);
+        Assert.That(With("verbs.tsv", "grilled\tA").Fingerprint, Is.EqualTo(With("Verbs.tsv", "# ours\n\ngrilled\tA").Fingerprint).And.Length.EqualTo(64));
+        Assert.That(With("verbs.tsv", "grilled\tR").Fingerprint, Is.Not.EqualTo(With("verbs.tsv", "grilled\tA").Fingerprint));
+    }
+
+    [Test]
+    public void ATableIsShownAsItIsWritten()
+    {
+        Assert.That(MinutesLexicon.ReadTable("Verbs.tsv"), Does.StartWith("# What speakers do").And.Contain("\nasked\tA\n"));
+        Assert.That(() => MinutesLexicon.ReadTable("nouns.tsv"), Throws.TypeOf<LexiconFormatException>());
+    }
+
+    [Test]
+    public void AFileThatIsNamedLikeNoTableIsRefused()
+        => Assert.That(() => MinutesLexicon.Default.WithFile("clerk.tsv"), Throws.TypeOf<LexiconFormatException>().With.Message.StartWith("'clerk.tsv' is named like no table of the lexicon"));
+
+    [Test]
     public void EveryTableIsRead()
         => Assert.That(MinutesLexicon.Tables.Where(table => !MinutesSearch.Parsing.Lexicon.LexiconTables.All.Any(each => each.Reads(table))), Is.Empty);
 

@@ -2,9 +2,9 @@ using System.Net;
 using MinutesSearch.Indexing;
 using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Sources.Fetching;
-using MinutesSearch.Service.Sources.Harvesting;
 using MinutesSearch.Service.Sources.ModernGov;
 using MinutesSearch.Service.Work;
+using MinutesSearch.Service.Work.Harvesting;
 
 namespace MinutesSearch.Service.Tests.ModernGov;
 

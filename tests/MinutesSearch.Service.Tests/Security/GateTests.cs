@@ -30,6 +30,34 @@ public sealed class GateTests
         Assert.That(answer.Headers.Contains("Server") || answer.Headers.Contains("blazor-enhanced-nav"), Is.False);
     }
 
+    [TestCase("/search?q=agency")]
+    [TestCase("/api/search?q=agency")]
+    [TestCase("/api/search?q=agency&format=csv")]
+    [TestCase("/api/search?limit=many")]
+    [TestCase("/api/sources")]
+    [TestCase("/api/sources/none")]
+    [TestCase("/openapi/v1.json")]
+    [TestCase("/feed?q=agency")]
+    [TestCase("/health")]
+    [TestCase("/ready")]
+    [TestCase("/metrics")]
+    public async Task Head_is_answered_as_get_is_without_the_body(string path)
+    {
+        using var get = await _service.Client.GetAsync(path);
+        using var head = await _service.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.That((head.StatusCode, head.Content.Headers.ContentType, head.Headers.ETag), Is.EqualTo((get.StatusCode, get.Content.Headers.ContentType, get.Headers.ETag)));
+        Assert.That(await head.Content.ReadAsStringAsync(), Is.Empty);
+    }
+
+    [TestCase("POST", "/search?q=agency")]
+    [TestCase("GET", "/assets/none.css")]
+    public async Task People_get_a_page_where_an_answer_is_a_bare_number(string method, string path)
+    {
+        using var answer = await _service.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.That((answer.StatusCode, answer.Content.Headers.ContentType?.MediaType), Is.EqualTo((HttpStatusCode.NotFound, "text/html")));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("<h1>There is no such page</h1>"));
+    }
+
     [TestCase("GET", "/api/nothing", HttpStatusCode.NotFound)]
     [TestCase("POST", "/api/search", HttpStatusCode.MethodNotAllowed)]
     [TestCase("DELETE", "/api/documents/a/b.txt", HttpStatusCode.MethodNotAllowed)]

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using MinutesSearch.Service.Hosting;
+using MinutesSearch.Service.Web.Api;
 
 namespace MinutesSearch.Service.Tests.Security;
 

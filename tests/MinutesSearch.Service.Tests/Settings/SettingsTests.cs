@@ -39,6 +39,14 @@ public sealed class SettingsTests
     }
 
     [Test]
+    public void The_readme_names_every_setting_and_no_other()
+    {
+        string readme = File.ReadAllText(ReadmeFile());
+        Assert.That(RowsUnder(readme, "| setting | if left out | means |"), Is.EquivalentTo(SettingsTable.Service.Keys));
+        Assert.That(RowsUnder(readme, "| of a source | if left out | means |"), Is.EquivalentTo(SettingsTable.Source.Keys));
+    }
+
+    [Test]
     public void The_environment_goes_before_the_file()
     {
         var settings = Read("""{ "title": "One", "sources": [{ "folder": "papers" }] }""", ("MINUTES_TITLE", "Two"), ("MINUTES_Sources__0__Every", "2h"), ("MINUTES_Sources__1__Folder", "more"));
@@ -112,6 +120,9 @@ public sealed class SettingsTests
     [TestCase("""{ "sources": [{ "folder": "a/papers" }, { "folder": "b/papers" }] }""", "Two sources are called 'papers'")]
     [TestCase("""{ "sources": [{ "folder": "a" }, { "folder": "a/b" }] }""", "lies in that of 'a'")]
     [TestCase("""{ "sources": [{ "modernGov": "https://x.gov.uk", "from": "2024-02-01", "to": "2024-01-01" }] }""", "The setting 'sources.0.from' is later than 'sources.0.to'")]
+    [TestCase("""{ "sources": [{ "folder": "a", "lexicon": "none.tsv" }] }""", "The setting 'sources.0.lexicon' cannot be used. There is no lexicon '")]
+    [TestCase("""{ "sources": [{ "folder": "a", "lexicon": ["minutes.json"] }] }""", "minutes.json' is named like no table of the lexicon")]
+    [TestCase("""{ "topics": "minutes.json" }""", "The setting 'topics' cannot be used. ")]
     [TestCase("""{ "sources": [{ "folder": "a", "committees": ["Audit"] }] }""", "a folder is read as a whole")]
     public void What_the_service_cannot_start_with_is_named(string json, string part)
         => Assert.That(() => SettingsChecks.Check(Read(json)), Throws.TypeOf<SettingsException>().With.Message.Contains(part));
@@ -119,6 +130,17 @@ public sealed class SettingsTests
     [TestCase("http://*:5080")]
     [TestCase("http://localhost:5080;http://[::1]:5080")]
     public void The_service_can_listen_at(string urls) => Assert.That(() => SettingsChecks.Check(new ServiceSettings { Urls = urls }), Throws.Nothing);
+
+    /// <summary>The names in the first column of a table, between backticks.</summary>
+    private static IEnumerable<string> RowsUnder(string readme, string head)
+        => readme[readme.IndexOf(head, StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.StartsWith('|')).SelectMany(line => line.Split('|')[1].Split('`').Where((_, at) => at % 2 == 1));
+
+    private static string ReadmeFile()
+    {
+        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "MinutesSearch.sln"))) return Path.Combine(folder.FullName, "README.md");
+        throw new FileNotFoundException("There is no README.md above the tests.");
+    }
 
     private ServiceSettings Read(string json, params (string Name, string Value)[] environment)
     {

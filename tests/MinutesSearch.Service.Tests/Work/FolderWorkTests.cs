@@ -99,6 +99,21 @@ public sealed class FolderWorkTests
         await _folder.UntilFound("agency", "papers/b.txt", "papers/c.txt");
     }
 
+    [Test]
+    public async Task A_lexicon_of_a_source_reads_its_documents_again_when_it_changes()
+    {
+        _folder.Write("a.txt", "Sandmere Borough Council\nHousing Scrutiny Panel\n4. Voids\nCouncillor Reed grilled how long relets took.\n");
+        await _folder.Start();
+        await _folder.UntilAtRest(DocumentCounts.None with { Indexed = 1 });
+        Assert.That(_folder.Found("kind:question relets"), Is.Empty);
+        string verbs = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_folder.Index)!, "habits")).FullName, "verbs.tsv");
+        File.WriteAllText(verbs, "grilled\tA");
+        await _folder.Start(verbs);
+        await _folder.UntilFound("kind:question relets", "papers/a.txt");
+        await _folder.Start();
+        await _folder.UntilFound("kind:question relets");
+    }
+
     [TestCase("minutes.db")]
     [TestCase("minutes.db.queue")]
     public async Task Either_file_may_be_lost_and_is_made_anew(string lost)

@@ -22,7 +22,8 @@ internal sealed class WatchedFolder : IAsyncDisposable
     public DocumentCounts Counts => Status.Source("papers")!.Documents;
 
     /// <summary>Starts the service, or starts it again over what is there.</summary>
-    public async Task Start()
+    /// <param name="lexicon">Files of rows of one's own for the parser's tables.</param>
+    public async Task Start(params string[] lexicon)
     {
         await Stop();
         _service = await RunningService.StartOver(new ServiceSettings
@@ -31,7 +32,7 @@ internal sealed class WatchedFolder : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             WriteKey = "a key of the tests",
             LogLevel = "error",
-            Sources = [new SourceSettings { Folder = Papers }],
+            Sources = [new SourceSettings { Folder = Papers, Lexicon = lexicon }],
         });
     }
 

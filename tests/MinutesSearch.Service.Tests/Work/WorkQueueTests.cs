@@ -142,6 +142,21 @@ public sealed class WorkQueueTests
     }
 
     [Test]
+    public void Other_words_for_a_source_read_all_of_it_again_and_nothing_of_others()
+    {
+        Look(Listed("a.txt", "1"));
+        Finish("papers/a.txt", new KnownVersion("\"1\"", null));
+        _queue.ReadBy("papers", "");
+        _queue.ReadBy("elsewhere", "other words");
+        Assert.That(Due(), Is.Empty);
+        _queue.ReadBy("papers", "other words");
+        Assert.That(_queue.Due("papers", 10, []).Single().Known, Is.Null);
+        Finish("papers/a.txt");
+        _queue.ReadBy("papers", "other words");
+        Assert.That(Due(), Is.Empty);
+    }
+
+    [Test]
     public void All_is_still_there_when_the_file_is_opened_again()
     {
         var listed = new ListedDocument

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using MinutesSearch.Service.Web;
 
 namespace MinutesSearch.Service.Hosting.Security;
 

@@ -23,6 +23,17 @@ internal static class Answers
         return Results.Text(text.ToString(), Negotiation.TypeOf(format), Encoding.UTF8);
     }
 
+    /// <summary>An answer as JSON, or in the one of other formats that is asked for.</summary>
+    /// <param name="format">What is asked for.</param>
+    /// <param name="json">The answer as JSON, if that is.</param>
+    /// <param name="others">What writes the other formats.</param>
+    public static IResult In(string format, Func<IResult> json, params IReadOnlyList<(string Format, Action<TextWriter> Write)> others)
+    {
+        foreach (var other in others)
+            if (other.Format == format) return Text(format, other.Write);
+        return json();
+    }
+
     private sealed class WithNext(IResult answer, string next) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

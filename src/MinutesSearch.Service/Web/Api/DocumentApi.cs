@@ -18,9 +18,10 @@ internal static class DocumentApi
     {
         var request = ApiRequest.Of(context, PassageFormats);
         int neighbours = request.Number("context", 0, 20) ?? 2, similar = request.Number("similar", 0, 50) ?? 0;
-        return await readers.Use(index =>
+        return await readers.UseAsync(index =>
         {
-            var hit = index.Get(id) ?? index.Get(Slashed(id)) ?? throw ApiProblem.NotFound($"The index holds no passage “{id}”. An id is a document's path, “#” (in an address %23) and the passage's own id.");
+            var hit = index.Get(id) ?? index.Get(Slashed(id))
+                ?? throw ApiProblem.NotFound($"The index holds no passage “{id}”. An id is a document's path, “#” (in an address %23) and the passage's own id.");
             if (request.Format != "json") return Answers.Text(request.Format, output => Export.For(request.Format, output).Write(hit));
             var all = index.Document(hit.Document);
             int place = all.TakeWhile(each => each.Id != hit.Id).Count();
@@ -34,36 +35,33 @@ internal static class DocumentApi
     {
         var request = ApiRequest.Of(context, ListFormats);
         var query = Query(request);
-        return await readers.Use(index =>
+        int size = request.Limit ?? (request.Format == "json" ? 50 : ApiRequest.MostOnPage);
+        return await readers.UseAsync(index =>
         {
-            DocumentPage Run(int offset, int limit) => index.Documents(query with { Offset = offset, Limit = limit });
-            long generation = index.Generation;
-            int offset = Cursor.OffsetOf(request, generation, (first, count) => [.. Run(first, count).Documents.Select(each => each.Path)]);
-            int size = request.Limit ?? (request.Format == "json" ? 50 : ApiRequest.MostOnPage);
-            var page = Run(offset, size);
-            string? next = page.Documents.Length < size ? null : request.After(Cursor.After(request, generation, offset + size, page.Documents[^1].Path));
-            return request.Format switch
-            {
-                "csv" => Answers.Text("csv", output => DocumentsCsv.Write(output, page)),
-                "jsonl" => Answers.Text("jsonl", output => DocumentsJson.WriteLines(output, page)),
-                _ => Answers.Json(DocumentsJson.Of(page) with { Next = next }, OutputJson.Compact.DocumentsJson, next),
-            };
+            DocumentPage Read(int offset, int limit) => index.Documents(query with { Offset = offset, Limit = limit });
+            var page = ApiPage.Read(request, index, size, Read, result => result.Documents.Select(each => each.Path));
+            return Answers.In(
+                request.Format,
+                () => Answers.Json(DocumentsJson.Of(page.Shown) with { Next = page.Next }, OutputJson.Compact.DocumentsJson, page.Next),
+                ("csv", output => DocumentsCsv.Write(output, page.Shown)),
+                ("jsonl", output => DocumentsJson.WriteLines(output, page.Shown)));
         }, cancellation);
     }
 
     public static async Task<IResult> Document(string path, HttpContext context, IndexReaders readers, CancellationToken cancellation)
     {
         var request = ApiRequest.Of(context, DocumentFormats);
-        return await readers.Use(index =>
+        return await readers.UseAsync(index =>
         {
-            var entry = index.Entry(path) ?? index.Entry(path = Slashed(path)) ?? throw ApiProblem.NotFound($"The index holds no document “{path}”: /api/documents lists those that it holds.");
+            var entry = index.Entry(path) ?? index.Entry(path = Slashed(path))
+                ?? throw ApiProblem.NotFound($"The index holds no document “{path}”: /api/documents lists those that it holds.");
             var hits = index.Document(path);
-            return request.Format switch
-            {
-                "akn" => Answers.Text("akn", output => AkomaNtosoWriter.Write(output, DocumentOfHits.Of(hits))),
-                "json" => Answers.Json(DocumentPassagesJson.Of(entry, hits), OutputJson.Compact.DocumentPassagesJson),
-                _ => Answers.Text(request.Format, output => WriteAll(Export.For(request.Format, output), hits)),
-            };
+            return Answers.In(
+                request.Format,
+                () => Answers.Json(DocumentPassagesJson.Of(entry, hits), OutputJson.Compact.DocumentPassagesJson),
+                ("akn", output => AkomaNtosoWriter.Write(output, DocumentOfHits.Of(hits))),
+                ("csv", output => WriteAll(Export.For("csv", output), hits)),
+                ("jsonl", output => WriteAll(Export.For("jsonl", output), hits)));
         }, cancellation);
     }
 

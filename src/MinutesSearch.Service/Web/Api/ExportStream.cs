@@ -30,6 +30,7 @@ internal sealed class ExportStream(IndexReaders readers) : IDisposable
         {
             context.Response.ContentType = Negotiation.TypeOf(format) + "; charset=utf-8";
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{Ending(format)}\"";
+            if (HttpMethods.IsHead(context.Request.Method)) return;
             using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
             end.CancelAfter(Longest);
             await Task.Run(() => Write(context.Response, exportTo, run, end.Token), end.Token);

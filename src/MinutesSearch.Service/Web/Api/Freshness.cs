@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
+using MinutesSearch.Indexing;
 using MinutesSearch.Service.Hosting;
 
 namespace MinutesSearch.Service.Web.Api;
@@ -19,7 +20,7 @@ internal sealed class Freshness(IndexReaders readers, TimeProvider clock) : IEnd
     {
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         // Read before the answer is made, so that one that is newer than its tag is asked for again, and none is kept that is older.
-        long generation = await readers.Use(index => index.Generation, context.HttpContext.RequestAborted);
+        long generation = await readers.UseAsync(index => index.Generation, context.HttpContext.RequestAborted);
         var tag = new EntityTagHeaderValue($"\"{Tag(request, generation)}\"", isWeak: true);
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;

@@ -20,7 +20,7 @@ internal static class IndexApi
     {
         ApiRequest.Of(context, Json);
         if (topics.Find(id) is not { IsPlainWords: false } topic) throw ApiProblem.NotFound($"There is no topic “{id}”: /api/topics lists them.");
-        var found = await readers.Use(index => index.Search(new SearchQuery { Text = topic.PrefLabel, Topics = topics, Limit = 1 }, cancellation), cancellation);
+        var found = await readers.UseAsync(index => index.Search(new SearchQuery { Text = topic.PrefLabel, Topics = topics, Limit = 1 }, cancellation), cancellation);
         string words = "q=" + Uri.EscapeDataString(topic.PrefLabel);
         return Answers.Json(new TopicPassagesJson("minutes-search/topic/1", TopicJson.Of(topic), found.Total, found.Facets, "/api/search?" + words, "/api/compare?" + words), OutputJson.Compact.TopicPassagesJson);
     }
@@ -34,7 +34,7 @@ internal static class IndexApi
     public static async Task<IResult> Coverage(HttpContext context, IndexReaders readers, CancellationToken cancellation)
     {
         var request = ApiRequest.Of(context, JsonAndCsv);
-        var counts = await readers.Use(index => index.Coverage(), cancellation);
+        var counts = await readers.UseAsync(index => index.Coverage(), cancellation);
         return request.Format == "csv" ? Answers.Text("csv", output => CoverageJson.WriteCsv(output, counts)) : Answers.Json(CoverageJson.Of(counts), OutputJson.Compact.CoverageJson);
     }
 }

@@ -32,7 +32,7 @@ internal static class ListApi
         IndexReaders readers, TopicVocabulary topics, ExportStream exports, CancellationToken cancellation)
     {
         var query = request.Search.Query(topics) with { Kinds = [kind] };
-        if (request.Format == "json") return await readers.Use(index => Page(index, request, query, passes, name, cancellation), cancellation);
+        if (request.Format == "json") return await readers.UseAsync(index => Page(index, request, query, passes, name, cancellation), cancellation);
         await exports.Send(context, request.Format, name, request.Format == "csv" ? csv : output => Export.For("jsonl", output),
             (index, take, stop) => PassageList.ForEach(index, query, passes, request.Limit ?? int.MaxValue, take, stop));
         return Results.Empty;
@@ -40,18 +40,15 @@ internal static class ListApi
 
     private static IResult Page(SqliteIndex index, ApiRequest request, SearchQuery query, Func<Hit, bool>? passes, string name, CancellationToken cancellation)
     {
-        PassageList Run(int offset, int limit)
+        PassageList Read(int offset, int limit)
         {
             if (passes is not null) return PassageList.Read(index, query, passes, offset, limit, cancellation);
             // What the index itself can count needs no reading of all of them.
             var result = index.Search(query with { Offset = offset, Limit = limit }, cancellation);
             return new PassageList(result.Query, result.Explanation, result.Total, result.Hits);
         }
-        long generation = index.Generation;
-        int offset = Cursor.OffsetOf(request, generation, (first, count) => [.. Run(first, count).Hits.Select(hit => hit.Id)]);
-        var list = Run(offset, request.PageSize);
-        string? next = SearchApi.Next(request, generation, offset, list.Hits);
-        return Answers.Json(PassageListJson.Of(name, list) with { Next = next }, OutputJson.Compact.PassageListJson, next);
+        var page = ApiPage.Read(request, index, request.PageSize, Read, list => list.Hits.Select(hit => hit.Id));
+        return Answers.Json(PassageListJson.Of(name, page.Shown) with { Next = page.Next }, OutputJson.Compact.PassageListJson, page.Next);
     }
 
     private static Func<Hit, bool>? ActionsThatPass(ApiRequest request, DateOnly today)

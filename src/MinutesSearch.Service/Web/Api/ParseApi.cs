@@ -6,7 +6,7 @@ using MinutesSearch.Service.Formats.AkomaNtoso;
 namespace MinutesSearch.Service.Web.Api;
 
 /// <summary><c>POST /api/parse</c>: a document in, what the parser finds in it out. Nothing is kept.</summary>
-internal sealed class ParseApi(ServiceSettings settings) : IDisposable
+internal sealed class ParseApi(ServiceSettings settings, ParseOptions usual) : IDisposable
 {
     public static readonly string[] Formats = ["json", "akn"];
 
@@ -25,7 +25,7 @@ internal sealed class ParseApi(ServiceSettings settings) : IDisposable
         if (!await _places.WaitAsync(Patience, cancellation)) throw Busy(context);
         try
         {
-            var options = ParseOptions.Default with { Name = request.Text("name"), Authority = request.Text("authority"), MaxBytes = settings.MaxUploadBytes, TimeLimit = TimeLimit };
+            var options = usual with { Name = request.Text("name"), Authority = request.Text("authority"), MaxBytes = settings.MaxUploadBytes, TimeLimit = TimeLimit };
             return Answer(await Task.Run(() => MinutesParser.Parse(bytes, options, cancellation), cancellation), request.Format);
         }
         catch (UnreadableDocumentException unreadable)

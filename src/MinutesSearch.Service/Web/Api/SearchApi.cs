@@ -18,7 +18,7 @@ internal static class SearchApi
     {
         var request = ApiRequest.Of(context, SearchFormats);
         var query = request.Search.Query(topics) with { FoldAnswered = request.IsOn("fold") };
-        if (request.Format == "json") return await readers.Use(index => Page(index, request, query, cancellation), cancellation);
+        if (request.Format == "json") return await readers.UseAsync(index => Page(index, request, query, cancellation), cancellation);
         await exports.Send(context, request.Format, "minutes", output => Export.For(request.Format, output), (index, take, stop) => All(index, query, request.Limit, take, stop));
         return Results.Empty;
     }
@@ -27,20 +27,17 @@ internal static class SearchApi
     {
         var request = ApiRequest.Of(context, AskFormats);
         RequireWords(request, "a question", "/api/ask?q=How are we reducing reliance on locums?");
-        return await readers.Use(index =>
+        var within = request.Search.Query(topics) with { Order = HitOrder.Best };
+        return await readers.UseAsync(index =>
         {
-            var within = request.Search.Query(topics) with { Order = HitOrder.Best };
-            PrecedentResult Run(int offset, int limit) => index.Ask(new PrecedentQuery { Question = request.Search.Text, Within = within with { Offset = offset, Limit = limit } }, cancellation);
-            long generation = index.Generation;
-            int offset = Cursor.OffsetOf(request, generation, (first, count) => [.. Run(first, count).Precedents.Select(each => each.Hit.Id)]);
-            var result = Run(offset, request.PageSize);
-            string? next = Next(request, generation, offset, [.. result.Precedents.Select(each => each.Hit)]);
-            return request.Format switch
-            {
-                "csv" => Answers.Text("csv", output => PrecedentsCsv.Write(output, result)),
-                "jsonl" => Answers.Text("jsonl", output => PrecedentsJson.WriteLines(output, result)),
-                _ => Answers.Json(PrecedentsJson.Of(result) with { Next = next }, OutputJson.Compact.PrecedentsJson, next),
-            };
+            PrecedentResult Read(int offset, int limit)
+                => index.Ask(new PrecedentQuery { Question = request.Search.Text, Within = within with { Offset = offset, Limit = limit } }, cancellation);
+            var page = ApiPage.Read(request, index, request.PageSize, Read, result => result.Precedents.Select(each => each.Hit.Id));
+            return Answers.In(
+                request.Format,
+                () => Answers.Json(PrecedentsJson.Of(page.Shown) with { Next = page.Next }, OutputJson.Compact.PrecedentsJson, page.Next),
+                ("csv", output => PrecedentsCsv.Write(output, page.Shown)),
+                ("jsonl", output => PrecedentsJson.WriteLines(output, page.Shown)));
         }, cancellation);
     }
 
@@ -48,28 +45,22 @@ internal static class SearchApi
     {
         var request = ApiRequest.Of(context, CompareFormats);
         RequireWords(request, "a topic", "/api/compare?q=agency rates");
-        var query = new CompareQuery { Topic = request.Search.Text, Units = [.. Units(request)], Within = request.Search.Query(topics) with { Limit = request.Limit ?? 200 } };
-        var comparison = await readers.Use(index => index.Compare(query, cancellation), cancellation);
-        return request.Format switch
-        {
-            "csv" => Answers.Text("csv", output => ComparisonCsv.Write(output, comparison)),
-            "jsonl" => Answers.Text("jsonl", output => ComparisonJson.WriteLines(output, comparison)),
-            "svg" => Answers.Text("svg", output => ComparisonSvg.Write(output, comparison)),
-            _ => Answers.Json(ComparisonJson.Of(comparison), OutputJson.Compact.ComparisonJson),
-        };
+        var within = request.Search.Query(topics) with { Limit = request.Limit ?? 200 };
+        var query = new CompareQuery { Topic = request.Search.Text, Units = [.. Units(request)], Within = within };
+        var comparison = await readers.UseAsync(index => index.Compare(query, cancellation), cancellation);
+        return Answers.In(
+            request.Format,
+            () => Answers.Json(ComparisonJson.Of(comparison), OutputJson.Compact.ComparisonJson),
+            ("csv", output => ComparisonCsv.Write(output, comparison)),
+            ("jsonl", output => ComparisonJson.WriteLines(output, comparison)),
+            ("svg", output => ComparisonSvg.Write(output, comparison)));
     }
-
-    /// <summary>The address of the page behind one of hits; null behind the last.</summary>
-    public static string? Next(ApiRequest request, long generation, int offset, IReadOnlyList<Hit> hits)
-        => hits.Count < request.PageSize ? null : request.After(Cursor.After(request, generation, offset + hits.Count, hits[^1].Id));
 
     private static IResult Page(SqliteIndex index, ApiRequest request, SearchQuery query, CancellationToken cancellation)
     {
-        long generation = index.Generation;
-        int offset = Cursor.OffsetOf(request, generation, (first, count) => [.. index.Search(query with { Offset = first, Limit = count }, cancellation).Hits.Select(hit => hit.Id)]);
-        var result = index.Search(query with { Offset = offset, Limit = request.PageSize }, cancellation);
-        string? next = Next(request, generation, offset, result.Hits);
-        return Answers.Json(HitsJson.Of(result) with { Next = next }, OutputJson.Compact.HitsJson, next);
+        SearchResult Read(int offset, int limit) => index.Search(query with { Offset = offset, Limit = limit }, cancellation);
+        var page = ApiPage.Read(request, index, request.PageSize, Read, result => result.Hits.Select(hit => hit.Id));
+        return Answers.Json(HitsJson.Of(page.Shown) with { Next = page.Next }, OutputJson.Compact.HitsJson, page.Next);
     }
 
     private static void All(SqliteIndex index, SearchQuery query, int? limit, Action<Hit> take, CancellationToken stop)

@@ -8,7 +8,7 @@ namespace MinutesSearch.Service.Web.Api;
 /// <summary>Answers for addresses of the API that are none, and for methods that one does not take.</summary>
 internal static class UnknownAddresses
 {
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
         => app.Map("/api/{**rest}", (HttpContext context, IEnumerable<EndpointDataSource> endpoints) => Answer(context, endpoints)).WithOrder(int.MaxValue - 1).ExcludeFromDescription();
 
     private static IResult Answer(HttpContext context, IEnumerable<EndpointDataSource> endpoints)

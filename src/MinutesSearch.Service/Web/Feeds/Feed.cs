@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Indexing;
 using MinutesSearch.Indexing.Topics;
@@ -15,8 +16,8 @@ internal static class Feed
 {
     private const int UsualLength = 50;
 
-    public static void Map(WebApplication app) => app.MapGet("/feed", Send)
-        .AddEndpointFilter(new ProblemAnswers()).AddEndpointFilter(new KnownParameters()).AddEndpointFilter(app.Services.GetRequiredService<Freshness>()).RequireCors(Cors.Policy)
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/feed", Send)
+        .AddEndpointFilter(new ProblemAnswers()).AddEndpointFilter(new KnownParameters()).AddEndpointFilter(app.ServiceProvider.GetRequiredService<Freshness>()).RequireCors(Cors.Policy)
         .Described("feed", "Searches", "What a search finds as an Atom feed, what came into the index last first.", ["atom"],
             [.. ApiParameter.Search, ApiParameter.Kind, ApiParameter.Exact, ApiParameter.Limit("How many entries at most; 50 where it does not say.")])
         .Produces<string>(200, "application/atom+xml");
@@ -25,7 +26,7 @@ internal static class Feed
     {
         var request = ApiRequest.Of(context);
         var query = request.Search.Query(topics) with { Order = HitOrder.Added, FoldAnswered = true, Limit = request.Limit ?? UsualLength };
-        var result = await readers.Use(index => index.Search(query, cancellation), cancellation);
+        var result = await readers.UseAsync(index => index.Search(query, cancellation), cancellation);
         var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return Results.Bytes(AtomWriter.Write(site, context.Request.QueryString.Value ?? "", settings.Title, result), "application/atom+xml; charset=utf-8");
     }

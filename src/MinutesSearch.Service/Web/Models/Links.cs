@@ -39,6 +39,7 @@ public sealed record FacetModel(string Label, int Count, string Address, bool Is
 /// <param name="Id">Names the group in the page.</param>
 /// <param name="Values">The largest first.</param>
 /// <param name="More">Those behind them.</param>
+/// <param name="Rest">How many there are beyond those.</param>
 public sealed record FacetGroupModel(string Title, string Id, IReadOnlyList<FacetModel> Values, IReadOnlyList<FacetModel> More, int Rest);
 
 /// <summary>Ways to take results along.</summary>

@@ -8,6 +8,9 @@ public sealed record MessageModel(string Title, string Text, IReadOnlyList<LinkM
 {
     private static readonly LinkModel Home = new("To the first page", "/");
 
+    /// <summary>What people are told of an answer with this number.</summary>
+    internal static MessageModel Of(int status) => status switch { 404 => NoPage, 429 => TooMany, >= 500 => Failed, _ => Refused };
+
     internal static MessageModel NoPage { get; } = new("There is no such page", "Check the address, or search for what you are looking for.", [Home]);
 
     internal static MessageModel NoDocument(string path) => new("There is no such document",

@@ -40,6 +40,10 @@ internal sealed record ApiParameter(string Name, string Description, string Type
 
     public static ApiParameter Exact => Flag("exact", "Whether only the words as typed are looked for; else a topic is also found by what others call it.");
 
+    public static ApiParameter Fold => Flag("fold", "Whether a question is left to its answer where both match.");
+
+    public static ApiParameter Spread => Flag("spread", "Whether councils take turns.");
+
     public static ApiParameter Kind
         => OneOf("kind", "Only passages of this kind.", Enum.GetValues<PassageKind>().Select(HitJson.NameOf).Append("answer")) with { IsList = true };
 

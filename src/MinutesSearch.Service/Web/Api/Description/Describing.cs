@@ -12,6 +12,9 @@ internal static class Describing
         if (formats.Count > 1) all = [.. all, ApiParameter.OneOf("format", "How the answer is written; else as the Accept header says.", formats)];
         return endpoint.WithName(name).WithTags(tag).WithSummary(summary).WithMetadata(new ApiOperation(formats, all)).ProducesProblem(400).ProducesProblem(429);
     }
+
+    /// <summary>Says what the JSON is that it answers.</summary>
+    public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder endpoint) => endpoint.Produces<T>(200, "application/json");
 }
 
 /// <summary>Refuses what an endpoint does not know: a misspelt filter that is passed over would find too much.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ internal static class OpenApiDocuments
         services.ConfigureHttpJsonOptions(options => Configure(options));
         services.AddOpenApi("v1", options =>
         {
+            // HEAD answers everywhere what GET does, without the body.
+            options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
             options.AddDocumentTransformer((document, _, _) => Introduce(document));
             options.AddOperationTransformer((operation, context, _) => Complete(operation, context));
         });

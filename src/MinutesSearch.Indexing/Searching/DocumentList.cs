@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MinutesSearch.Indexing.Queries;
-using MinutesSearch.Indexing.Searching;
+using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Parsing;
 
-namespace MinutesSearch.Indexing.Storage;
+namespace MinutesSearch.Indexing.Searching;
 
 /// <summary>Lists documents without their texts.</summary>
 internal static class DocumentList

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MinutesSearch.Service.Hosting.Security;
+namespace MinutesSearch.Service.Web.Api;
 
 /// <summary>Which other sites' pages may read the API.</summary>
 internal static class Cors

@@ -1,25 +1,22 @@
 using System.Diagnostics.Metrics;
 using MinutesSearch.Service.Work;
 
-namespace MinutesSearch.Service.Hosting;
+namespace MinutesSearch.Service.Work;
 
 /// <summary>What the service counts and measures of its own, beside what ASP.NET Core measures of requests.</summary>
-internal sealed class ServiceMeters
+internal sealed class WorkMeters
 {
+    /// <summary>The name of the meter; the index's readers measure under it too.</summary>
     public const string Name = "MinutesSearch";
 
     private readonly Counter<long> _documents;
     private readonly Counter<long> _looks;
-    private readonly Histogram<double> _reads;
-    private readonly Histogram<double> _waits;
 
-    public ServiceMeters(IMeterFactory factory, WorkStatus status)
+    public WorkMeters(IMeterFactory factory, WorkStatus status)
     {
         var meter = factory.Create(Name);
         _documents = meter.CreateCounter<long>("minutes.documents", "{document}", "Documents that the worker is done with, by source and result.");
         _looks = meter.CreateCounter<long>("minutes.looks", "{look}", "Looks at a source, by source and result.");
-        _reads = meter.CreateHistogram<double>("minutes.index.read.duration", "s", "How long a request used the index.");
-        _waits = meter.CreateHistogram<double>("minutes.index.wait.duration", "s", "How long a request waited for a reader of the index.");
         meter.CreateObservableGauge("minutes.queue.documents", () => QueueOf(status), "{document}", "Documents of the sources, by source and state.");
     }
 
@@ -29,12 +26,6 @@ internal sealed class ServiceMeters
     public void Documents(string source, string result, int count = 1) => _documents.Add(count, new("source", source), new("result", result));
 
     public void Look(string source, bool isWhole) => _looks.Add(1, new("source", source), new("result", isWhole ? "whole" : "failed"));
-
-    public void Read(TimeSpan waited, TimeSpan took)
-    {
-        _waits.Record(waited.TotalSeconds);
-        _reads.Record(took.TotalSeconds);
-    }
 
     private static IEnumerable<Measurement<int>> QueueOf(WorkStatus status)
     {

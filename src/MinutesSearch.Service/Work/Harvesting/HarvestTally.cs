@@ -1,6 +1,6 @@
 using MinutesSearch.Service.Reading;
 
-namespace MinutesSearch.Service.Sources.Harvesting;
+namespace MinutesSearch.Service.Work.Harvesting;
 
 /// <summary>Counts what a harvest did.</summary>
 internal sealed class HarvestTally

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using MinutesSearch.Indexing;
+using MinutesSearch.Parsing;
 using MinutesSearch.Service.Reading;
+using MinutesSearch.Service.Sources;
 using MinutesSearch.Service.Work;
 
-namespace MinutesSearch.Service.Sources.Harvesting;
+namespace MinutesSearch.Service.Work.Harvesting;
 
 /// <summary>
 /// One run through a source into an index, by hand: what the worker does for a source when its time has come, without a schedule. Both keep
@@ -27,15 +29,19 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
     /// <summary>Whether documents of this source that are not listed any more leave the index.</summary>
     public bool Prunes { get; init; }
 
+    /// <summary>The words that the documents are parsed by.</summary>
+    public MinutesLexicon Lexicon { get; init; } = MinutesLexicon.Default;
+
     /// <exception cref="IndexUnusableException">The index cannot be written to.</exception>
     public async Task Run(CancellationToken cancellation)
     {
         queue.MadeBy(ContentStamp.Build);
+        queue.ReadBy(source.Name, Lexicon.Fingerprint);
         QueueAgainstIndex.Compare(queue, index);
         queue.RetryNow(source.Name);
         try
         {
-            await foreach (var reading in ParallelReading.Read(Fetched(cancellation), 1, cancellation).WithCancellation(cancellation)) Take(reading);
+            await foreach (var reading in ParallelInOrder.Run(Fetched(cancellation), 1, DocumentReading.Of, cancellation).WithCancellation(cancellation)) Take(reading);
         }
         finally
         {
@@ -90,7 +96,7 @@ internal sealed class HarvestRun(IDocumentSource source, SqliteIndex index, Work
         try
         {
             var fetched = await source.Fetch(document.Listed, document.Known, cancellation);
-            if (fetched.Content is not null) return FetchedToRead.Of(document, fetched, index.HashOf(document.Path));
+            if (fetched.Content is not null) return FetchedToRead.Of(document, fetched, Lexicon, index.HashOf(document.Path));
             queue.NotModified(document);
         }
         catch (SourceException failure)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace MinutesSearch.Service.Hosting;
+namespace MinutesSearch.Service.Web.Api;
 
 /// <summary>Lets a request through that carries the write key (<c>Authorization: Bearer …</c>).</summary>
 internal sealed class WriteKeyFilter(ServiceSettings settings) : IEndpointFilter

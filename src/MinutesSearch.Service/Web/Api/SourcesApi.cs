@@ -4,15 +4,16 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MinutesSearch.Service.Hosting;
 using MinutesSearch.Service.Hosting.Security;
+using MinutesSearch.Service.Work;
 
-namespace MinutesSearch.Service.Work;
+namespace MinutesSearch.Service.Web.Api;
 
 /// <summary>The sources by API: how it stands with them, and what may be asked of the worker by those who have the key.</summary>
 internal static class SourcesApi
 {
     private const int MostFailures = 1000;
 
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         var sources = app.MapGroup("/api/sources").WithTags("Sources").RequireCors(Cors.Policy);
         sources.MapGet("", (WorkStatus status) => Results.Json(new SourcesJson(status.Trouble, [.. status.Sources().Select(SourceJson.Of)]), WorkJson.Default.SourcesJson))
