@@ -60,7 +60,8 @@ internal static class TitleLines
         return SectionSplitter.IsPurpose(text, blocks[i + 1]) ? !IsCue(line, IsCapitals(line)) || line.Contains(' ') : !IsCue(line, IsCapitals(line)) && blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem;
     }
 
-    private static bool IsSentence(string line)
+    /// <summary>A line with a finite verb, of too many words, or "None received".</summary>
+    public static bool IsSentence(string line)
     {
         var words = line.Split(' ');
         return words.Length > 12 || words.Skip(1).Any(word => word is "was" or "were" or "had" or "would" or "has" or "be" or "is" or "are" or "will" or "asked" or "noted" or "agreed" or "said" or "reported" or "took" or "left" or "joined" or "arrived" or "closed" or "commenced" or "seconded") || line.StartsWith("None", StringComparison.Ordinal) || line.StartsWith("No ", StringComparison.Ordinal)
@@ -73,6 +74,9 @@ internal static class TitleLines
         var parts = line.Split([" - ", " – ", ", ", " ("], 2, StringSplitOptions.None);
         return parts.Length == 2 && PeopleList.IsName(parts[0], plural: false) && (Styles.OfName(parts[0]) is not null || Roles.Of(parts[1]) is not null);
     }
+
+    /// <summary>Whether blank lines stand above and below.</summary>
+    public static bool IsAlone(DocumentText text, Block block) => LineEnds(text.Text, block.MarkStart, -1) > 1 && LineEnds(text.Text, block.End, 1) > 1;
 
     private static bool HasBlankAbove(DocumentText text, Block block) => LineEnds(text.Text, block.MarkStart, -1) is var ends && (ends > 1 || ends >= block.MarkStart) || block.Bold || text.Format != DocumentFormat.PlainText;
 

@@ -116,9 +116,12 @@ internal sealed partial class TurnMachine
         StartResponse(reading.Cue, speaker).Pieces.Add(place);
     }
 
+    /// <summary>"Were they all let? Ms Tarn replied that nine were. And the tenth? It was empty.": she who answered before in the same block.</summary>
+    private Speaker? WhoAnswers(Draft question) => FirstWord(text[question.Tail[0].Start..question.Tail[0].End]) is "was" or "were" ? null : drafts.LastOrDefault(draft => draft.Kind == DraftKind.Response && draft.Block == block)?.Speaker;
+
     private void AnswerWithTail(Draft question)
     {
-        var response = new Draft(DraftKind.Response, "follows the question", block) { ReplyTo = question };
+        var response = new Draft(DraftKind.Response, "follows the question", block) { ReplyTo = question, Speaker = WhoAnswers(question) };
         response.Pieces.AddRange(question.Tail);
         question.Tail.Clear();
         question.Answered = true;
