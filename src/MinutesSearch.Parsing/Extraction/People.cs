@@ -11,6 +11,9 @@ internal sealed class People
 {
     private readonly Dictionary<string, Side> sides = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the document speaks of a cabinet, an executive or its members.</summary>
+    public bool HasExecutive { get; set; } = true;
+
     /// <summary>First names and initials of the attendance.</summary>
     public KnownNames Names { get; set; } = KnownNames.None;
 

@@ -9,7 +9,8 @@ internal sealed partial class TurnMachine
     private Speaker? Answering(Speaker? speaker)
     {
         bool councillor = speaker is { Side: Side.Member, Name: { } name, Role: null } && !people.IsKnown(name) && !IsGroup(speaker);
-        if (councillor && target is not null) return speaker! with { Side = Side.Cabinet };
+        // A parish council has no executive: its councillors answer as members.
+        if (councillor && target is not null && people.HasExecutive) return speaker! with { Side = Side.Cabinet };
         return Sided(speaker, isPublic ? Side.Public : Side.Officer);
     }
 
