@@ -47,7 +47,7 @@ internal static class Entries
     private static People Acquaint(DocumentText text, Outline outline, CancellationToken cancellation)
     {
         var people = People.Of(outline.Attendance);
-        people.HasExecutive = SpeaksOfExecutive(text.Text);
+        people.HasExecutive = !IsOfParish(text.Text) || SpeaksOfExecutive(text.Text);
         var single = new SingleNames();
         var met = new HashSet<string>();
         foreach (var block in outline.Sections.SelectMany(section => section.Body))
@@ -61,6 +61,15 @@ internal static class Entries
         }
         people.Names = KnownNames.Of(outline.Attendance, met, single.Found);
         return people;
+    }
+
+    private static bool IsOfParish(string text)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["Parish", "PARISH", "Town Council", "TOWN COUNCIL", "Community Council", "COMMUNITY COUNCIL", " Clerk"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     private static bool SpeaksOfExecutive(string text)

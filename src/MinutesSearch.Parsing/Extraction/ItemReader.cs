@@ -8,7 +8,7 @@ using MinutesSearch.Parsing.Structure;
 namespace MinutesSearch.Parsing.Extraction;
 
 /// <summary>Reads one item: block by block into questions, answers, comments, actions, decisions and statements.</summary>
-internal sealed class ItemReader
+internal sealed partial class ItemReader
 {
     private const string RowCue = "table row";
 
@@ -34,11 +34,6 @@ internal sealed class ItemReader
         questions = new QuestionTime(source, people, drafts);
         cells = new ActionCells(text, drafts);
     }
-
-    private static bool IsPublic(string title)
-        => title.Contains("public question", StringComparison.OrdinalIgnoreCase) || title.Contains("public participation", StringComparison.OrdinalIgnoreCase) || title.Contains("deputation", StringComparison.OrdinalIgnoreCase)
-        || title.Contains("public forum", StringComparison.OrdinalIgnoreCase) || title.Contains("open forum", StringComparison.OrdinalIgnoreCase) || title.Contains("public address", StringComparison.OrdinalIgnoreCase) || title.Contains("public open", StringComparison.OrdinalIgnoreCase) || title.Contains("open session", StringComparison.OrdinalIgnoreCase)
-        || title.Contains("petition", StringComparison.OrdinalIgnoreCase) || title.Contains("of the public", StringComparison.OrdinalIgnoreCase) || title.Contains("public speaking", StringComparison.OrdinalIgnoreCase) || title.Contains("public session", StringComparison.OrdinalIgnoreCase);
 
     public List<Draft> Read(CancellationToken cancellation)
     {
@@ -109,38 +104,6 @@ internal sealed class ItemReader
         var first = SentenceReader.Read(text, sentences[0], people.Names);
         turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
         return true;
-    }
-
-    /// <summary>A short line in capitals, or a heading of the format, heads a part of the item and was said by nobody.</summary>
-    private bool IsSubheading(Block block)
-    {
-        if (block.Length > 80 || block.Marker is not null || block.Kind == BlockKind.TableRow) return false;
-        var line = text.AsSpan(block.Start, block.Length);
-        if (ActionLabels.StartsWithLabel(line) || ResolutionCue.Find(text, block) is not null || QuestionLabel.Read(text, block.Start, block.End) is not null || ListContext.EndsLikeHeader(line.ToString())) return false;
-        bool capitals = line.IndexOfAnyInRange('a', 'z') < 0 && line.Count(' ') > 0 && line.IndexOfAnyInRange('A', 'Z') >= 0 && line[^1] is not ('.' or '?');
-        return capitals || block.Kind == BlockKind.Heading;
-    }
-
-    /// <summary>"Key decisions", "Proposal": a few words between blank lines that say nothing, below somebody's words.</summary>
-    private bool IsLineAlone(Block block)
-    {
-        if (source.Format != DocumentFormat.PlainText || turns.Current is null || block is not { Kind: BlockKind.Paragraph, Marker: null, Length: > 3 and < 70 }) return false;
-        var line = text.AsSpan(block.Start, block.Length);
-        if (!char.IsUpper(line[0]) || !char.IsLetterOrDigit(line[^1]) || line.Count(' ') > 7 || TitleLines.IsSentence(line.ToString())) return false;
-        if (ActionLabels.StartsWithLabel(line) || ResolutionCue.Find(text, block) is not null || QuestionLabel.Read(text, block.Start, block.End) is not null || PeopleList.IsName(line.ToString(), plural: false)) return false;
-        var read = SentenceReader.Read(text, new Sentence(block.Start, block.End), people.Names);
-        return TitleLines.IsAlone(source, block) && read.All(clause => clause.Act == Act.Other && clause.Subject is not { Kind: SubjectKind.Person });
-    }
-
-    /// <summary>"Having considered the matter, the Committee subsequently" above the decision: no part of what was said before.</summary>
-    private bool LeadsToDecision(int index)
-    {
-        var block = section.Body[index];
-        if (block is not { Kind: BlockKind.Paragraph, Marker: null, Length: < 200 } || index + 1 >= section.Body.Length || char.IsLetterOrDigit(text[block.End - 1]) == text[block.End - 1] is ':' or '-' or '–' or ',') return false;
-        var line = text.AsSpan(block.Start, block.Length);
-        bool leads = BodyPhrase.After(new Words(text, block.Start, block.End), 0) > 0 && line.Count(' ') < 6;
-        foreach (string start in (ReadOnlySpan<string>)["Having ", "After ", "Following ", "Accordingly", "By affirmation", "Upon ", "On a vote", "Whereupon", "Thereupon"]) leads |= line.StartsWith(start, StringComparison.Ordinal);
-        return leads && ResolutionCue.Find(text, block) is null && ResolutionReader.Read(text, section.Body, index) is null && ResolutionReader.Read(text, section.Body, index + 1) is not null;
     }
 
     /// <summary>A row with a question mark or a cell of many words was said by somebody; figures and names were not.</summary>

@@ -75,8 +75,8 @@ internal static class TitleLines
         return parts.Length == 2 && PeopleList.IsName(parts[0], plural: false) && (Styles.OfName(parts[0]) is not null || Roles.Of(parts[1]) is not null);
     }
 
-    /// <summary>Whether blank lines stand above and below.</summary>
-    public static bool IsAlone(DocumentText text, Block block) => LineEnds(text.Text, block.MarkStart, -1) > 1 && LineEnds(text.Text, block.End, 1) > 1;
+    /// <summary>Whether blank lines stand above and below, and more text.</summary>
+    public static bool IsAlone(DocumentText text, Block block) => LineEnds(text.Text, block.MarkStart, -1) > 1 && LineEnds(text.Text, block.End, 1) > 1 && !text.Text.AsSpan(block.End).IsWhiteSpace();
 
     private static bool HasBlankAbove(DocumentText text, Block block) => LineEnds(text.Text, block.MarkStart, -1) is var ends && (ends > 1 || ends >= block.MarkStart) || block.Bold || text.Format != DocumentFormat.PlainText;
 
@@ -142,7 +142,7 @@ internal static class TitleLines
         char first = text.Text[block.Start], last = text.Text[block.End - 1];
         string line = Fold.Text(text.Text, block.Start, block.End);
         bool isCapitals = IsCapitals(line);
-        if (SectionSplitter.IsPurpose(text, block) || line is "None" or "Nil" or "Noted") return false;
+        if (SectionSplitter.IsPurpose(text, block) || line is "None" or "Nil" or "Noted" || (!isCapitals && IsSentence(line))) return false;
         if (!char.IsUpper(first) || last is '.' or ',' or ';' or ':' or '!' or '-' || !StandsOut(text, block, isCapitals)) return false;
         if (isCapitals ? Styles.OfName(line) is not null : PeopleList.IsName(line, plural: false) || IsPerson(line)) return false;
         if (Labels.KindOf(text, block) != LabelKind.None && !IsMinutesItem(text, blocks, i)) return false;
