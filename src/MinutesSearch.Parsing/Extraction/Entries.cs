@@ -47,6 +47,7 @@ internal static class Entries
     private static People Acquaint(DocumentText text, Outline outline, CancellationToken cancellation)
     {
         var people = People.Of(outline.Attendance);
+        people.HasExecutive = !IsOfParish(text.Text) || SpeaksOfExecutive(text.Text);
         var single = new SingleNames();
         var met = new HashSet<string>();
         foreach (var block in outline.Sections.SelectMany(section => section.Body))
@@ -60,6 +61,24 @@ internal static class Entries
         }
         people.Names = KnownNames.Of(outline.Attendance, met, single.Found);
         return people;
+    }
+
+    private static bool IsOfParish(string text)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["Parish", "PARISH", "Town Council", "TOWN COUNCIL", "Community Council", "COMMUNITY COUNCIL", " Clerk"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    private static bool SpeaksOfExecutive(string text)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["Cabinet", "Executive Member", "Executive Councillor", "Portfolio", "Lead Member", "Leader", "The Executive", "CABINET", "EXECUTIVE"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     private static void Learn(People people, HashSet<string> met, SpokenClause reading)

@@ -8,7 +8,7 @@ using MinutesSearch.Parsing.Structure;
 namespace MinutesSearch.Parsing.Extraction;
 
 /// <summary>Reads one item: block by block into questions, answers, comments, actions, decisions and statements.</summary>
-internal sealed class ItemReader
+internal sealed partial class ItemReader
 {
     private const string RowCue = "table row";
 
@@ -34,10 +34,6 @@ internal sealed class ItemReader
         questions = new QuestionTime(source, people, drafts);
         cells = new ActionCells(text, drafts);
     }
-
-    private static bool IsPublic(string title)
-        => title.Contains("public question", StringComparison.OrdinalIgnoreCase) || title.Contains("public participation", StringComparison.OrdinalIgnoreCase) || title.Contains("deputation", StringComparison.OrdinalIgnoreCase)
-        || title.Contains("petition", StringComparison.OrdinalIgnoreCase) || title.Contains("of the public", StringComparison.OrdinalIgnoreCase) || title.Contains("public speaking", StringComparison.OrdinalIgnoreCase) || title.Contains("public session", StringComparison.OrdinalIgnoreCase);
 
     public List<Draft> Read(CancellationToken cancellation)
     {
@@ -65,7 +61,7 @@ internal sealed class ItemReader
             drafts.AddRange(table.Actions);
             return table.Next;
         }
-        if (IsSubheading(block)) return ReadSubheading(index, block);
+        if (IsSubheading(block) || IsLineAlone(block) || LeadsToDecision(index)) return ReadSubheading(index, block);
         if (QuestionTable.Read(text, section.Body, index, people) is { } asked)
         {
             drafts.AddRange(asked.Drafts);
@@ -108,16 +104,6 @@ internal sealed class ItemReader
         var first = SentenceReader.Read(text, sentences[0], people.Names);
         turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
         return true;
-    }
-
-    /// <summary>A short line in capitals, or a heading of the format, heads a part of the item and was said by nobody.</summary>
-    private bool IsSubheading(Block block)
-    {
-        if (block.Length > 80 || block.Marker is not null || block.Kind == BlockKind.TableRow) return false;
-        var line = text.AsSpan(block.Start, block.Length);
-        if (ActionLabels.StartsWithLabel(line) || ResolutionCue.Find(text, block) is not null || QuestionLabel.Read(text, block.Start, block.End) is not null || ListContext.EndsLikeHeader(line.ToString())) return false;
-        bool capitals = line.IndexOfAnyInRange('a', 'z') < 0 && line.Count(' ') > 0 && line.IndexOfAnyInRange('A', 'Z') >= 0 && line[^1] is not ('.' or '?');
-        return capitals || block.Kind == BlockKind.Heading;
     }
 
     /// <summary>A row with a question mark or a cell of many words was said by somebody; figures and names were not.</summary>

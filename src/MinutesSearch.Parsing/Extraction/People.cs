@@ -11,16 +11,23 @@ internal sealed class People
 {
     private readonly Dictionary<string, Side> sides = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the document speaks of a cabinet, an executive or its members.</summary>
+    public bool HasExecutive { get; set; } = true;
+
     /// <summary>First names and initials of the attendance.</summary>
     public KnownNames Names { get; set; } = KnownNames.None;
 
     public static People Of(ImmutableArray<Attendee> attendance)
     {
         var people = new People { Names = KnownNames.Of(attendance) };
+        var present = attendance.Where(attendee => attendee.Presence == Presence.Present).ToList();
+        bool board = present.Count(attendee => IsStyledMember(attendee.Name)) * 2 < present.Count;
         foreach (var attendee in attendance)
         {
             Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
-            Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet ? told : Side.Member)
+            // At a board of partners the staff are listed among those present; at a committee a co-opted "Head Teacher" is a member.
+            bool serves = board && told == Side.Officer && !IsStyledMember(attendee.Name);
+            Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet || serves ? told : Side.Member)
                 : attendee.Presence == Presence.Apologies ? told
                 : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);
             if (side is { } known) people.Learn(attendee.Name, known);

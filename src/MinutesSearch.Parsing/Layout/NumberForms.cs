@@ -10,6 +10,8 @@ internal sealed class NumberForms
     private const int Reach = 60;
     private const int LongestTitle = 110;
     private const int LongestOpening = 70;
+    private const string Letters = "A#";
+    private const string Romans = "I#";
 
     private readonly Dictionary<int, Marker> markers = [];
 
@@ -28,7 +30,7 @@ internal sealed class NumberForms
             cancellation.ThrowIfCancellationRequested();
             Consider(text, i, shapes);
         }
-        foreach (var candidates in shapes.Values) if (candidates.Count >= Fewest) forms.Accept(candidates);
+        foreach (var (shape, candidates) in shapes) if (candidates.Count >= Fewest) forms.Accept(shape, candidates);
         return forms;
     }
 
@@ -52,6 +54,8 @@ internal sealed class NumberForms
     /// <summary>Every run of digits may be what counts: "C.51" as "C.#", "34/25" as "#/25" and as "34/#".</summary>
     public static IEnumerable<(int Value, string Shape)> Counts(string number)
     {
+        if (number.Length == 1 && char.IsAsciiLetterUpper(number[0])) yield return (number[0] - 'A' + 1, Letters);
+        if (Roman(number) is > 0 and int roman) yield return (roman, Romans);
         for (int at = 0; at < number.Length; at++)
         {
             if (!char.IsAsciiDigit(number[at])) continue;
@@ -60,6 +64,23 @@ internal sealed class NumberForms
             if (to - at < 6) yield return (int.Parse(number.AsSpan(at, to - at), System.Globalization.CultureInfo.InvariantCulture), $"{number[..at]}#{number[to..]}");
             at = to;
         }
+    }
+
+    /// <summary>One capital letter, or a Roman number.</summary>
+    public static bool IsCounting(ReadOnlySpan<char> letters) => letters.Length == 1 || Roman(letters) > 0;
+
+    /// <summary>What a Roman number of items counts; 0 if it is none.</summary>
+    private static int Roman(ReadOnlySpan<char> letters)
+    {
+        int sum = 0, last = 0;
+        for (int i = letters.Length - 1; i >= 0; i--)
+        {
+            int value = letters[i] switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, _ => 0 };
+            if (value == 0) return 0;
+            sum += value < last ? -value : value;
+            last = Math.Max(last, value);
+        }
+        return sum;
     }
 
     /// <summary>A title is short and no sentence, or the number stands alone.</summary>
@@ -73,9 +94,11 @@ internal sealed class NumberForms
         return opening.IndexOf(". ") > 2 || opening.IndexOf(": ") > 2 || opening.IndexOf(" – ") > 2;
     }
 
-    private void Accept(List<Candidate> candidates)
+    private void Accept(string shape, List<Candidate> candidates)
     {
         var chain = Longest(candidates);
+        // Letters and Roman numbers count from the first: "C. Hunt" and "D. Lal" are names.
+        if (shape is Letters or Romans && chain[0].Value > 1) return;
         if (chain.Count < Fewest || chain.Count(c => c.IsTitle) < 0.75 * chain.Count) return;
         foreach (var candidate in chain) markers.TryAdd(candidate.Line, new Marker(candidate.Reference.Text, candidate.Reference.Length, MarkerKind.Compound));
     }

@@ -19,7 +19,25 @@ internal readonly record struct NumberedReference(string Text, int Length)
     public static NumberedReference? Read(ReadOnlySpan<char> line)
     {
         if (line.Length == 0 || !(char.IsAsciiLetterUpper(line[0]) || char.IsAsciiDigit(line[0]) || line[0] == '[')) return null;
-        return Worded(line) ?? Coded(line);
+        return Worded(line) ?? Coded(line) ?? Abbreviated(line) ?? Lettered(line);
+    }
+
+    /// <summary>"Cou/286/07-08 Lamps": a short word before the first slash.</summary>
+    private static NumberedReference? Abbreviated(ReadOnlySpan<char> line)
+    {
+        int letters = 0;
+        while (letters < line.Length && char.IsAsciiLetter(line[letters])) letters++;
+        if (letters is 0 or > MostLetters || letters + 1 >= line.Length || line[letters] != '/' || !char.IsAsciiDigit(line[letters + 1])) return null;
+        return Closed(line, 0, Coding(line, letters + 1));
+    }
+
+    /// <summary>"A. Lamps", "XIV. LAMPS": one letter or a Roman number.</summary>
+    private static NumberedReference? Lettered(ReadOnlySpan<char> line)
+    {
+        int letters = 0;
+        while (letters < line.Length && char.IsAsciiLetterUpper(line[letters])) letters++;
+        if (letters is 0 or > MostLetters || letters + 2 >= line.Length || line[letters] is not ('.' or ')' or ':')) return null;
+        return NumberForms.IsCounting(line[..letters]) ? Closed(line, 0, letters) : null;
     }
 
     /// <summary>"Item 4: Lamps", "Minute No. 34 Lamps".</summary>

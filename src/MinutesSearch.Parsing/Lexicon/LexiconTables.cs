@@ -19,6 +19,6 @@ internal static class LexiconTables
         SubjectParser.Groups, SubjectParser.Nominals, SentenceReader.Openers, SentenceReader.Leads, SentenceReader.Connectives, PersonParser.Organisations,
         QuestionLabel.Known, ListContext.Headers, Procedure.Starts, ActionCells.Nothing, ActionFacts.DueStarts, ActionFacts.Tasks, Undertakings.Work, Undertakings.Done,
         ResolutionCue.Opening, DecidingVerb.Verbs, Outcomes.Deciding, StatedDecision.Things, LineEndHyphens.Prefixes, AttendanceReader.Headings, PeopleList.Organisations,
-        BodyNames.Nouns, AttendanceNotes.Openings, AttendanceNotes.Honours, PeopleAtItems.Verbs, Columns.Heads, Labels.Known, AuthorityFinder.Councils, Extraction.Measuring.Vocabulary.Facts,
+        BodyNames.Nouns, AttendanceNotes.Openings, AttendanceNotes.Honours, PeopleAtItems.Verbs, Columns.Heads, Labels.Known, AgendaTitles.Known, AuthorityFinder.Councils, Extraction.Measuring.Vocabulary.Facts,
     ];
 }

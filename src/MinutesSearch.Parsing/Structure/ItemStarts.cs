@@ -78,10 +78,14 @@ internal static class ItemStarts
         var (numbered, evidence) = NumberedTitles.Find(text, blocks);
         var behind = NumbersBehindTitles.Find(text, blocks);
         if (behind.Count > 0 && behind.Count >= numbered.Count) return behind;
-        if (numbered.Count > 3 && evidence / numbered.Count > 0.6) return numbered;
         var lines = TitleLines.Find(text, blocks);
+        if (CountKnown(text, blocks, lines) is > 2 and int known && known > 2 * CountKnown(text, blocks, numbered)) return lines;
+        if (numbered.Count > 3 && evidence / numbered.Count > 0.6) return numbered;
         return lines.Count > 2 && lines.Count >= 2 * numbered.Count && (numbered.Count == 0 || evidence < 2 * numbered.Count) ? lines : numbered;
     }
+
+    private static int CountKnown(DocumentText text, ImmutableArray<Block> blocks, List<ItemStart> starts)
+        => starts.Count(start => AgendaTitles.Is(text.Text.AsSpan(blocks[start.Block].Start, (start.TitleEnd ?? blocks[start.Block].End) - blocks[start.Block].Start)));
 
     /// <summary>Without numbers, the headings of the level that has most of them, the document's own title left out.</summary>
     private static List<ItemStart> ByHeadings(DocumentText text, ImmutableArray<Block> blocks)

@@ -42,7 +42,7 @@ internal static class ItemTitle
 
     private static string WithoutBracket(string title)
     {
-        int open = title.EndsWith(')') ? title.LastIndexOf('(') : -1;
+        int open = title.EndsWith(')') ? title.LastIndexOf('(') : title.EndsWith(']') ? title.LastIndexOf('[') : -1;
         if (open <= 0) return title;
         var inside = title.AsSpan(open + 1);
         foreach (string start in BracketStarts)

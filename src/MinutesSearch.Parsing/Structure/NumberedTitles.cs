@@ -41,7 +41,7 @@ internal static class NumberedTitles
     {
         var block = blocks[i];
         if (block.Marker is not { } marker || block.Kind == BlockKind.TableRow || block.Role is LineRole.Document or LineRole.Furniture) yield break;
-        string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':');
+        string title = Fold.Text(text.Text, block.Start, Math.Min(RunIn.TitleEnd(text, block) ?? block.End, block.Start + 400)).TrimEnd(' ', '–', '-', ':', '…');
         bool bold = block.Bold || block.BoldEnd > block.Start;
         if (IsDecision(title)) yield break;
         if (!LooksLikeTitle(title.TrimEnd(bold || block.Kind == BlockKind.Heading ? '?' : ' '))) yield break;
@@ -65,7 +65,7 @@ internal static class NumberedTitles
         if (title.Length is < 3 or > 260 || !(char.IsUpper(title[0]) || char.IsDigit(title[0]) || title[0] is '‘' or '“' or '"' or '(')) return false;
         if (title[^1] is ';' or '?' or ',') return false;
         if (title.StartsWith("That ", StringComparison.OrdinalIgnoreCase)) return false;
-        return title[^1] != '.' || title.Length < 60;
+        return title[^1] != '.' || title.Length < 60 || IsCapitals(title);
     }
 
     /// <summary>"45/24  RESOLVED – That the plan be adopted." is an item's text.</summary>

@@ -8,6 +8,7 @@ internal static class RunIn
     private const int Longest = 100;
     private const int LongestPlain = 64;
     private const int MostWords = 9;
+    private const int ShortestText = 40;
 
     // "The Chair welcomed everybody." and "It was agreed" are sentences, not titles.
     private static readonly string[] SentenceStarts = ["The ", "Councillor", "Cllr", "Members", "Mr ", "Mrs ", "Ms ", "Dr ", "It ", "There ", "In ", "A ", "An ", "That ", "This ", "He ", "She ", "They ", "RESOLVED", "Resolved", "AGREED", "Agreed", "All "];
@@ -23,7 +24,7 @@ internal static class RunIn
     public static Block? Rest(DocumentText text, Block block)
     {
         if (TitleEnd(text, block) is not { } end) return null;
-        while (end < block.End && (char.IsWhiteSpace(text.Text[end]) || text.Text[end] is '–' or '—' or ':' or '-' or '.')) end++;
+        while (end < block.End && (char.IsWhiteSpace(text.Text[end]) || text.Text[end] is '–' or '—' or ':' or '-' or '.' or '…')) end++;
         return end >= block.End ? null : block with { Kind = BlockKind.Paragraph, Start = end, MarkStart = end, Marker = null, Bold = false, BoldEnd = 0, Role = LineRole.Text };
     }
 
@@ -43,7 +44,7 @@ internal static class RunIn
         {
             char c = text.Text[at];
             bool parts = c is ':' || (c is '–' or '—' or '-' && text.Text[Math.Max(at - 1, 0)] == ' ') || (c == '.' && at + 1 < block.End && text.Text[at + 1] == ' ');
-            if (parts && letters > 2 && at > block.Start && HasLower(text.Text, at, block.End)) return at;
+            if (parts && letters > 2 && at > block.Start && HasText(text.Text.AsSpan(at, block.End - at))) return at;
             if (char.IsLower(c)) return null;
             if (char.IsUpper(c)) letters++;
         }
@@ -53,12 +54,21 @@ internal static class RunIn
     /// <summary>"12/25  Lamps. Three were out."</summary>
     private static int? OfNumbered(DocumentText text, Block block)
     {
-        if (block.Marker is null || block.IsBullet || block.Kind != BlockKind.Paragraph || block.Bold || !EndsSentence(text, block)) return null;
+        if (block.Marker is null || block.IsBullet || block.Kind != BlockKind.Paragraph || block.Bold) return null;
         var line = text.Text.AsSpan(block.Start, Math.Min(block.Length, LongestPlain));
         int end = Parting(line);
-        if (end < 4 || block.Start + end + 3 >= block.End) return null;
+        if (!EndsSentence(text, block) && (end < 0 || line[end] != '.' || block.Length - end < ShortestText)) return null;
+        if (end < 4 || block.Start + end + 3 >= block.End) return OfKnown(text, block);
         var title = line[..end];
-        return char.IsUpper(title[0]) && !IsSentence(title) && !IsName(title) ? block.Start + end : null;
+        return char.IsUpper(title[0]) && !IsSentence(title) && !IsName(title) ? block.Start + end : OfKnown(text, block);
+    }
+
+    /// <summary>"1. Apologies for absence were received from Councillor Hunt.": the sentence opens with a title that every agenda has.</summary>
+    private static int? OfKnown(DocumentText text, Block block)
+    {
+        var line = text.Text.AsSpan(block.Start, block.Length);
+        int known = EndsSentence(text, block) ? AgendaTitles.Opening(line) : 0;
+        return known > 3 && line.Length > known + 5 && (line[known..].StartsWith(" were ") || line[known..].StartsWith(" was ") || line[known..].StartsWith(" had ")) ? block.Start + known : null;
     }
 
     /// <summary>"Local Plan – consultation" is a title alone.</summary>
@@ -69,7 +79,7 @@ internal static class RunIn
         for (int at = 0; at + 2 < line.Length; at++)
         {
             if (line[at] is '.' or ':' && line[at + 1] == ' ' && (at < 2 || !IsShort(line, at))) return at;
-            if (line[at] is '–' or '—' && at > 0 && line[at - 1] == ' ') return at - 1;
+            if (line[at] is '–' or '—' or '…' && at > 0 && line[at - 1] == ' ') return at - 1;
         }
         return -1;
     }
@@ -99,12 +109,14 @@ internal static class RunIn
         return words > MostWords;
     }
 
-    private static bool HasLower(string text, int from, int to)
+    /// <summary>Two words in small letters; "MINUTES: 9 JULY 2015 [Item 2]" has none behind its colon.</summary>
+    private static bool HasText(ReadOnlySpan<char> rest)
     {
-        for (int at = from; at < to; at++)
+        int words = 0;
+        for (int at = 1; at < rest.Length; at++)
         {
-            if (char.IsLower(text[at])) return true;
+            if (char.IsLower(rest[at]) && rest[at - 1] == ' ' && ++words > 1) return true;
         }
-        return false;
+        return rest.Length > 3 && rest[^1] == '.' && rest.ContainsAnyInRange('a', 'z');
     }
 }

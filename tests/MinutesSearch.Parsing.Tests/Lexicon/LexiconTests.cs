@@ -29,7 +29,7 @@ public sealed class LexiconTests
 
     private static readonly string[] Lists =
     [
-        "abbreviations.txt", "adverbs.txt", "attendance-notes.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt", "deciding-verbs.txt", "decision-openers.txt",
+        "abbreviations.txt", "adverbs.txt", "agenda-titles.txt", "attendance-notes.txt", "bodies.txt", "commitments.txt", "connectives.txt", "decided-things.txt", "deciding-verbs.txt", "decision-openers.txt",
         "done-for.txt", "due.txt", "feelings.txt", "honours.txt", "hyphen-prefixes.txt", "leads.txt", "no-actions.txt", "no-names.txt", "organisation-words.txt", "organisations.txt",
         "procedure.txt", "task-verbs.txt",
     ];

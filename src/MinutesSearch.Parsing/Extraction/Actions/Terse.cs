@@ -7,7 +7,7 @@ internal static class Terse
 {
     public static bool IsAction(string text, Words words)
     {
-        if (words.Count is < 3 or > 40) return false;
+        if (words.Count is < 3 or > 40 || words.IsMark(words.Count - 1, ':')) return false;
         int to = -1;
         for (int at = 1; at < words.Count - 1; at++)
         {
@@ -28,7 +28,7 @@ internal static class Terse
     private static bool NamesDoer(string text, Words words, int to)
     {
         // "Whether to salt the lanes." is what was asked.
-        if (!words.IsCapital(0) || to > 8 || words.Span(0) is "Whether" or "How" or "When" or "Where" or "What") return false;
+        if (!words.IsCapital(0) || to > 8 || words.Span(0) is "Whether" or "How" or "When" or "Where" or "What" or "Declarations" or "Declaration" || (words.Span(0).Length > 5 && words.Span(0).EndsWith("ing"))) return false;
         string who = text[words[0].Start..words[to - 1].End];
         return ActionFacts.IsSomebody(who);
     }

@@ -46,6 +46,10 @@ internal static class Undertakings
         var owner = words.Is(next, "that") ? SubjectParser.Parse(text, words, next + 1) : null;
         // "It was agreed that Democratic Services arrange a visit": a bare verb of work behind somebody.
         if (!commits && words.Is(next, "that") && IsTold(words, next + 1)) commits = true;
+        // "It was agreed the Clerk bring three quotes", "… the Manager would see to it".
+        bool bare = !words.Is(next, "that") && SubjectParser.Parse(text, words, next) is { Kind: SubjectKind.Person or SubjectKind.Group };
+        if (bare) owner = SubjectParser.Parse(text, words, next);
+        if (!commits && bare && IsTold(words, next)) commits = true;
         if (!commits) return null;
         return new Found(new Sentence(words[ClauseStart(words, at)].Start, sentence.End), ActionBasis.Agreed, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, "it was agreed");
     }

@@ -18,6 +18,23 @@ internal static class BodyList
         return decides ? new ResolutionCue(block.Start, block.Start, end, "the body") : null;
     }
 
+    /// <summary>"(a) NOTED the report;" above "(b) AGREED that …": a list whose clauses hold their verbs, with or without a line that leads to it.</summary>
+    public static bool Starts(string text, ImmutableArray<Block> blocks, int index)
+    {
+        if (blocks[index].Marker is not { } first || !IsFirst(first) || index + 1 >= blocks.Length || blocks[index + 1].Marker is not { } second || !MarkerShape.Follows(first, second)) return false;
+        return IsShouted(text, blocks[index]) && IsShouted(text, blocks[index + 1]);
+    }
+
+    public static bool IsFirst(string marker) => marker is "1" or "a" or "i" or "A";
+
+    /// <summary>A word in capitals and then one in small letters.</summary>
+    private static bool IsShouted(string text, Block block)
+    {
+        int end = block.Start;
+        while (end < block.End && char.IsAsciiLetterUpper(text[end])) end++;
+        return end - block.Start > 4 && end < block.End && text[end] == ' ' && text.AsSpan(end, block.End - end).ContainsAnyInRange('a', 'z');
+    }
+
     /// <summary>"The Committee:", "Accordingly, the Board:", "Having considered the report, Cabinet:".</summary>
     private static bool LeadsIn(string text, int start, int colon)
     {

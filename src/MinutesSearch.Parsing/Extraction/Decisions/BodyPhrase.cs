@@ -15,6 +15,7 @@ internal static class BodyPhrase
     public static int After(Words words, int at)
     {
         if (IsMembers(words, at)) return words.Is(at + 1, "of") && Named(words, at + 2) is > 0 and var of ? of : at + 1;
+        if (words.Is(at, "the") && words.Is(at + 1, "meeting") && DecidingVerb.At(words, at + 2) >= 0) return at + 2;
         return Named(words, at);
     }
 

@@ -165,6 +165,8 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     private bool OpensAnother(Block block, Block cue)
     {
         if (ResolutionCue.Find(text, block) is not { } other || other.Start != block.Start) return false;
+        // "(a) NOTED the report; and" below "The Committee:" or above "(b) AGREED that …".
+        if (block.Marker is { } listedAs && DecidingVerb.StartsWith(text.AsSpan(block.Start, block.Length)) && (clauses.Count == 0 ? BodyList.IsFirst(listedAs) : MarkerShape.Follows(clauses[^1].Number, listedAs))) return false;
         bool shouted = other.Word.Length > 3 && other.Word.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
         bool item = block.Marker is { } marker && !marker.AsSpan().ContainsAny('.', '/') && cue.Marker != marker;
         return shouted || !item;
@@ -172,6 +174,7 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
 
     private void Add(string? number, int start, int end)
     {
+        start = SkipSpacedThat(start, end);
         var clause = new System.Text.StringBuilder();
         Fold.Append(clause, text.AsSpan(start, end - start));
         clauses.Add((number, clause));

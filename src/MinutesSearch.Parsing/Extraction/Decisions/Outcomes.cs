@@ -13,12 +13,17 @@ internal static class Outcomes
     public static Outcome Of(string clause, string cue)
     {
         if (cue.Contains("recommend", StringComparison.OrdinalIgnoreCase)) return Outcome.Recommended;
+        if (IsExclusion(clause)) return Outcome.Other;
         bool does = clause.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
         var outcome = does ? OfVerb(clause) : Of(clause);
         if (outcome != Outcome.Other) return outcome;
         if (cue.StartsWith("noted", StringComparison.OrdinalIgnoreCase)) return Outcome.Noted;
         return cue.Contains("agreed", StringComparison.OrdinalIgnoreCase) ? Outcome.Agreed : Outcome.Other;
     }
+
+    /// <summary>"that the press and public be excluded", "under Section 50A(4) … to exclude the public".</summary>
+    public static bool IsExclusion(string clause)
+        => (clause.Contains("exclude", StringComparison.OrdinalIgnoreCase) || clause.Contains("exclusion", StringComparison.OrdinalIgnoreCase)) && clause.Contains("public", StringComparison.OrdinalIgnoreCase);
 
     public static Outcome Of(string clause)
     {

@@ -121,7 +121,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
         int start = from;
         foreach (var sentence in Sentences.Split(text, from, at))
         {
-            if (sentence.End < at - 1 && text[sentence.End - 1] is '.' or '?' or '!') start = sentence.End;
+            if (sentence.End < at && text[sentence.End - 1] is '.' or '?' or '!') start = sentence.End;
             else start = sentence.Start;
         }
         while (start < at && char.IsWhiteSpace(text[start])) start++;

@@ -18,7 +18,10 @@ internal static class ResolutionReader
     {
         var block = blocks[index];
         if (block.Kind == BlockKind.TableRow || IsQuotedOrReported(text, block)) return null;
+        if (BodyList.Starts(text, blocks, index)) return ReadList(text, blocks, index);
         if ((ResolutionCue.Find(text, block) ?? BodyList.Find(text, blocks, index)) is not { } cue) return null;
+        // "Noted." above the next heading.
+        if (cue.Start == block.Start && cue.End >= block.End && block.Length < 12 && text[block.End - 1] == '.') return new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1, block.Start);
         var reader = new ClauseReader(text, blocks);
         var clauses = reader.Read(index, cue.End);
         if (clauses.Length == 0)
@@ -26,7 +29,17 @@ internal static class ResolutionReader
             bool alone = cue.Start == block.Start && cue.End >= block.End && block.Length < 12;
             return alone ? new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1, block.Start) : null;
         }
-        return new Result(Make(index, cue.Word, reader.Pieces, clauses), cue.LeadStart, reader.Rest, reader.Next, cue.Start);
+        var draft = Make(index, cue.Word, reader.Pieces, clauses);
+        // "That the Committee noted the answers and requested that:": the outcome stands above the clauses.
+        if (draft.Outcome == Outcome.Other && cue.End < block.End && reader.Pieces[0].Start >= block.End && !Outcomes.IsExclusion(clauses[0].Text)) draft.Outcome = Outcomes.Of(Fold.Text(text, cue.End, block.End));
+        return new Result(draft, cue.LeadStart, reader.Rest, reader.Next, cue.Start);
+    }
+
+    private static Result? ReadList(string text, ImmutableArray<Block> blocks, int index)
+    {
+        var reader = new ClauseReader(text, [blocks[index] with { End = blocks[index].Start }, .. blocks.AsSpan()[index..]]);
+        var clauses = reader.Read(0, blocks[index].Start);
+        return clauses.Length < 2 ? null : new Result(Make(index, "list of decisions", reader.Pieces, clauses), blocks[index].Start, blocks[index].End, index + reader.Next - 1, blocks[index].Start);
     }
 
     /// <summary>A "Decision:" part states the decision with or without a cue.</summary>

@@ -52,7 +52,7 @@ internal static class SpokenCue
         if (!(words.Is(verb, "agreed") || words.Is(verb, "recommended") || words.Is(verb, "decided"))) return false;
         if (formal) return true;
         bool that = words.Is(verb + 1, "that"), to = words.Is(verb + 1, "to");
-        if (impersonal) return (that || to) && (words.Is(verb, "decided") || words.Is(verb - 1, "unanimously") || IsVoted(text, words[words.Count - 1].End, end)) || Moved(words, verb) || words.Is(verb + 1, "by") && BodyPhrase.After(words, verb + 2) > 0;
+        if (impersonal) return (that || to) && (words.Is(verb, "decided") || words.Is(verb - 1, "unanimously") || IsVoted(text, words[words.Count - 1].End, end)) || to && words.Is(verb, "agreed") && words.Span(verb + 2) is "accept" or "approve" or "adopt" or "endorse" or "support" or "defer" or "award" or "grant" or "receive" or "ratify" or "note" or "appoint" or "exclude" or "reject" or "refuse" || Moved(words, verb) || words.Is(verb + 1, "by") && BodyPhrase.After(words, verb + 2) > 0;
         if (words.Is(verb, "recommended")) return that || to;
         return that && !members && IsToBe(words, verb + 2);
     }

@@ -133,6 +133,7 @@ internal static class StatedDecision
     private static bool IsMinutes(Words words)
     {
         if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && words.Is(1, "as") && words.Span(3) is "correct" or "true" or "accurate") return true;
+        if (IsRecord(words)) return true;
         int verb = DecidedAt(words);
         if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
         // "There had been circulated, and was approved as a correct record, the Minute of the Meeting"
@@ -140,6 +141,20 @@ internal static class StatedDecision
         for (int at = 0; at < Math.Min(verb, 12); at++)
         {
             if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3 && words.Is(at + 1, "of"))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The minutes of 4 May were proposed by A, seconded by B and agreed as a true record", "The meeting agreed the minutes represented a true record".</summary>
+    private static bool IsRecord(Words words)
+    {
+        bool minutes = false;
+        for (int at = 0; at < words.Count - 2; at++)
+        {
+            minutes |= at < 12 && words.Is(at, "minutes");
+            if (words.Span(at) is "if" or "whether" or "would" or "asked") return false;
+            bool record = minutes && words.Span(at) is "true" or "correct" or "accurate" && words.Span(at - 1) is "a" or "an" && (words.Is(at + 1, "record") || words.Is(at + 3, "record"));
+            if (record && at > 2 && (words.Is(at - 2, "as") && words.Span(at - 3) is "agreed" or "approved" or "accepted" or "confirmed" or "signed" or "adopted" || words.Span(at - 2) is "represented" or "were" && BodyVerb(words) >= 0)) return true;
         }
         return false;
     }

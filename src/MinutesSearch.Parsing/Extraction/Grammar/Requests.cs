@@ -21,7 +21,7 @@ internal static class Requests
     {
         for (int noun = at; noun < at + 5; noun++)
         {
-            if (Information.Contains(words.Span(noun).ToString(), StringComparer.OrdinalIgnoreCase)) return !ToBeDone(words, noun);
+            if (Information.Contains(words.Span(noun).ToString(), StringComparer.OrdinalIgnoreCase)) return words.Span(noun) is "assurance" or "assurances" or "reassurance" || !ToBeDone(words, noun);
             if (words.Span(noun) is "that" or "for" or "to" || words[Math.Min(noun, words.Count - 1)].IsMark) return false;
         }
         return false;

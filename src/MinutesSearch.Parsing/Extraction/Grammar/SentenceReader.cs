@@ -67,6 +67,8 @@ internal static class SentenceReader
     private static (SpokenClause Reading, int Next) ReadClause(string text, Words words, int from)
     {
         int start = SkipTopic(text, words, SkipLead(words, from));
+        // "At the invitation of the Mayor the Head of Works advised …": he speaks whom the Mayor invites.
+        if (words.Is(start, "at") && words.Is(start + 1, "the") && words.Span(start + 2) is "invitation" or "request" && OpeningPhrase.End(text, words, start + 4) is > 0 and var invited) start = invited;
         if (start == 0 && NamedByDash(text, words) is { } named) return named;
         int opener = Openers.Value.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";

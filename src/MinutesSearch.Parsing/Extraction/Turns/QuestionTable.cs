@@ -30,17 +30,37 @@ internal static class QuestionTable
     {
         if (columns.Question >= cells.Count || cells[columns.Question].Length < 3) return;
         var (place, named) = WithoutName(text, cells[columns.Question]);
+        var label = Lead(text, place);
+        if (label is not null) place = place with { Start = label.End };
         string? asker = columns.Asker >= 0 && columns.Asker < cells.Count ? Fold.Text(text, cells[columns.Asker].Start, cells[columns.Asker].End) : named;
-        var question = new Draft(DraftKind.Question, "table of questions", block) { Speaker = asker is null ? null : people.Resolve(SpeakerPhrase.Read(asker)) };
+        var question = new Draft(DraftKind.Question, "table of questions", block) { Speaker = asker is not null ? people.Resolve(SpeakerPhrase.Read(asker)) : Asking(label?.Speaker, people) };
         question.Pieces.Add(place);
         drafts.Add(question);
         if (columns.Answer >= cells.Count || cells[columns.Answer].Length < 2) return;
         question.Answered = true;
         var first = SentenceReader.Read(text, Sentences.Split(text, cells[columns.Answer].Start, cells[columns.Answer].End)[0], people.Names);
         var answer = new Draft(DraftKind.Response, "table of questions", block) { ReplyTo = question, Speaker = first.Count > 0 ? people.Resolve(first[0].Subject ?? first[0].Agent) : null };
+        answer.Speaker ??= people.Resolve(label?.To);
         answer.Pieces.Add(cells[columns.Answer]);
         drafts.Add(answer);
     }
+
+    /// <summary>"Councillor Hunt to the Leader:", "Q1 – from Mr Lal to the Leader" above the question in its cell.</summary>
+    private static QuestionLabel? Lead(string text, Sentence cell)
+    {
+        int end = text.AsSpan(cell.Start, cell.Length).IndexOfAny('\n', ':') is > 0 and var stop ? cell.Start + stop : -1;
+        if (end < 0 || end + 2 >= cell.End) return null;
+        string line = Fold.Text(text, cell.Start, end);
+        int to = line.IndexOf(" to the ", StringComparison.Ordinal);
+        var label = QuestionLabel.Read(line, 0, line.Length) is { Part: QuestionPart.Question, Speaker: not null } read ? read
+            : to > 0 && SpeakerPhrase.Read(line[..to]) is { Kind: SubjectKind.Person } asker && SpeakerPhrase.Read(line[(to + 4)..]) is { } asked ? new QuestionLabel(QuestionPart.Question, 0) { Speaker = asker, To = asked } : null;
+        while (end < cell.End && (char.IsWhiteSpace(text[end]) || text[end] == ':')) end++;
+        return label is null ? null : label with { End = end };
+    }
+
+    /// <summary>Who puts a written question without a councillor's style is of the public.</summary>
+    private static Speaker? Asking(Subject? subject, People people)
+        => people.Resolve(subject) is not { } speaker ? null : speaker is { Name: not null, Side: not (Side.Member or Side.Cabinet) } ? speaker with { Side = Side.Public } : speaker;
 
     /// <summary>"How many were there? (Cllr Obi)": the bracket at the end, if it names somebody.</summary>
     private static (Sentence Place, string? Name) WithoutName(string text, Sentence cell)

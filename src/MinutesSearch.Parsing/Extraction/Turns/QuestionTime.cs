@@ -8,6 +8,9 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 {
     private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "Due to time constraints", "The supplementary question was", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
 
+    /// <summary>The item's title is the label of the question that its text opens with: "4. Question from Mr Lal to the Leader".</summary>
+    private bool titleAsks;
+
     private Draft? open;
     private Draft? question;
     private Speaker? asker;
@@ -16,7 +19,10 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <summary>Starts an item whose title says who asks whom.</summary>
     public void Begin(Structure.Section section)
     {
-        if (QuestionLabel.Asked(section.Title, 0, section.Title.Length) is { } label) Name(label);
+        if (QuestionLabel.Asked(section.Title, 0, section.Title.Length) is { } label) { Name(label); return; }
+        if (QuestionLabel.Read(section.Title, 0, section.Title.Length) is not { Part: QuestionPart.Question, Speaker: not null } titled) return;
+        Name(titled);
+        titleAsks = true;
     }
 
     /// <summary>Whether the block is a label or stands below one, and so was taken.</summary>
@@ -24,6 +30,9 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     {
         if (block.Kind == BlockKind.TableRow) { open = null; return false; }
         var label = QuestionLabel.Read(text.Text, block.Start, block.End);
+        bool spoken = titleAsks && label is null && first is not { Act: Act.Ask, Direct: false } && Decisions.ResolutionCue.Find(text.Text, block) is null && first is not { Subject.Kind: SubjectKind.Person };
+        titleAsks = false;
+        if (spoken) StartQuestion(new QuestionLabel(QuestionPart.Question, block.Start), index);
         if (label is not null && (label.Part != QuestionPart.Answer || question is not null)) return Open(label, block, index);
         if (open is null) return false;
         if (EndsIt(block, first)) { open = null; return false; }
@@ -65,6 +74,8 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 
     private void Name(QuestionLabel label)
     {
+        // "Question 1" alone below "Mr Lal asked the Leader the following question:" names nobody anew.
+        if (label.Speaker is null && label.To is null) return;
         if (label.Speaker is not null) asker = Sided(label.Speaker, asking: true);
         answerer = label.To is null ? null : Answering(label.To);
         if (label.To is { Name: not null, Role: not null } to) people.Learn(to);

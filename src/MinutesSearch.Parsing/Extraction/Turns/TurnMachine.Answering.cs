@@ -9,7 +9,8 @@ internal sealed partial class TurnMachine
     private Speaker? Answering(Speaker? speaker)
     {
         bool councillor = speaker is { Side: Side.Member, Name: { } name, Role: null } && !people.IsKnown(name) && !IsGroup(speaker);
-        if (councillor && target is not null) return speaker! with { Side = Side.Cabinet };
+        // A parish council has no executive: its councillors answer as members.
+        if (councillor && target is not null && people.HasExecutive) return speaker! with { Side = Side.Cabinet };
         return Sided(speaker, isPublic ? Side.Public : Side.Officer);
     }
 
@@ -116,9 +117,12 @@ internal sealed partial class TurnMachine
         StartResponse(reading.Cue, speaker).Pieces.Add(place);
     }
 
+    /// <summary>"Were they all let? Ms Tarn replied that nine were. And the tenth? It was empty.": she who answered before in the same block.</summary>
+    private Speaker? WhoAnswers(Draft question) => FirstWord(text[question.Tail[0].Start..question.Tail[0].End]) is "was" or "were" ? null : drafts.LastOrDefault(draft => draft.Kind == DraftKind.Response && draft.Block == block)?.Speaker;
+
     private void AnswerWithTail(Draft question)
     {
-        var response = new Draft(DraftKind.Response, "follows the question", block) { ReplyTo = question };
+        var response = new Draft(DraftKind.Response, "follows the question", block) { ReplyTo = question, Speaker = WhoAnswers(question) };
         response.Pieces.AddRange(question.Tail);
         question.Tail.Clear();
         question.Answered = true;

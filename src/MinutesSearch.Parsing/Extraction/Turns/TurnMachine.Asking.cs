@@ -79,7 +79,7 @@ internal sealed partial class TurnMachine
     }
 
     private Speaker? UnnamedAsker(SpokenClause reading)
-        => reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? target?.Speaker ?? LastSpeaker() : null;
+        => reading.Opening ? list.Kind is ListKind.Questions or ListKind.Mixed ? list.Speaker : null : reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? target?.Speaker ?? LastSpeaker() : null;
 
     private Speaker? DefaultAsker(SpokenClause reading)
     {
