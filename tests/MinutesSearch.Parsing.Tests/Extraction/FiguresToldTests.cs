@@ -13,6 +13,12 @@ internal sealed class FiguresToldTests
     [TestCase("46% lived in tents.", "46 % | lived in tents")]
     public void WhatIsKnownOrDoneIsToldInFull(string text, string first) => Assert.That(FiguresText.Printed(text)[0], Is.EqualTo(first));
 
+    [TestCase("48% of rowers would like a second slipway.", "48 % | rowers would like a second slipway | rowers")]
+    [TestCase("41% of swans returned to the nest by the weir.", "41 % | swans returned | swans")]
+    [TestCase("33% of rowers in the spring.", "33 % | rowers")]
+    [TestCase("There were 48 rowers who would like a second slipway.", "48 count | rowers")]
+    public void WhatIsSaidOfAShareIsToldInFullWhereItCannotBeCutShort(string text, string first) => Assert.That(FiguresText.Printed(text)[0], Is.EqualTo(first));
+
     [TestCase("Eleven had accepted and in three cases the boat had sunk.", "11 count | had accepted")]
     [TestCase("The club had 30 boats, of which nine had so far been let.", "30 count | boats | club", "9 count | let | boats | so far")]
     public void AClauseOfItsOwnEndsWhatIsTold(string text, string first, string? second = null)

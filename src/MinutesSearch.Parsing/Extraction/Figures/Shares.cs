@@ -209,7 +209,10 @@ internal static class Shares
         int wide = WithPlace(line, whole);
         string? told = Told(line, whole with { To = wide }, limit);
         string? noun = line.Text(whole with { To = wide });
-        return told == noun ? new Measured(line.Text(whole)) : new Measured(told, noun);
+        if (told != noun) return new Measured(told, noun);
+        // "48% of rowers would like a second slipway": a share of rowers alone says nothing, so what cannot be cut short is told whole.
+        var full = line.IsVerb(wide) ? NounPhrases.Predicate(line, whole.From, line.Count) : default;
+        return full.To > wide ? new Measured(line.Text(full), noun) : new Measured(line.Text(whole));
     }
 
     /// <summary>"tenants in the tower signed": a place between the noun and its verb belongs to the noun.</summary>
