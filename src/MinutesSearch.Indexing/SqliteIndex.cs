@@ -56,7 +56,7 @@ public sealed partial class SqliteIndex : IDisposable
     /// <exception cref="IndexUnusableException">The file cannot be opened any more.</exception>
     public SqliteIndex OpenReader() => Use(() =>
     {
-        var connection = IndexFile.OpenForReading(_path, DefaultPatience);
+        var connection = IndexFile.OpenForReading(_path, DefaultPatience, IndexFile.SharedMemory);
         // Where another file was put in its place, nothing that is known of this one is true of that.
         return new SqliteIndex(connection, _path, canWrite: false, IndexFile.HasMoved(_connection) ? null : _memory);
     });

@@ -15,7 +15,10 @@ internal static class IndexFile
     private const int SmallestPage = 512;
 
     // Up to 64 MB of the file stay in memory; SQLite's own 2 MB make every second match of a common word a read.
-    private const string Memory = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
+    private const int UsualMemory = 64 << 10;
+
+    /// <summary>Kilobytes of the file that one of several readers keeps in memory: what all of them need most they share already.</summary>
+    public const int SharedMemory = 16 << 10;
 
     static IndexFile() => Batteries_V2.Init();
 
@@ -34,7 +37,7 @@ internal static class IndexFile
         });
     }
 
-    public static SqliteConnection OpenForReading(string path, TimeSpan patience)
+    public static SqliteConnection OpenForReading(string path, TimeSpan patience, int memory = UsualMemory)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
             throw new IndexUnusableException($"There is no index {path}; check the name, or index documents into it first.");
@@ -45,7 +48,7 @@ internal static class IndexFile
         return Opened(path, () => ConnectForReading(path, patience), connection =>
         {
             CheckTables(connection, path);
-            connection.Execute(Memory);
+            SetMemory(connection, memory);
         });
     }
 
@@ -148,8 +151,10 @@ internal static class IndexFile
     {
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000; PRAGMA foreign_keys = ON");
-        connection.Execute(Memory);
+        SetMemory(connection, UsualMemory);
     }
+
+    private static void SetMemory(SqliteConnection connection, int kilobytes) => connection.Execute($"PRAGMA cache_size = -{kilobytes}; PRAGMA temp_store = MEMORY");
 
     private static SqliteConnection ConnectForReading(string path, TimeSpan patience)
     {

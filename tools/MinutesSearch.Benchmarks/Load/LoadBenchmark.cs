@@ -49,8 +49,8 @@ internal static class LoadBenchmark
     /// <summary>What a service that has run for a while has in memory already.</summary>
     private static async Task Warm(ServiceProcess service, int rate)
     {
-        var report = await new LoadClient(service.Address, new RequestMix(passages: 0, seed: 7)).Run(rate / 4, TimeSpan.FromSeconds(10));
-        Console.WriteLine($"first 10 s at a quarter of the rate: p99 {report.Percentile(0.99):N0} ms");
+        var report = await new LoadClient(service.Address, new RequestMix(passages: 0, seed: 7)).Run(rate / 2, TimeSpan.FromSeconds(20));
+        Console.WriteLine($"first 20 s at half the rate: p99 {report.Percentile(0.99):N0} ms");
     }
 
     /// <summary>A paper a second.</summary>
