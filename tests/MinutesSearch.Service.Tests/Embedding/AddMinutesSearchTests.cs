@@ -92,11 +92,15 @@ public sealed class AddMinutesSearchTests
     {
         using (SqliteIndex.Open(Index)) { }
         using var readers = new IndexReaders(Index, most: 2);
+        // The first to come waits for a second beside it; a third would show in the count.
+        using var two = new CountdownEvent(2);
         int working = 0, most = 0;
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => readers.UseAsync(index =>
         {
             int now = Interlocked.Increment(ref working);
             lock (readers) most = Math.Max(most, now);
+            if (!two.IsSet) two.Signal();
+            two.Wait(TimeSpan.FromSeconds(30));
             Thread.Sleep(20);
             Interlocked.Decrement(ref working);
             return index.Paths().Count;
