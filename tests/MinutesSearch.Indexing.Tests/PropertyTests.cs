@@ -16,8 +16,7 @@ internal sealed class PropertyTests : IndexTest
         Gen.Elements(Pieces).ListOf().Select(string.Concat),
         ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""));
 
-    // The same texts each time, so that a change is judged by what it changes.
-    private static readonly Config Plan = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20251125, 7);
+    private static readonly Config Plan = Config.QuickThrowOnFailure.WithMaxTest(400);
 
     [Test]
     public void AnyQueryIsSafe() => Prop.ForAll(Queries.ToArbitrary(), query =>
@@ -33,7 +32,8 @@ internal sealed class PropertyTests : IndexTest
     public void NotFindsExactlyWhatTheQueryDoesNot() => Prop.ForAll(Queries.ToArbitrary(), query =>
     {
         // Where the brackets do not pair up, "NOT (" reaches less far than the test means it to.
-        string bracketed = query.Replace("(", " ").Replace(")", " ").Replace("\"", " ").Replace("“", " ");
+        // The blank behind it is for a backslash at its end, which would take the sign out of the bracket.
+        string bracketed = query.Replace("(", " ").Replace(")", " ").Replace("\"", " ").Replace("“", " ") + " ";
         bool searchable = Exactly(bracketed).Explanation.StartsWith("Passages", StringComparison.Ordinal);
         if (searchable) Assert.That(Exactly(bracketed).Total + Exactly($"NOT ({bracketed})").Total, Is.EqualTo(8));
     }).Check(Plan);
