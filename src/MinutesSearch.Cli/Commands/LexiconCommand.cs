@@ -22,21 +22,9 @@ internal sealed class LexiconCommand : MinutesCommand
 
     protected override Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(_table) is { } table) _terminal.Out.Write(Text(table));
+        if (parsed.GetValue(_table) is { } table) _terminal.Out.Write(OwnFiles.Table(table));
         else foreach (string each in MinutesLexicon.Tables) _terminal.Out.WriteLine($"{each,-22} {FirstSentence(MinutesLexicon.ReadTable(each))}");
         return Task.FromResult(ExitCode.Done);
-    }
-
-    private static string Text(string table)
-    {
-        try
-        {
-            return MinutesLexicon.ReadTable(table);
-        }
-        catch (LexiconFormatException unknown)
-        {
-            throw new CommandFailure(ExitCode.WrongUsage, unknown.Message);
-        }
     }
 
     /// <summary>What the comment at a table's head says of it.</summary>

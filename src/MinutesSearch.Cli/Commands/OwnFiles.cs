@@ -16,6 +16,10 @@ internal static class OwnFiles
     /// <exception cref="CommandFailure">One cannot be read or understood.</exception>
     public static MinutesLexicon Lexicon(string[]? paths) => Read(() => LexiconFiles.Read(paths ?? []), failure => failure.Message);
 
+    /// <summary>A table of the parser's own lexicon.</summary>
+    /// <exception cref="CommandFailure">There is no such table.</exception>
+    public static string Table(string name) => Read(() => MinutesLexicon.ReadTable(name), failure => failure.Message);
+
     private static T Read<T>(Func<T> read, Func<Exception, string> said)
     {
         try

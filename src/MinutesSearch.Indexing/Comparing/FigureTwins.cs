@@ -12,7 +12,6 @@ namespace MinutesSearch.Indexing.Comparing;
 /// </remarks>
 internal sealed class FigureTwins
 {
-    // A decision sheet shortens a sentence by a word or two.
     private readonly Dictionary<(DateOnly Day, decimal Value, FigureUnit Unit), List<Said>> _said = [];
     private readonly List<Said> _figures = [];
 

@@ -42,7 +42,7 @@ internal static class PrecedentSearch
             Answered = pairs.Count(pair => pair.IsAnswered),
             Unanswered = pairs.Count(pair => !pair.IsAnswered),
             Precedents = [.. Page(connection, pairs, query.Within).Select((pair, place) => reader.Read(pair, query.Within.Offset + place + 1))],
-            Facets = facets.Facets(connection),
+            Facets = facets.Facets(searcher.Authorities),
         };
     }
 

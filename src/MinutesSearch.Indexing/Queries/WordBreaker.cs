@@ -12,20 +12,7 @@ internal static class WordBreaker
     public static ImmutableArray<string> Words(ReadOnlySpan<char> text, bool keepWildcards = false)
     {
         var words = ImmutableArray.CreateBuilder<string>();
-        int start = -1, at = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            bool inWord = IsWordCharacter(rune) || (keepWildcards && rune.Value is '*' or '?') || (start >= 0 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
-            if (inWord && start < 0) start = at;
-            if (!inWord && start >= 0)
-            {
-                words.Add(text[start..at].ToString());
-                start = -1;
-            }
-            // Half a surrogate pair is read as one replacement character, and is one code unit long like it.
-            at += rune.Utf16SequenceLength;
-        }
-        if (start >= 0) words.Add(text[start..].ToString());
+        for (int at = 0; Next(text, ref at, out int start, keepWildcards);) words.Add(text[start..at].ToString());
         return words.ToImmutable();
     }
 
@@ -33,26 +20,30 @@ internal static class WordBreaker
     public static int Count(ReadOnlySpan<char> text)
     {
         int count = 0;
-        bool inWord = false;
-        for (int at = 0; at < text.Length;)
-        {
-            char c = text[at];
-            bool isPart;
-            if (c < 0x80)
-            {
-                isPart = char.IsAsciiLetterOrDigit(c);
-                at++;
-            }
-            else
-            {
-                _ = Rune.DecodeFromUtf16(text[at..], out var rune, out int length);
-                isPart = IsWordCharacter(rune) || (inWord && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
-                at += length;
-            }
-            if (isPart && !inWord) count++;
-            inWord = isPart;
-        }
+        for (int at = 0; Next(text, ref at, out _);) count++;
         return count;
+    }
+
+    /// <summary>Finds the next word.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="at">Where to look from; then where the word ends.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="keepWildcards">Whether "*" and "?" belong to words.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool Next(ReadOnlySpan<char> text, ref int at, out int start, bool keepWildcards = false)
+    {
+        start = -1;
+        while (at < text.Length)
+        {
+            // Half a surrogate pair is read as one replacement character, and is one code unit long like it.
+            _ = Rune.DecodeFromUtf16(text[at..], out var rune, out int length);
+            bool inWord = IsWordCharacter(rune) || (keepWildcards && rune.Value is '*' or '?')
+                || (start >= 0 && !rune.IsAscii && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
+            if (inWord && start < 0) start = at;
+            if (!inWord && start >= 0) return true;
+            at += length;
+        }
+        return start >= 0;
     }
 
     public static bool IsWordCharacter(Rune rune) => Rune.IsLetter(rune) || Rune.IsNumber(rune);

@@ -41,12 +41,17 @@ internal static class DocumentList
     private static (string Conditions, (string Name, object? Value)[] Values) Conditions(SqliteConnection connection, DocumentQuery query)
     {
         // The filters of a search that are about documents say the same here.
-        var within = new SearchQuery { Authorities = query.Authorities, Committees = query.Committees, From = query.From, To = query.To };
-        string conditions = "true" + PassageFilter.Of(connection, within).Sql;
+        string conditions = "true" + Among("d.authority", new NumberedNames(connection, "authority").With(query.Authorities)) + Among("d.committee", new NumberedNames(connection, "committee").With(query.Committees));
+        if (query.From is DateOnly from) conditions += $" AND d.day >= {Day.Number(from)}";
+        if (query.To is DateOnly to) conditions += $" AND d.day <= {Day.Number(to)}";
         string[] words = [.. WordBreaker.Words(query.Title).Take(MostWords).Select(Plain.Of)];
         for (int i = 0; i < words.Length; i++) conditions += $" AND plain_contains(ifnull(d.title, d.path), $word{i})";
         return (conditions, [.. words.Select((word, place) => ($"$word{place}", (object?)word))]);
     }
+
+    /// <summary>A condition that a number is one of those chosen; empty where all are.</summary>
+    private static string Among(string column, bool[]? chosen)
+        => chosen is null ? "" : $" AND {column} IN ({string.Join(',', Enumerable.Range(0, chosen.Length).Where(number => chosen[number]))})";
 
     private static DocumentEntry Entry(SqliteDataReader row) => new()
     {

@@ -51,8 +51,6 @@ internal sealed class FacetCounter
         for (int i = 0; i < others.Length; i++) counts[i] += others[i];
     }
 
-    public Facets Facets(SqliteConnection connection) => Facets(new NumberedNames(connection, "authority"));
-
     public Facets Facets(NumberedNames names) => new()
     {
         Authority = LargestFirst(names.Ordered.Where(name => Of(name.Number) > 0).Select(name => new FacetCount(name.Name, Of(name.Number)))),

@@ -26,6 +26,9 @@ internal sealed class NumberedNames
     /// <summary>By their characters' numbers.</summary>
     public IReadOnlyList<(int Number, string Name)> Ordered { get; }
 
+    /// <summary>The same, to be looked up.</summary>
+    public Dictionary<int, string> ByNumber => Ordered.ToDictionary(name => name.Number, name => name.Name);
+
     /// <summary>By number: whether a name has one of the parts, case and accents aside; null where there are no parts.</summary>
     public bool[]? With(ImmutableArray<string> parts)
     {

@@ -1,6 +1,5 @@
 using MinutesSearch.Indexing.Queries;
 using MinutesSearch.Indexing.Searching.FullText;
-using MinutesSearch.Indexing.Storage;
 
 namespace MinutesSearch.Indexing.Searching;
 
@@ -47,6 +46,6 @@ internal sealed partial class Searcher
     {
         using var snapshot = Snapshot(); // others may write between the statements
         Refresh();
-        return ask(new IndexCounts(connection, Columns));
+        return ask(new IndexCounts(connection, State));
     }
 }

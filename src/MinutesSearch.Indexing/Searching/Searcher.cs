@@ -32,6 +32,9 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
     /// <summary>What is known of all passages, as the transaction sees it.</summary>
     public PassageColumns Columns => State.Columns;
 
+    /// <summary>The councils' names, as the transaction sees them.</summary>
+    public NumberedNames Authorities => State.Authorities;
+
     public SearchResult Run(SearchQuery query, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -49,7 +52,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
             Total = counter.Total,
             Folded = taker.Folded,
             Hits = HitPage.Of(connection, ranked, query, root),
-            Facets = counter.Facets(State.Authorities),
+            Facets = counter.Facets(Authorities),
             Suggestion = parsed.Root is not null && builder.MissedWords ? Suggestion(result.Query, parsed.Root) : null,
         };
     }
@@ -74,7 +77,7 @@ internal sealed partial class Searcher(SqliteConnection connection, Func<SqliteC
         Refresh();
         var counter = new FacetCounter();
         var (page, _, _) = Find(query, new ParsedQuery(Expanded(QueryParser.Parse(query.Text).Root), []), counter, CancellationToken.None);
-        return (page.Count, counter.Facets(State.Authorities));
+        return (page.Count, counter.Facets(Authorities));
     }
 
     /// <summary>Forgets all postings, as if no search had been.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using MinutesSearch.Indexing.Queries;
 
 namespace MinutesSearch.Indexing.Searching.Excerpts;
@@ -16,15 +14,7 @@ internal sealed class TextWords
     public TextWords(string text)
     {
         Text = text;
-        int start = -1, at = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            bool inWord = WordBreaker.IsWordCharacter(rune) || (start >= 0 && !rune.IsAscii && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark);
-            if (inWord && start < 0) start = at;
-            if (!inWord && start >= 0) EndWord(ref start, at);
-            at += rune.Utf16SequenceLength;
-        }
-        if (start >= 0) EndWord(ref start, at);
+        for (int at = 0; WordBreaker.Next(text, ref at, out int start);) _places.Add((start, at));
         _stems = new string?[_places.Count];
     }
 
@@ -45,10 +35,4 @@ internal sealed class TextWords
     /// <summary>Whether a sentence or a line begins with a word.</summary>
     public bool BeginsSentence(int word)
         => word == 0 || Text.AsSpan(_places[word - 1].End, _places[word].Start - _places[word - 1].End).IndexOfAny(SentenceEnds) >= 0;
-
-    private void EndWord(ref int start, int end)
-    {
-        _places.Add((start, end));
-        start = -1;
-    }
 }

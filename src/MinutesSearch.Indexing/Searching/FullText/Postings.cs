@@ -24,6 +24,28 @@ internal sealed record Postings(int[] Rows, ushort[] Frequencies)
         return summary;
     }
 
+    /// <summary>The place of the first row from one on, looked for in growing steps from a place before it.</summary>
+    /// <param name="rows">Ascending.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="from">The place to begin at.</param>
+    public static int PlaceFrom(ReadOnlySpan<int> rows, int row, int from)
+    {
+        int step = 1, low = from;
+        while (low + step < rows.Length && rows[low + step] < row)
+        {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.Min(low + step, rows.Length);
+        while (low < high)
+        {
+            int middle = (int)((uint)(low + high) >> 1);
+            if (rows[middle] < row) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>These and then others of later rows.</summary>
     public Postings Followed(Postings later) => later.Count == 0 ? this : Count == 0 ? later : new Postings([.. Rows, .. later.Rows], [.. Frequencies, .. later.Frequencies]);
 }

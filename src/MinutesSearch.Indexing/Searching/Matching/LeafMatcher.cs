@@ -88,23 +88,6 @@ internal sealed class LeafMatcher(Postings postings, Bm25 formula) : Matcher
             }
     }
 
-    /// <summary>The place of the first posting from a row on, looked for in growing steps from a place before it.</summary>
-    private int IndexFrom(int row, int from)
-    {
-        int[] rows = postings.Rows;
-        int step = 1, low = from;
-        while (low + step < rows.Length && rows[low + step] < row)
-        {
-            low += step;
-            step *= 2;
-        }
-        int high = Math.Min(low + step, rows.Length);
-        while (low < high)
-        {
-            int middle = (int)((uint)(low + high) >> 1);
-            if (rows[middle] < row) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    /// <summary>The place of the first posting from a row on.</summary>
+    private int IndexFrom(int row, int from) => Postings.PlaceFrom(postings.Rows, row, from);
 }

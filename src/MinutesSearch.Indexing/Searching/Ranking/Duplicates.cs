@@ -12,7 +12,6 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 /// <param name="depth">Among how many hits twins are looked for; they score alike, so they stand near each other.</param>
 internal sealed class Duplicates(SqliteConnection connection, int depth)
 {
-    // Of a draft and its final form some words differ.
     private readonly List<Kept> _hits = [];
 
     /// <summary>The hits that stand for themselves.</summary>

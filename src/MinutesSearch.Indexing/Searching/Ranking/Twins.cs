@@ -3,6 +3,7 @@ namespace MinutesSearch.Indexing.Searching.Ranking;
 /// <summary>Two papers of one meeting say much the same: a decision sheet and its minutes, a pack and its part, a draft and its final form.</summary>
 internal static class Twins
 {
+    // Of a draft and its final form some words differ; a decision sheet shortens a sentence by a word or two.
     private const double AlikeShare = 0.9;
 
     /// <summary>Whether two passages stand in different papers of one meeting: the day is known, what is known of council and committee agrees, and something is known.</summary>

@@ -45,27 +45,12 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
         for (int agreed = 0, i = 0; agreed < _words.Length; i = (i + 1) % _words.Length)
         {
             var rows = _words[i].Rows;
-            int at = _at[i] = PlaceFrom(rows, _at[i], row);
+            int at = _at[i] = Postings.PlaceFrom(rows, row, _at[i]); // of a common word most rows have none of a rare one
             if (at == rows.Length) return -1;
             agreed = rows[at] == row ? agreed + 1 : 1;
             row = rows[at];
         }
         return row;
-    }
-
-    /// <summary>The place of the first row from one on, looked for in growing steps: of a common word most rows have none of a rare one.</summary>
-    private static int PlaceFrom(ReadOnlySpan<int> rows, int at, int row)
-    {
-        int step = 1;
-        for (; at + step < rows.Length && rows[at + step] < row; step *= 2) at += step;
-        int end = Math.Min(at + step, rows.Length);
-        while (at < end)
-        {
-            int middle = (at + end) / 2;
-            if (rows[middle] < row) at = middle + 1;
-            else end = middle;
-        }
-        return at;
     }
 
     /// <summary>Reads where each phrase begins in the row; whether each does.</summary>

@@ -1,21 +1,23 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using MinutesSearch.Indexing.Storage;
 using MinutesSearch.Indexing.Storage.Columns;
 
-namespace MinutesSearch.Indexing.Storage;
+namespace MinutesSearch.Indexing.Searching;
 
 /// <summary>Counts what an index holds. Passages are counted in the columns in memory, for in a large file counting rows takes longer than any search.</summary>
 internal sealed class IndexCounts
 {
     private readonly SqliteConnection _connection;
+    private readonly IndexState _state;
     private readonly int[] _kinds = new int[KindName.All.Length];
     private readonly Dictionary<(int Authority, int Committee, int Year), int> _passages = [];
 
-    public IndexCounts(SqliteConnection connection, PassageColumns columns)
+    public IndexCounts(SqliteConnection connection, IndexState state)
     {
-        _connection = connection;
-        foreach (var segment in columns.Segments)
+        (_connection, _state) = (connection, state);
+        foreach (var segment in state.Columns.Segments)
         {
             if (segment is null) continue;
             for (int kind = 0; kind < _kinds.Length; kind++) _kinds[kind] += Bits.CountOfBoth(segment.Live, segment.Sets.OfKind(kind));
@@ -39,7 +41,7 @@ internal sealed class IndexCounts
     /// <summary>How many documents and passages there are of each authority, committee and year.</summary>
     public List<CoverageCount> Coverage()
     {
-        var (authorities, committees) = (Names("authority"), Names("committee"));
+        var (authorities, committees) = (_state.Authorities.ByNumber, _state.Committees.ByNumber);
         using var command = _connection.Statement("""
             SELECT ifnull(authority, 0) AS authority, ifnull(committee, 0) AS committee, ifnull(day / 10000, 0) AS year, count(*), max(day)
             FROM document GROUP BY authority, committee, year
@@ -58,17 +60,8 @@ internal sealed class IndexCounts
 
     private ImmutableArray<FacetCount> ByAuthority()
     {
-        var names = Names("authority");
+        var names = _state.Authorities.ByNumber;
         return LargestFirst(_passages.Where(each => each.Key.Authority != 0).GroupBy(each => each.Key.Authority, each => each.Value).Select(authority => new FacetCount(names[authority.Key], authority.Sum())));
-    }
-
-    private Dictionary<int, string> Names(string dictionary)
-    {
-        using var command = _connection.Statement($"SELECT id, name FROM {dictionary}");
-        using var row = command.ExecuteReader();
-        Dictionary<int, string> names = [];
-        while (row.Read()) names.Add(row.GetInt32(0), row.GetString(1));
-        return names;
     }
 
     private static ImmutableArray<FacetCount> LargestFirst(IEnumerable<FacetCount> counts)
