@@ -39,7 +39,7 @@ internal static class Blocks
 
     private static Block Open(DocumentText text, Line line, bool loose, Marker? form)
     {
-        var marker = form ?? (line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null);
+        var marker = form ?? TypedMarker(text, line, loose);
         int start = line.Start + (marker?.Length ?? 0);
         string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
         return new Block
@@ -56,6 +56,14 @@ internal static class Blocks
             BoldEnd = line.BoldLead > (marker?.Length ?? 0) ? line.Start + line.BoldLead : 0,
             Page = line.Page,
         };
+    }
+
+    /// <summary>The mark that the clerk typed; in a list that has marks of its own only one like "(b) Officers were asked …".</summary>
+    private static Marker? TypedMarker(DocumentText text, Line line, bool loose)
+    {
+        if (line.Role is not (LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell)) return null;
+        var typed = Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line])));
+        return line.Marker is null || (line.Role == LineRole.ListItem && typed is { Kind: MarkerKind.Clause or MarkerKind.Letter }) ? typed : null;
     }
 
     private static BlockKind KindOf(Line line, Marker? marker) => line.Role switch
