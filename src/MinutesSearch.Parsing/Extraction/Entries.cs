@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Extraction.Decisions.Motions;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Structure;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 using MinutesSearch.Parsing.Reading;

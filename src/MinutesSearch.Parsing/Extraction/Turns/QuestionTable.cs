@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Turns;

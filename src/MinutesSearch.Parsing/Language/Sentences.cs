@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Language;
 
 /// <summary>A sentence's place in the canonical text, half-open, without white space at its ends.</summary>
 internal readonly record struct Sentence(int Start, int End)
