@@ -19,7 +19,8 @@ internal static class Blocks
             var line = text.Lines[i];
             if (line.Length == 0) { last = -1; continue; }
             var block = rows[i] ? Row(line) : Open(text, line, loose, forms.At(i));
-            if (last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
+            if (last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0
+                && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
                 && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
             {
                 blocks[^1] = blocks[^1] with { End = line.End };
@@ -39,7 +40,8 @@ internal static class Blocks
 
     private static Block Open(DocumentText text, Line line, bool loose, Marker? form)
     {
-        var marker = form ?? (line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null);
+        var marker = form ?? (line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null
+            ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null);
         int start = line.Start + (marker?.Length ?? 0);
         string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
         return new Block

@@ -58,7 +58,8 @@ internal sealed class PptxReader
                 _notes.Add(new ParseNote("long-deck", $"The deck has more than {SlideLines.MostLines:N0} lines: the slides from '{relation.Part}' on were left out."));
                 yield break;
             }
-            if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText) throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
+            if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText)
+                throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
             yield return new ReadSlide(shapes, SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Hosts(sheet.Part));
         }
     }

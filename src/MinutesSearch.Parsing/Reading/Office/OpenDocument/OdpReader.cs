@@ -106,7 +106,8 @@ internal sealed class OdpReader
 
     private static ShapeBox? BoxOf(XElement element)
     {
-        if (Lengths.Of(element.Of("x")) is not { } x || Lengths.Of(element.Of("y")) is not { } y || Lengths.Of(element.Of("width")) is not { } width || Lengths.Of(element.Of("height")) is not { } height) return null;
+        if (Lengths.Of(element.Of("x")) is not { } x || Lengths.Of(element.Of("y")) is not { } y || Lengths.Of(element.Of("width")) is not { } width
+            || Lengths.Of(element.Of("height")) is not { } height) return null;
         return new ShapeBox(x, y, x + width, y + height);
     }
 
