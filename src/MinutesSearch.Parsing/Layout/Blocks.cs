@@ -19,20 +19,18 @@ internal static class Blocks
             var line = text.Lines[i];
             if (line.Length == 0) { last = -1; continue; }
             var block = rows[i] ? Row(line) : Open(text, line, loose, forms.At(i));
-            if (last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
-                && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
-            {
-                blocks[^1] = blocks[^1] with { End = line.End };
-            }
-            else
-            {
-                blocks.Add(block);
-            }
+            bool mayJoin = last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0;
+            if (mayJoin && GoesOn(wraps, blocks[^1], text.Lines[last], line)) blocks[^1] = blocks[^1] with { End = line.End };
+            else blocks.Add(block);
             last = line.EndsParagraph ? -1 : i;
         }
         TextTables.Mark(text, blocks);
         return [.. WithNumbersGiven(text, blocks)];
     }
+
+    /// <summary>Whether a line belongs to the paragraph or list item that the line above it ends with.</summary>
+    private static bool GoesOn(HardWraps wraps, Block above, Line before, Line line)
+        => (wraps.GoesOn(before, line) || wraps.Hangs(above, before, line)) && above.Kind is BlockKind.Paragraph or BlockKind.ListItem;
 
     private static Block Row(Line line)
         => new() { Kind = BlockKind.TableRow, Start = line.Start, End = line.End, MarkStart = line.Start, Role = line.Role, Level = line.Level, Page = line.Page };

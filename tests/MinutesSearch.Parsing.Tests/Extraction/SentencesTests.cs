@@ -1,3 +1,4 @@
+using MinutesSearch.Parsing.Extraction;
 using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Tests.Extraction;
