@@ -7,6 +7,7 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 internal static class BareHeads
 {
     private const int LongestTopic = 2;
+    private const int Reach = 40;
 
     /// <param name="line">The sentence.</param>
     /// <param name="found">What the number was found to measure.</param>
@@ -22,7 +23,7 @@ internal static class BareHeads
     /// <summary>"concerned about caseloads in the yard, where the average was 20": the noun before that measures.</summary>
     private static string? Measuring(FigureLine line, int at)
     {
-        for (int i = at - 1; i >= 0; i--)
+        for (int i = at - 1; i >= 0 && i > at - Reach; i--)
         {
             if (line.Has(i, WordClass.Measure) && !line.Has(i, WordClass.Bare | WordClass.Comparator | WordClass.Generic | WordClass.Preposition | WordClass.Verb | WordClass.Change)) return line.Text(new WordRange(i, i + 1));
         }
