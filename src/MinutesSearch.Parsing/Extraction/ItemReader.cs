@@ -210,7 +210,7 @@ internal sealed partial class ItemReader
         bool decides = sentence.Length < 220 && StatedDecision.Find(text, sentence.Start, sentence.End);
         bool agrees = text.AsSpan(sentence.Start, sentence.Length).StartsWith("Agreed that ", StringComparison.Ordinal);
         // "The Board asked the following:" heads the questions and is none.
-        bool heads = sentence.Length < 300 && text[sentence.End - 1] == ':' && ListContext.Of(text, sentence) is { Kind: ListKind.Questions or ListKind.Mixed or ListKind.Comments };
+        bool heads = sentence.Length < 300 && ListContext.EndsLikeHeader(text[sentence.Start..sentence.End]) && ListContext.Of(text, sentence) is { Kind: ListKind.Questions or ListKind.Mixed or ListKind.Comments };
         foreach (var reading in read ?? SentenceReader.Read(text, sentence, people.Names))
         {
             if (decides || agrees || heads || Procedure.Opens(text, sentence)) turns.SetAside(reading);

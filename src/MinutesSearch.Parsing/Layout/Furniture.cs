@@ -6,6 +6,8 @@ namespace MinutesSearch.Parsing.Layout;
 /// <summary>Running headers, footers and page numbers of printed pages.</summary>
 internal static class Furniture
 {
+    private const int ShortestPage = 12;
+
     /// <summary>
     /// Which lines are furniture. A line is, when the same words (digits aside) stand at the edge of at least two pages, or it
     /// holds a page number alone. Rows of several cells repeat too, but are content.
@@ -37,7 +39,7 @@ internal static class Furniture
         var repeats = lines.GroupBy(i => Shape(text[text.Lines[i]])).Where(g => g.Key.Length > 0 && g.Count() > 1).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var (shape, places) in repeats)
         {
-            if (shape.Contains("Page#", StringComparison.OrdinalIgnoreCase)) found.UnionWith(places);
+            if (shape.Contains("Page#", StringComparison.OrdinalIgnoreCase) || CountsPages(text, places)) found.UnionWith(places);
         }
         foreach (int numbered in found.ToList())
         {
@@ -48,6 +50,26 @@ internal static class Furniture
         }
         return found;
     }
+
+    /// <summary>"Harbour Panel 12 March 2024 3", "Harbour Panel 12 March 2024 4": the same words and date far apart, with a number that counts on.</summary>
+    private static bool CountsPages(DocumentText text, List<int> places)
+    {
+        int last = -1;
+        for (int i = 0; i < places.Count; i++)
+        {
+            var line = text[text.Lines[places[i]]];
+            int blank = line.LastIndexOf(' ');
+            if (blank < 10 || !int.TryParse(line[(blank + 1)..], out int page) || page > 999 || !char.IsDigit(line[blank - 1]) || !HoldsYear(line[..blank])) return false;
+            bool same = i == 0 || line[..blank].SequenceEqual(Before(text[text.Lines[places[0]]]));
+            if (!same || (i > 0 && (page != last + 1 || places[i] - places[i - 1] < ShortestPage))) return false;
+            last = page;
+        }
+        return true;
+    }
+
+    private static ReadOnlySpan<char> Before(ReadOnlySpan<char> line) => line[..line.LastIndexOf(' ')];
+
+    private static bool HoldsYear(ReadOnlySpan<char> line) => line is [.., '1' or '2', '0' or '9', _, _] && line[^5] == ' ' && char.IsDigit(line[^1]);
 
     /// <summary>The next lines with words before and behind.</summary>
     private static IEnumerable<int> Beside(DocumentText text, int line)

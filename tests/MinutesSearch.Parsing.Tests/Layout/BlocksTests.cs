@@ -47,6 +47,16 @@ public sealed class BlocksTests
     [TestCase("One.\n\n7\n\nTwo.", "P One. / P7 Two.", TestName = "A number at the margin is not")]
     public void APagesNumberStandsAlone(string text, string expected) => Assert.That(Read(text), Is.EqualTo(expected));
 
+    [TestCase("Works Panel 9 June 2024 3", "Works Panel 9 June 2024 4", "Works Panel 9 June 2024 5", 1, TestName = "Numbers that count on behind a date are pages")]
+    [TestCase("Works Panel 9 June 2024 3", "Works Panel 9 June 2024 8", "Works Panel 9 June 2024 1", 3, TestName = "Numbers that do not are content")]
+    [TestCase("Works Panel yards 3", "Works Panel yards 4", "Works Panel yards 5", 3, TestName = "Numbers behind no date are content")]
+    public void PagesAreToldByTheDateBeforeTheirNumbers(string first, string second, string third, int kept)
+    {
+        string lines = string.Concat(Enumerable.Range(0, 14).Select(i => $"Line {(char)('a' + i)} of the page.\n\n"));
+
+        Assert.That(Read($"{lines}{first}\n\n{lines}{second}\n\n{lines}{third}").Split("Works Panel").Length - 1, Is.EqualTo(kept));
+    }
+
     [Test]
     public void ALineThatStandsOnOnePageOnlyIsNoFurniture()
         => Assert.That(Read("Works Panel\nOne.\n\fTwo."), Does.StartWith("P Works Panel"));

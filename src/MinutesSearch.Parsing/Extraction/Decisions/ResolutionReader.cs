@@ -18,9 +18,11 @@ internal static class ResolutionReader
     public static Result? Read(string text, ImmutableArray<Block> blocks, int index)
     {
         var block = blocks[index];
-        if (block.Kind == BlockKind.TableRow || IsQuotedOrReported(text, block)) return null;
-        if (BodyList.Starts(text, blocks, index)) return ReadList(text, blocks, index);
-        if ((ResolutionCue.Find(text, block) ?? BodyList.Find(text, blocks, index)) is not { } cue) return null;
+        if (block.Kind == BlockKind.TableRow) return null;
+        var own = OwnRecommendations.Find(text, blocks, index);
+        if (own is null && IsQuotedOrReported(text, block)) return null;
+        if (own is null && BodyList.Starts(text, blocks, index)) return ReadList(text, blocks, index);
+        if ((own ?? ResolutionCue.Find(text, block) ?? BodyList.Find(text, blocks, index)) is not { } cue) return null;
         // "Noted." above the next heading.
         if (cue.Start == block.Start && cue.End >= block.End && block.Length < 12 && text[block.End - 1] == '.') return new Result(Whole(text, index, new Sentence(block.Start, block.End), cue.Word), block.Start, block.End, index + 1, block.Start);
         var reader = new ClauseReader(text, blocks);

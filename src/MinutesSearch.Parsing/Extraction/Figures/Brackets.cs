@@ -5,9 +5,12 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="known">What the number before it measured.</param>
 internal sealed class Brackets(FigureLine line, Measured known)
 {
+    private const int LongestLabel = 9;
+
     /// <summary>"children's placements (£5.2m)", "the grant, £1.25m, would": the noun before, if nothing else is said there.</summary>
     public Measured? Find(NumberHit hit, int floor, int start)
     {
+        if (Compared(hit, floor, start) is { } compared) return compared;
         bool bracket = line.IsMark(start - 1, '('), comma = line.IsMark(start - 1, ',');
         // "the lowest score, at 61%, was"
         bool at = line.Is(start - 1, "at") && line.IsMark(start - 2, ',');
@@ -34,6 +37,21 @@ internal sealed class Brackets(FigureLine line, Measured known)
         if (bracket && Labels.Whole(line, floor, end) is { IsEmpty: false } whole && !Verbs.HasFinite(line, 0, end) && !line.IsMark(whole.From)) phrase = whole;
         bool opens = phrase.From <= 1 || line.Has(phrase.From - 1, WordClass.Determiner | WordClass.Preposition);
         return phrase.IsEmpty || !opens || Labels.IsGeneric(line, phrase) || Speakers.Is(line, phrase) ? null : new Measured(line.Text(phrase));
+    }
+
+    /// <summary>"satisfaction was 68% (median of inland ports: 66%; all rowers: 71%)": a bracket right behind a number holds others to compare it with.</summary>
+    private Measured? Compared(NumberHit hit, int floor, int start)
+    {
+        bool opened = floor > 0 && (line.IsMark(floor, '(') || (line.IsMark(floor, ';') && known.Of is not null));
+        if (!opened || known.Measure is null || hit.Unit is not (FigureUnit.Percent or FigureUnit.Ratio) || start - floor is < 2 or > LongestLabel) return null;
+        var label = NounPhrases.Trim(line, new WordRange(floor + 1, start));
+        if (line.Is(label.From - 1, "all")) label = label with { From = label.From - 1 };
+        if (Verbs.HasFinite(line, label.From, label.To)) return null;
+        for (int i = floor + 1; i < start; i++)
+        {
+            if (line.Is(i, "which") || line.Is(i, "whom") || (line.Has(i, WordClass.Measure) && !line.Has(i, WordClass.Comparator | WordClass.Target))) return null;
+        }
+        return new Measured(known.Measure, label.IsEmpty ? known.Of : line.Text(label));
     }
 
     /// <summary>"above the national average (465)"</summary>

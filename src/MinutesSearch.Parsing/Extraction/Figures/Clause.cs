@@ -6,6 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 {
     private const int LongestAside = 14;
+    private const int LongestPayer = 4;
 
     /// <param name="line">The line.</param>
     /// <param name="at">The number, or what stands before it and belongs to it.</param>
@@ -45,8 +46,11 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     /// <summary>Whether nothing but "at", "to", "just" and the like stands between the verb and the number.</summary>
     public bool IsDirect(FigureLine line, int at)
     {
+        // "a cabin cost the club £81": whom it cost stands between.
+        bool cost = at - Verb.To is > 0 and <= LongestPayer && !Verb.IsEmpty && line.Span(Verb.To - 1) is "cost" or "costs" or "costing";
         for (int i = Verb.To; i < at; i++)
         {
+            if (cost && !line.IsMark(i) && !line.Has(i, WordClass.Boundary) && !line.Has(i, WordClass.Preposition)) continue;
             if (!line.InDate(i) && !line.Has(i, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner) && !line.IsMark(i) && !IsOnAverage(line, i)) return false;
         }
         return !Verb.IsEmpty;

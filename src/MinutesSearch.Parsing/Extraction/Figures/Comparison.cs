@@ -23,10 +23,28 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) return Joined(hit, floor, limit);
         int rate = Shares.RateEnd(line, hit.Words.To);
         // "£8,300, against £2,150 for a bench"
-        if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && !line.InDate(rate + 1) && NounPhrases.Right(line, rate + 1, limit) is { IsEmpty: false } bought)
-            return new Measured(line.Text(bought));
         var noun = hit.Unit is null ? NounPhrases.Right(line, rate, limit) : default;
-        return noun.IsEmpty ? last with { Of = Shares.Whole(line, hit.Words.To) ?? last.Of } : new Measured(line.Text(noun));
+        if (!noun.IsEmpty) return new Measured(line.Text(noun));
+        string? other = Other(rate, limit);
+        if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && other is not null && !IsMeasure(last.Measure)) return new Measured(other);
+        return last with { Of = Shares.Whole(line, hit.Words.To) ?? other ?? last.Of };
+    }
+
+    /// <summary>"12%, compared with 8% in the sheltered docks": of whom the second number is.</summary>
+    private string? Other(int at, int limit)
+    {
+        bool placed = line.Is(at, "for") || line.Is(at, "in") || line.Is(at, "on") || line.Is(at, "among") || line.Is(at, "across") || line.Is(at, "at");
+        return placed && !line.InDate(at) && !line.InDate(at + 1) ? line.Text(NounPhrases.Right(line, at + 1, limit)) : null;
+    }
+
+    /// <summary>"average cost of a berth" measures, "shelter" does not.</summary>
+    private static bool IsMeasure(string? name)
+    {
+        foreach (var word in name.AsSpan().Split(' '))
+        {
+            if (Vocabulary.Of(name.AsSpan()[word]).Classes.HasFlag(WordClass.Measure)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a phrase names somebody to compare with ("regional average", "statistical neighbours", "England").</summary>
@@ -70,7 +88,13 @@ internal sealed class Comparison(FigureLine line, Measured last)
     private Measured? Name(WordRange named, bool from)
     {
         if (from && !Names(line, named)) return null;
-        if (line.Has(named.To - 1, WordClass.Target)) return new Measured(line.Text(named), last.Measure);
+        if (line.Has(named.To - 1, WordClass.Target))
+        {
+            // "recycling was 67%, short of the target of 70%": a short name goes before the target's.
+            return last.Measure is { } measure && measure.AsSpan().Count(' ') < 2 && !measure.EndsWith(line.Span(named.To - 1), StringComparison.OrdinalIgnoreCase)
+                ? new Measured($"{measure} {line.Span(named.To - 1)}", line.Text(named)) { IsAside = true }
+                : new Measured(line.Text(named), last.Measure);
+        }
         // "the national rate of 73%" is the nation's; "a full year budget of £3.3m" is another measure.
         return Names(line, named) ? new Measured(last.Measure, line.Text(named)) : new Measured(line.Text(named));
     }

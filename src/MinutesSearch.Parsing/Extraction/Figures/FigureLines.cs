@@ -155,7 +155,7 @@ internal sealed class FigureLines
         if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
         // "leaks rose by 19% to 3,405", "12% of the 140": a share is a bare number up to a hundred with nothing behind.
         if (counted == FigureUnit.Percent && (hit.IsSpelt || hit.Value > 100)) return FigureUnit.Count;
-        return measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
+        return measured.IsAside || measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
     }
 
     private Figure Make(NumberHit hit, Measured measured, FigureUnit counted, WordRange qualifier, string? when, int page) => new()

@@ -9,7 +9,9 @@ internal sealed class Leading(FigureLine line, Measured known)
     public Measured? Before(NumberHit hit, int floor, int limit, int start)
     {
         bool at = line.Is(start - 1, "at") && Clause.Before(line, start, floor).Verb.IsEmpty;
-        if (!line.Is(start - 1, "of") && !at) return null;
+        // "a bid for £240,000", "an invoice for £90"
+        bool asked = hit.Unit == FigureUnit.Gbp && line.Is(start - 1, "for") && IsNoun(start - 2, floor);
+        if (!line.Is(start - 1, "of") && !at && !asked) return null;
         int end = start - 1;
         while (end > floor && line.InDate(end - 1)) end--;
         while (end < start - 1 && end > floor && line.Has(end - 1, WordClass.Preposition)) end--;
@@ -22,8 +24,18 @@ internal sealed class Leading(FigureLine line, Measured known)
         if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
         // "the figure of 29 was for ten months": the figure that was spoken of.
         if (hit.Unit is null && phrase.Length == 1 && line.Is(phrase.From, "figure") && known.Measure is not null && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return new Measured(known.Measure);
-        return Counting(hit, limit, phrase, start) ?? (Labels.IsGeneric(line, phrase) ? null : Phrases.Split(line, WithHead(phrase, floor)));
+        return Counting(hit, limit, phrase, start) ?? (Labels.IsGeneric(line, phrase) ? null : Spent(Phrases.Split(line, WithHead(phrase, floor)), hit, limit));
     }
+
+    /// <summary>"a payment of £186 for the hoist", "an overspend of £2.3m on moorings": what the sum was for.</summary>
+    private Measured Spent(Measured measured, NumberHit hit, int limit)
+    {
+        int at = Shares.RateEnd(line, hit.Words.To);
+        if (measured.Of is not null || hit.Unit != FigureUnit.Gbp || !(line.Is(at, "for") || line.Is(at, "on") || line.Is(at, "from")) || line.InDate(at) || line.InDate(at + 1)) return measured;
+        return measured with { Of = line.Text(NounPhrases.Right(line, at + 1, limit)) };
+    }
+
+    private bool IsNoun(int at, int floor) => at > floor && line.FactsAt(at).Classes == WordClass.None && !line.IsMark(at) && !line.InDate(at) && line.Has(at - 1, WordClass.Determiner) && !line.Has(at - 2, WordClass.Preposition);
 
     private bool IsHolder(WordRange phrase)
         => line.Has(phrase.To - 1, WordClass.Holder) || (phrase.Length > 1 && line.Has(phrase.To - 2, WordClass.Holder) && line.Has(phrase.To - 1, WordClass.Comparator | WordClass.Shift));

@@ -88,6 +88,9 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         while (line.InDate(to)) to++;
         if (line.Is(to, "on") && line.Is(to + 1, "average")) to += 2;
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
+        // "£3,000 after two years", "23 in one hour": how long or how often, and not what.
+        if (line.IsNumber(to + 1) && !line.Is(to, "to") && !line.Is(to, "of") && !line.Is(to, "over") && !line.Is(to, "under")) return null;
+        if (InPlace(to, limit) is { } placed) return placed;
         // "98, against a Welsh average of": the next number's.
         if (Comparison.Names(line, NounPhrases.Right(line, to + 1, limit))) return null;
         bool bare = line.Is(to, "to") || line.Is(to, "for") || line.Is(to, "from") || line.Is(to, "on") || line.Is(to, "of");
@@ -95,6 +98,14 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (behind.IsEmpty || line.Has(behind.From, WordClass.Pronoun) && behind.Length == 1) return null;
         // "entry was £9 for a rower, £5 for a swimmer": the same, of another.
         return line.Is(to, "for") && last.Measure is not null ? new Measured(last.Measure, line.Text(behind)) : new Measured(line.Text(behind), last.Measure);
+    }
+
+    /// <summary>"it ran from 6% in the dales to 24% in the north of the county": the same, of a place.</summary>
+    private Measured? InPlace(int to, int limit)
+    {
+        if (known.Measure is null || !line.Is(to, "in") || !line.Is(to + 1, "the")) return null;
+        var place = NounPhrases.Right(line, to + 1, limit);
+        return place.IsEmpty || place.To < limit && Verbs.IsVerb(line, place.To) ? null : new Measured(known.Measure, line.Text(place));
     }
 
     /// <summary>"the rate was high, at 32%", "complaints had doubled, from 60 to 120": the clause before the comma.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct Measured(string? Measure, string? Of = null)
 }
 
 /// <summary>
-/// Finds the words that say what a number measures. It asks, in this order: does the number stand in brackets or commas behind its
+/// Finds the words that say what a number measures. It asks, in this order: does an aside say what the clause before comes to, does the number stand in brackets or commas behind its
 /// noun, is it compared with the one before, does a noun lead straight to it ("a rate of 12%"), does it count "of" something, is
 /// there a subject that it is said of ("turnover had dropped to 9%"), is it itself a subject ("64% evidenced checks"), does a
 /// noun follow it ("21 vacant posts")?
@@ -37,8 +37,15 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (context.Earlier?.Recall(line, hit, start) is { } recalled) return new Measured(recalled);
         // "27 of the 33 joiners": the 33 are the joiners that the 27 are some of.
         if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
+        return BareHeads.Named(line, Sought(hit, floor, limit, start), last, hit.Words.From);
+    }
+
+    private Measured Sought(NumberHit hit, int floor, int limit, int start)
+    {
         var leading = new Leading(line, known);
-        return new Brackets(line, known).Find(hit, floor, start)
+        return Amounts.Find(line, hit, floor, start, last)
+            ?? Cases.Find(line, hit, start, limit)
+            ?? new Brackets(line, known).Find(hit, floor, start)
             ?? new Comparison(line, context.Previous.Measure is null ? known : context.Previous).Find(hit, floor, limit, start)
             ?? leading.Before(hit, floor, limit, start)
             ?? Shares.Of(line, hit, floor, limit, start, known)

@@ -39,6 +39,8 @@ internal static class NounPhrases
             int tail = Tails.Ending(line, from);
             if (tail > 0 && from - tail > floor) { from -= tail; continue; }
             int at = from - 1;
+            // "fell short of the target of": the target, and not what is short of it.
+            if (line.Is(at, "of") && Comparison.IsLead(line, at - 1)) break;
             if (line.Is(at, "of") && from < end) { from--; continue; }
             if (JoinsNames(line, at)) { from--; continue; }
             if (line.IsMark(at) || line.InDate(at) || line.Has(at, Stops) || Verbs.IsVerb(line, at)) break;
@@ -105,9 +107,9 @@ internal static class NounPhrases
     /// <summary>Whether a phrase of the table of tails starts here: the "and" of "bed and breakfast".</summary>
     public static bool IsTail(FigureLine line, int at) => Tails.Starting(line, at) > 0;
 
-    /// <summary>"Yorkshire and Humber", "Health and Care".</summary>
+    /// <summary>"Yorkshire and Humber", "Health and Care", "Rowers with Dogs team".</summary>
     private static bool JoinsNames(FigureLine line, int at)
-        => line.Is(at, "and") && line.IsCapital(at - 1) && line.IsCapital(at + 1) && !line.Has(at + 1, WordClass.Determiner | WordClass.Pronoun) && !line.InDate(at - 1);
+        => (line.Is(at, "and") || line.Is(at, "with")) && line.IsCapital(at - 1) && line.IsCapital(at + 1) && !line.Has(at + 1, WordClass.Determiner | WordClass.Pronoun) && !line.InDate(at - 1);
 
     /// <summary>"general and acute beds", "boys and girls": "and" behind the first word, before a word that is nothing but a noun.</summary>
     private static bool JoinsPair(FigureLine line, int at, int limit)

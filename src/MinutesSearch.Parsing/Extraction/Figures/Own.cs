@@ -12,7 +12,7 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Headin
     {
         int to = Shares.RateEnd(line, hit.Words.To);
         if (hit.Unit == FigureUnit.Percent && line.Has(to, WordClass.Shift)) return known.Measure is null ? null : new Measured(known.Measure);
-        bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0);
+        bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0 && !line.Has(to, WordClass.Preposition));
         var label = Labels.Before(line, floor, start);
         bool labelled = !subject && !label.IsEmpty && !Labels.IsGeneric(line, label) && hit.Unit is not null && !line.IsMark(start - 1, ':');
         // "112 (20%) were new"
@@ -26,7 +26,7 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Headin
         if (noun.Length == 1 && line.Span(noun.From).EndsWith("ing", StringComparison.Ordinal) && line.Has(noun.To, WordClass.Preposition))
             return new Measured(line.Text(NounPhrases.Predicate(line, noun.From, line.Count)), last.Measure);
         if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
-        if (labelled || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
+        if (labelled || line.Has(to, WordClass.Preposition) || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
         var predicate = NounPhrases.Predicate(line, to, line.Count);
         return predicate.IsEmpty ? null : new Measured(line.Text(predicate), Opening(floor, start) ?? last.Measure);
     }

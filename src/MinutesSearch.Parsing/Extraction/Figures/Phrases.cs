@@ -8,12 +8,12 @@ internal static class Phrases
     {
         for (int i = phrase.From + 1; i < phrase.To - 1; i++)
         {
-            bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for");
+            bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for") || (line.Is(i, "at") && line.IsCapital(i + 1));
             // "the time for which a berth stood empty" is one measure.
             if (line.Has(i + 1, WordClass.Relative) || !parts) continue;
             if (!line.Has(i - 1, WordClass.Measure) && !(IsHeld(line, phrase) && IsMeasure(line, phrase with { To = i }))) continue;
             // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
-            bool kept = i - phrase.From == 1;
+            bool kept = i - phrase.From == 1 && !line.Has(phrase.From, WordClass.Comparator);
             string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
             string? head = line.Text(NounPhrases.Trim(line, phrase with { To = i }));
             return kept ? new Measured(line.Text(phrase), of) { Head = head } : new Measured(head, of);

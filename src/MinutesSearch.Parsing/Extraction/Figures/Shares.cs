@@ -137,11 +137,19 @@ internal static class Shares
     }
 
     /// <summary>Behind "a year", "per week", "each" after a sum.</summary>
-    public static int RateEnd(FigureLine line, int to) => line.InDate(to) ? to : to + Rates.Starting(line, to);
+    public static int RateEnd(FigureLine line, int to)
+    {
+        if (line.InDate(to)) return to;
+        // "£11,000 for each rower"
+        bool each = line.Is(to, "for") && (line.Is(to + 1, "each") || line.Is(to + 1, "every")) && !line.Is(to + 2, "of");
+        return each && NounPhrases.Right(line, to + 2, line.Count) is { IsEmpty: false } noun ? noun.To : to + Rates.Starting(line, to);
+    }
 
     /// <summary>"supply staff accounted for 13% of teachers", "equal to 11.3% of the payroll": the figure measures what stands before.</summary>
     private static Measured? Stated(FigureLine line, int floor, int start, Measured last)
     {
+        // "asked about the 43% of rowers who swam": a share that is spoken of, and nothing that the verb states.
+        if (line.Is(start - 1, "the")) return null;
         var clause = Clause.Before(line, start, floor);
         if (!clause.Verb.IsEmpty && clause.Links(line))
         {
@@ -184,7 +192,7 @@ internal static class Shares
         }
         var said = NounPhrases.Predicate(line, noun.To, line.Count);
         bool isa = (line.Is(noun.To, "were") || line.Is(noun.To, "are")) && said.Length is 1 or 2;
-        return isa ? new Measured(line.Text(said), line.Text(noun)) : new Measured(line.Text(noun));
+        return isa ? new Measured(line.Text(said), line.Text(noun)) : new Measured(Told(line, noun, limit));
     }
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>

@@ -14,7 +14,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         // "The rate for sailors was lower, at 9%"
         bool placed = line.Is(start - 1, "at") && line.IsMark(start - 2, ',') && line.Has(start - 3, WordClass.Shift);
         var clause = Clause.Before(line, placed ? start - 3 : start, floor);
-        if (clause.Verb.IsEmpty) return null;
+        // "Of the boats seen in May 38% were sound": whose share it is, and no subject.
+        if (clause.Verb.IsEmpty || line.Is(clause.Subject.From, "of")) return null;
         if (placed && clause.IsCopular(line) && !clause.Subject.IsEmpty) return OfSubject(hit, limit, clause.Subject, null);
         if ((Beyond(hit) ?? Gained(hit, clause, start)) is { } stated) return stated;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));

@@ -30,6 +30,7 @@ internal enum WordClass
     DatePart = 1 << 22,
     DateLead = 1 << 23,
     Holder = 1 << 24,
+    Bare = 1 << 25,
 
     Verb = Auxiliary | Linking | Acting,
 }

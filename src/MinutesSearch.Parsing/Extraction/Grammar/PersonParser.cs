@@ -73,7 +73,7 @@ internal static class PersonParser
     private static bool GoesOn(Words words, int at) => words.IsCapital(at) || words.Is(at, "the") || words.Is(at, "a") || words.Is(at, "and") || words.Is(at, "an") || PredicateParser.Starts(words, at) || Roles.OfWord(words.Span(at)) is not null || words.Is(at, "co-opted");
 
     /// <summary>", who had been invited by the Chair," and ", referring to page 12,": the closing comma.</summary>
-    private static int? Insertion(Words words, int comma)
+    public static int? Insertion(Words words, int comma)
     {
         var word = words.Span(comma + 1);
         bool participle = word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ing");

@@ -43,8 +43,12 @@ internal static class SubjectParser
         if (next < words.Count && words.IsCapital(next) && !words[next].IsMark && Verbs.At(words, next) is null) return null;
         if (next < words.Count && Roles.OfWord(words.Span(next)) is not null) return null;
         var side = Enum.Parse<Side>(row[1], ignoreCase: true);
-        return new Subject(SubjectKind.Group, next) { Name = Fold.Text(text, words[at].Start, words[next - 1].End), Side = side };
+        return new Subject(SubjectKind.Group, BehindInsertion(words, next)) { Name = Fold.Text(text, words[at].Start, words[next - 1].End), Side = side };
     }
+
+    /// <summary>"Officers, in answer to the question, advised": what they answer stands before what they say.</summary>
+    private static int BehindInsertion(Words words, int next)
+        => words.IsMark(next, ',') && words.Span(next + 1) is "in" or "responding" or "replying" or "answering" && PersonParser.Insertion(words, next) is { } comma ? comma + 1 : next;
 
     private static bool IsBody(ReadOnlySpan<char> word) => word is "Committee" or "Panel" or "Board" or "Commission" or "Forum" or "Sub-Committee" or "Council" or "Trust" or "Cabinet" or "Group";
 

@@ -47,12 +47,30 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
     {
         string line = Fold.Text(text, Math.Max(stretch.Start, stretch.End - 500), stretch.End);
         if (!EndsLikeHeader(line)) return null;
+        if (Answerer(line) is { } answerer) return new ListContext(ListKind.Responses, answerer, "answers of the one named");
         foreach (var (words, kind) in Headers.Value)
         {
             int at = line.LastIndexOf(words, StringComparison.OrdinalIgnoreCase);
             if (at >= 0) return new ListContext(kind, Named(line, kind), words);
         }
         return None;
+    }
+
+    /// <summary>"In response to questions from Members, Ms Rooke:": whose answers the bullets are.</summary>
+    private static Speaker? Answerer(string line)
+    {
+        string sentence = line[(line.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..].TrimEnd('-', '–', '—', ' ', ':');
+        var words = new Words(sentence, 0, sentence.Length);
+        int length = SentenceReader.Openers.Value.Match(words, 0, out string? kind);
+        if (length == 0 || kind != "question") return null;
+        for (int at = length + 1; at < words.Count; at++)
+        {
+            bool opens = words.IsMark(at - 1, ',') || words.Is(at, "the") || Styles.Of(words.Span(at)) is not null;
+            bool asks = words.Span(at - 1) is "from" or "by" or "of" or "to" or "and" or "with";
+            if (!opens || asks || SpeakerPhrase.Read(sentence, words, at, words.Count) is not { Side: not Side.Member } subject) continue;
+            return new Speaker(subject.Name, subject.Role, subject.Side ?? Side.Officer);
+        }
+        return null;
     }
 
     public static bool EndsLikeHeader(string line) => line.TrimEnd('-', '–', '—', ' ') is [.., ':'];
