@@ -15,6 +15,23 @@ internal ref struct NearPlaces(ReadOnlySpan<int> lengths, int slop)
     /// <summary>The greatest of the phrases' weights, each the sum over its places that are near all others; null where there are none.</summary>
     /// <param name="phrases">Where each stands in the passage; at least one place each.</param>
     public readonly int? Weight(ReadOnlySpan<PlaceList> phrases)
+        => phrases.Length == 2 && !AreEverNear(phrases[0].All, phrases[1].All) ? null : WeightOfMeetings(phrases);
+
+    /// <summary>Whether two phrases are near each other anywhere. Of passages that have both few have them so, and this tells it sooner.</summary>
+    private readonly bool AreEverNear(ReadOnlySpan<long> one, ReadOnlySpan<long> other)
+    {
+        int oneReaches = _lengths[0] + slop, otherReaches = _lengths[1] + slop;
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            long ahead = other[j] - one[i];
+            if (ahead > oneReaches) i++;
+            else if (ahead < -otherReaches) j++;
+            else return true;
+        }
+        return false;
+    }
+
+    private readonly int? WeightOfMeetings(ReadOnlySpan<PlaceList> phrases)
     {
         Span<int> at = stackalloc int[phrases.Length], sums = stackalloc int[phrases.Length];
         Span<long> last = stackalloc long[phrases.Length];

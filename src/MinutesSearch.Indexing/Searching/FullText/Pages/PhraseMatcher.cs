@@ -42,7 +42,7 @@ internal sealed class PhraseMatcher(WordPlaces[][] phrases, int asked, int slop)
     /// <summary>The next row that has all words; -1 for none.</summary>
     private int NextRow(int row)
     {
-        for (int agreed = 0, i = 0; agreed < _words.Length; i = (i + 1) % _words.Length)
+        for (int agreed = 0, i = 0; agreed < _words.Length; i = i + 1 == _words.Length ? 0 : i + 1)
         {
             var rows = _words[i].Rows;
             int at = _at[i] = Postings.PlaceFrom(rows, row, _at[i]); // of a common word most rows have none of a rare one

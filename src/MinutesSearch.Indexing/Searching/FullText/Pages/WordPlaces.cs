@@ -35,20 +35,22 @@ internal sealed class WordPlaces : IDoclistTaker
         var bytes = _bytes.AsSpan(0, _byteCount);
         int size = Numbers.Small(bytes, ref at) >> 1, end = at + size;
         var found = places.Emptied(size);
-        int column = 0, count = 0;
+        int count = 0;
         long place = 0;
+        bool counts = (asked & 1) != 0;
         while (at < end)
         {
             int number = Numbers.Small(bytes, ref at);
             if (number != IDoclistTaker.ColumnMark)
             {
                 place += number - IDoclistTaker.PlaceBase;
-                if ((asked >> column & 1) != 0) found[count++] = ((long)column << NearPlaces.ColumnShift) + place;
+                if (counts) found[count++] = place;
                 continue;
             }
-            column = Numbers.Small(bytes, ref at);
+            int column = Numbers.Small(bytes, ref at);
             if (column >= PostingSink.MostColumns) throw new InvalidDataException("A doclist has a column that there is not.");
-            place = 0;
+            place = (long)column << NearPlaces.ColumnShift;
+            counts = (asked >> column & 1) != 0;
         }
         places.Keep(count);
     }
@@ -61,6 +63,7 @@ internal sealed class WordPlaces : IDoclistTaker
         _byteCount += part.Length;
         int at = Math.Min(_rest, part.Length);
         _rest -= at;
+        if (at > 0 && at == part.Length) return;
         long row = 0;
         while (at < part.Length)
         {
@@ -68,10 +71,10 @@ internal sealed class WordPlaces : IDoclistTaker
             int places = start + at, size = Numbers.Small(part, ref at) >> 1;
             if (size == 0) continue; // it was removed
             Add(Numbers.Row(row), places);
-            int here = Math.Min(size, part.Length - at);
-            _rest = size - here;
-            at += here;
+            at += size;
         }
+        // The places of the last row may go on in the next part.
+        _rest = at - part.Length;
     }
 
     private void Add(int row, int start)
