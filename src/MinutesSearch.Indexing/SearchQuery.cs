@@ -56,13 +56,19 @@ public sealed record SearchQuery
     /// <summary>The topics by which the query is widened; null for <see cref="TopicVocabulary.Default"/>.</summary>
     public TopicVocabulary? Topics { get; init; }
 
-    /// <summary>Whether each passage that matches is a hit, though another paper of the same meeting says the same; else they are one, and <see cref="Hit.Duplicates"/> counts the others.</summary>
+    /// <summary>
+    /// Whether each passage that matches is a hit, though another paper of the same meeting says the same; else they are one, and
+    /// <see cref="Hit.Duplicates"/> counts the others.
+    /// </summary>
     public bool KeepDuplicates { get; init; }
 
     /// <summary>Whether councils take turns: each further hit of a council counts for less, so that the first hits come from many.</summary>
     public bool Spread { get; init; }
 
-    /// <summary>What comes first. By date, hits of one day come best first, and undated ones last. Unless the best come first, a passage is judged by its own words alone and councils take no turns.</summary>
+    /// <summary>
+    /// What comes first. By date, hits of one day come best first, and undated ones last. Unless the best come first, a passage is judged by its own
+    /// words alone and councils take no turns.
+    /// </summary>
     public HitOrder Order { get; init; }
 
     /// <summary>The first day of the meeting's date, inclusive; null for no bound. Undated documents fall outside any bound.</summary>

@@ -25,7 +25,8 @@ public sealed partial class SqliteIndex
     /// one that cannot be read is noted (<see cref="AddedDocuments.Failed"/>), and the rest goes on.
     /// </summary>
     /// <param name="paths">The files, taken one after the other as they are needed.</param>
-    /// <param name="relativeTo">The folder that documents are named from: its file "2024/a.html" is the document "2024/a.html". Null: they are named by their paths as given.</param>
+    /// <param name="relativeTo">The folder that documents are named from: its file "2024/a.html" is the document "2024/a.html". Null: they are named by
+    /// their paths as given.</param>
     /// <param name="options">How to parse; null for the defaults.</param>
     /// <param name="progress">Told after each commit what was done so far.</param>
     /// <param name="cancellation">Ends the work with <see cref="OperationCanceledException"/>; what came before is committed.</param>

@@ -212,6 +212,10 @@ public sealed partial class SqliteIndex : IDisposable
     /// <summary>What the index holds.</summary>
     public IndexStatistics Statistics() => Use(() => _searcher.Counted(counts => counts.Statistics(_path)));
 
+    /// <summary>Both of one state of the index, counted once.</summary>
+    internal (IndexStatistics Statistics, IReadOnlyList<CoverageCount> Coverage) Holdings()
+        => Use(() => _searcher.Counted(counts => (counts.Statistics(_path), (IReadOnlyList<CoverageCount>)counts.Coverage())));
+
     /// <summary>
     /// Checks the file and the full-text structures; empty if all is well, else what is wrong. An index that is open for
     /// reading only is not compared word by word with its passages.

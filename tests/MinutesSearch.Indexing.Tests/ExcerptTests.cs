@@ -33,9 +33,8 @@ internal sealed class ExcerptTests
     [Test]
     public void ALongTextFullOfMatchesTakesLittleTime()
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Of("\"damp mould\"~9 damp", string.Concat(Enumerable.Repeat("damp mould ", 100_000)));
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        string text = string.Concat(Enumerable.Repeat("damp mould ", 100_000));
+        Assert.That(ProcessorTime.Of(() => Of("\"damp mould\"~9 damp", text)), Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     private static string Of(string query, string text) => ExcerptFinder.For(QueryParser.Parse(query).Root).Of(Samples.Passage("p1", text));

@@ -60,9 +60,8 @@ internal sealed class QueryProperties
     [TestCase("~1^2")]
     public void AHugeQueryIsReadInLittleTime(string part)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        QueryParser.Parse(string.Concat(Enumerable.Repeat(part, 1_000_000)));
+        string query = string.Concat(Enumerable.Repeat(part, 1_000_000));
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(2)));
+        Assert.That(ProcessorTime.Of(() => QueryParser.Parse(query)), Is.LessThan(TimeSpan.FromSeconds(2)));
     }
 }

@@ -51,8 +51,10 @@ internal static class DecksBenchmark
             Add(zip, "ppt/presentation.xml", $"<p:presentation {Names}><p:sldIdLst>{string.Concat(Enumerable.Range(1, slides).Select(slide => $"<p:sldId id=\"{255 + slide}\" r:id=\"rId{slide}\"/>"))}</p:sldIdLst></p:presentation>");
             for (int slide = 1; slide <= slides; slide++)
             {
-                string lines = string.Concat(Enumerable.Range(1, 12).Select(line => $"<a:p><a:pPr lvl=\"{line % 3}\"/><a:r><a:rPr lang=\"en-GB\" sz=\"1800\"/><a:t>{line * slide % 97} of the lamps in ward {line}</a:t></a:r><a:r><a:rPr lang=\"en-GB\"/><a:t> were mended in May</a:t></a:r></a:p>"));
-                Add(zip, $"ppt/slides/slide{slide}.xml", $"<p:sld {Names}><p:cSld><p:spTree>{Shape("<p:ph type=\"title\"/>", $"<a:p><a:r><a:t>Lamps in part {slide}</a:t></a:r></a:p>")}{Shape("<p:ph idx=\"1\"/>", lines)}</p:spTree></p:cSld></p:sld>");
+                string lines = string.Concat(Enumerable.Range(1, 12)
+                    .Select(line => $"<a:p><a:pPr lvl=\"{line % 3}\"/><a:r><a:rPr lang=\"en-GB\" sz=\"1800\"/><a:t>{line * slide % 97} of the lamps in ward {line}</a:t></a:r><a:r><a:rPr lang=\"en-GB\"/><a:t> were mended in May</a:t></a:r></a:p>"));
+                Add(zip, $"ppt/slides/slide{slide}.xml",
+                    $"<p:sld {Names}><p:cSld><p:spTree>{Shape("<p:ph type=\"title\"/>", $"<a:p><a:r><a:t>Lamps in part {slide}</a:t></a:r></a:p>")}{Shape("<p:ph idx=\"1\"/>", lines)}</p:spTree></p:cSld></p:sld>");
             }
         }
         return bytes.ToArray();

@@ -87,7 +87,8 @@ internal static class PdfBenchmark
         var content = new StringBuilder("BT /F1 11 Tf 72 780 Td 16 TL\n");
         for (int line = 0; line < 40; line++)
         {
-            string words = string.Join(' ', Enumerable.Range(0, 15).Select(word => string.Create(CultureInfo.InvariantCulture, $"({(char)('a' + ((page + line + word) % 26))}ord{(line * word) % 97} ) -20")));
+            string words = string.Join(' ', Enumerable.Range(0, 15)
+                .Select(word => string.Create(CultureInfo.InvariantCulture, $"({(char)('a' + ((page + line + word) % 26))}ord{(line * word) % 97} ) -20")));
             content.Append(CultureInfo.InvariantCulture, $"[{words}] TJ T*\n");
         }
         using var packed = new MemoryStream();

@@ -6,7 +6,8 @@ namespace MinutesSearch.Benchmarks;
 internal static class RtfDamage
 {
     private static readonly string[] OddWords =
-        ["\\u-32769 ", "\\u8220", "\\uc9999999999 ", "\\bin99999999 ", "\\bin-1 ", "\\'", "\\'zz", "\\cell", "\\row", "\\nestcell", "\\nestrow", "\\itap2000000000 ", "\\trowd", "\\cellx-2147483648 ", "\\clvmrg", "\\par", "\\pard", "\\s222 ", "\\ansicpg932 ", "\\ansicpg1 ", "{\\*", "{\\upr", "{\\shptxt ", "{\\header ", "{\\listtext ", "{\\fonttbl", "{\\stylesheet", "\\*"];
+        ["\\u-32769 ", "\\u8220", "\\uc9999999999 ", "\\bin99999999 ", "\\bin-1 ", "\\'", "\\'zz", "\\cell", "\\row", "\\nestcell", "\\nestrow", "\\itap2000000000 ",
+            "\\trowd", "\\cellx-2147483648 ", "\\clvmrg", "\\par", "\\pard", "\\s222 ", "\\ansicpg932 ", "\\ansicpg1 ", "{\\*", "{\\upr", "{\\shptxt ", "{\\header ", "{\\listtext ", "{\\fonttbl", "{\\stylesheet", "\\*"];
 
     public static byte[] Of(byte[] bytes, int seed)
     {

@@ -3,7 +3,10 @@ using MinutesSearch.Indexing;
 
 namespace MinutesSearch.Cli.Commands;
 
-/// <summary>The options that say what is looked for beside the words: which councils, committees, speakers and days, and whether topics widen the words. Every command that looks into the index takes them.</summary>
+/// <summary>
+/// The options that say what is looked for beside the words: which councils, committees, speakers and days, and whether topics widen the words.
+/// Every command that looks into the index takes them.
+/// </summary>
 internal sealed class Filters
 {
     private readonly Option<string[]> _authorities = Choices.Repeatable("--authority", "NAME", "Only this council, by its name or a part of it");

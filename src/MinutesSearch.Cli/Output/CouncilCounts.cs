@@ -20,5 +20,6 @@ internal sealed class CouncilCounts
 
     /// <summary>Those with the most documents first, then by name; documents that do not name their council come last.</summary>
     public IEnumerable<(string Council, DocumentCounts Counts)> InOrder()
-        => _counts.OrderBy(each => each.Key == Wording.CouncilUnknown).ThenByDescending(each => each.Value.Documents).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value));
+        => _counts.OrderBy(each => each.Key == Wording.CouncilUnknown).ThenByDescending(each => each.Value.Documents).ThenBy(each => each.Key, StringComparer.Ordinal)
+            .Select(each => (each.Key, each.Value));
 }

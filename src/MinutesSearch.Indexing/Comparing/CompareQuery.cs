@@ -13,7 +13,10 @@ public sealed record CompareQuery
     /// <summary>Only figures in these units; empty for all.</summary>
     public ImmutableArray<FigureUnit> Units { get; init; } = [];
 
-    /// <summary>The filters of a search: councils, committees, speakers, days. <see cref="SearchQuery.Limit"/> is how many figures to return at most, <see cref="SearchQuery.KeepDuplicates"/> whether each paper of a meeting that states one is shown.</summary>
+    /// <summary>
+    /// The filters of a search: councils, committees, speakers, days. <see cref="SearchQuery.Limit"/> is how many figures to return at most,
+    /// <see cref="SearchQuery.KeepDuplicates"/> whether each paper of a meeting that states one is shown.
+    /// </summary>
     public SearchQuery Within { get; init; } = new() { Limit = 200 };
 }
 

@@ -50,7 +50,8 @@ internal static class AmountReader
         int digits = 0;
         while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || (text[digits] is ',' or '.' && digits > 0))) digits++;
         string number = text[..digits].TrimEnd(',', '.').Replace(",", "", StringComparison.Ordinal);
-        if (number.Length is 0 or > MostDigits || !decimal.TryParse(sign + number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) return false;
+        if (number.Length is 0 or > MostDigits) return false;
+        if (!decimal.TryParse(sign + number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) return false;
         return Suffix(text[digits..].Trim(), ref value, ref unit);
     }
 

@@ -17,6 +17,7 @@ internal static class FramingWords
     private static FrozenSet<string> Read()
     {
         using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("framing-words.txt")!);
-        return text.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return text.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

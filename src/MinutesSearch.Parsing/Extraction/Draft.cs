@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction;
 

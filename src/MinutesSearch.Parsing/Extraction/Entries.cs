@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Extraction.Decisions.Motions;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Structure;
 
@@ -9,6 +10,11 @@ namespace MinutesSearch.Parsing.Extraction;
 /// <summary>From an outline to a document: each item is read, people are known through all of them.</summary>
 internal static class Entries
 {
+    private static readonly string[] WordsOfParish = ["Parish", "PARISH", "Town Council", "TOWN COUNCIL", "Community Council", "COMMUNITY COUNCIL", " Clerk"];
+
+    private static readonly string[] WordsOfExecutive =
+        ["Cabinet", "Executive Member", "Executive Councillor", "Portfolio", "Lead Member", "Leader", "The Executive", "CABINET", "EXECUTIVE"];
+
     public static MinutesDocument Extract(DocumentText text, Outline outline, ParseOptions options, CancellationToken cancellation)
     {
         var people = Acquaint(text, outline, cancellation);
@@ -47,7 +53,7 @@ internal static class Entries
     private static People Acquaint(DocumentText text, Outline outline, CancellationToken cancellation)
     {
         var people = People.Of(outline.Attendance);
-        people.HasExecutive = !IsOfParish(text.Text) || SpeaksOfExecutive(text.Text);
+        people.HasExecutive = !HoldsAny(text.Text, WordsOfParish) || HoldsAny(text.Text, WordsOfExecutive);
         var single = new SingleNames();
         var met = new HashSet<string>();
         foreach (var block in outline.Sections.SelectMany(section => section.Body))
@@ -63,23 +69,7 @@ internal static class Entries
         return people;
     }
 
-    private static bool IsOfParish(string text)
-    {
-        foreach (string word in (ReadOnlySpan<string>)["Parish", "PARISH", "Town Council", "TOWN COUNCIL", "Community Council", "COMMUNITY COUNCIL", " Clerk"])
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-        return false;
-    }
-
-    private static bool SpeaksOfExecutive(string text)
-    {
-        foreach (string word in (ReadOnlySpan<string>)["Cabinet", "Executive Member", "Executive Councillor", "Portfolio", "Lead Member", "Leader", "The Executive", "CABINET", "EXECUTIVE"])
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-        return false;
-    }
+    private static bool HoldsAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 
     private static void Learn(People people, HashSet<string> met, SpokenClause reading)
     {

@@ -2,6 +2,7 @@ using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Extraction.Decisions;
 using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Extraction.Turns;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Structure;
 

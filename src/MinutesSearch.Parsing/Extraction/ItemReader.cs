@@ -2,6 +2,7 @@ using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Extraction.Decisions;
 using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Extraction.Turns;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Structure;
 
@@ -72,7 +73,7 @@ internal sealed partial class ItemReader
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);
         var sentences = Sentences.Split(text, block.Start, block.End);
         var first = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0], people.Names) : [];
-        if (AnswersUnderLabel(block, index)) return index + 1;
+        if (AnswersUnderLabel(block, index) || AsksUnderLabel(block, index)) return index + 1;
         if (questions.Take(block, index, first.Count > 0 ? first[0] : null)) return index + 1;
         ReadSpeech(index, block.Start, block.End);
         return index + 1;
@@ -103,6 +104,17 @@ internal sealed partial class ItemReader
         var sentences = Sentences.Split(text, label.End, block.End);
         var first = SentenceReader.Read(text, sentences[0], people.Names);
         turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
+        return true;
+    }
+
+    /// <summary>"Supplementary: Councillor Hunt asked how … The Head of Parks said that …": the label heads reported speech, not words spoken.</summary>
+    private bool AsksUnderLabel(Block block, int index)
+    {
+        if (QuestionLabel.Read(text, block.Start, block.End) is not { Part: not QuestionPart.Answer } label || label.End >= block.End) return false;
+        var first = SentenceReader.Read(text, Sentences.Split(text, label.End, block.End)[0], people.Names);
+        if (first is not [{ Act: Act.Ask, Direct: false, Opening: false, Subject.Kind: SubjectKind.Person }, ..]) return false;
+        questions.CloseAnswer();
+        ReadSpeech(index, label.End, block.End);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction;
 
@@ -35,6 +36,9 @@ internal sealed class KnownNames
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => Styles.Of(word) is not null).ToArray();
         if (words.Length == 0) yield break;
         if (words[0].Length > 2) yield return words[0];
-        if (words.Length > 1) yield return string.Concat(words.Select(word => word[0]));
+        if (words.Length < 2) yield break;
+        yield return string.Concat(words.Select(word => word[0]));
+        // "AOT" for Abena Osei-Tarn.
+        if (name.Contains('-')) yield return string.Concat(words.SelectMany(word => word.Split('-', StringSplitOptions.RemoveEmptyEntries)).Select(part => part[0]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction;
 
@@ -22,11 +23,12 @@ internal sealed class People
         var people = new People { Names = KnownNames.Of(attendance) };
         var present = attendance.Where(attendee => attendee.Presence == Presence.Present).ToList();
         bool board = present.Count(attendee => IsStyledMember(attendee.Name)) * 2 < present.Count;
+        bool staffApart = attendance.Any(attendee => attendee.Presence == Presence.InAttendance);
         foreach (var attendee in attendance)
         {
             Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
-            // At a board of partners the staff are listed among those present; at a committee a co-opted "Head Teacher" is a member.
-            bool serves = board && told == Side.Officer && !IsStyledMember(attendee.Name);
+            // At a board of partners the staff are listed among those present, and so where one list holds all; at a committee a co-opted "Head Teacher" is a member.
+            bool serves = (board || !staffApart) && told == Side.Officer && !IsStyledMember(attendee.Name);
             Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet || serves ? told : Side.Member)
                 : attendee.Presence == Presence.Apologies ? told
                 : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);

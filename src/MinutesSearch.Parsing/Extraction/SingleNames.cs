@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction;

@@ -19,27 +19,25 @@ internal static class Blocks
             var line = text.Lines[i];
             if (line.Length == 0) { last = -1; continue; }
             var block = rows[i] ? Row(line) : Open(text, line, loose, forms.At(i));
-            if (last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(blocks[^1], text.Lines[last], line))
-                && blocks[^1].Kind is BlockKind.Paragraph or BlockKind.ListItem)
-            {
-                blocks[^1] = blocks[^1] with { End = line.End };
-            }
-            else
-            {
-                blocks.Add(block);
-            }
+            bool mayJoin = last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0;
+            if (mayJoin && GoesOn(wraps, blocks[^1], text.Lines[last], line)) blocks[^1] = blocks[^1] with { End = line.End };
+            else blocks.Add(block);
             last = line.EndsParagraph ? -1 : i;
         }
         TextTables.Mark(text, blocks);
         return [.. WithNumbersGiven(text, blocks)];
     }
 
+    /// <summary>Whether a line belongs to the paragraph or list item that the line above it ends with.</summary>
+    private static bool GoesOn(HardWraps wraps, Block above, Line before, Line line)
+        => (wraps.GoesOn(before, line) || wraps.Hangs(above, before, line)) && above.Kind is BlockKind.Paragraph or BlockKind.ListItem;
+
     private static Block Row(Line line)
         => new() { Kind = BlockKind.TableRow, Start = line.Start, End = line.End, MarkStart = line.Start, Role = line.Role, Level = line.Level, Page = line.Page };
 
     private static Block Open(DocumentText text, Line line, bool loose, Marker? form)
     {
-        var marker = form ?? (line.Role is LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell && line.Marker is null ? Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line]))) : null);
+        var marker = form ?? TypedMarker(text, line, loose);
         int start = line.Start + (marker?.Length ?? 0);
         string? mark = marker?.Text ?? line.Marker?.Trim('(', ')', '.', ' ');
         return new Block
@@ -56,6 +54,14 @@ internal static class Blocks
             BoldEnd = line.BoldLead > (marker?.Length ?? 0) ? line.Start + line.BoldLead : 0,
             Page = line.Page,
         };
+    }
+
+    /// <summary>The mark that the clerk typed; in a list that has marks of its own only one like "(b) Officers were asked …".</summary>
+    private static Marker? TypedMarker(DocumentText text, Line line, bool loose)
+    {
+        if (line.Role is not (LineRole.Text or LineRole.ListItem or LineRole.Heading or LineRole.Purpose or LineRole.ActionCell)) return null;
+        var typed = Marker.Read(text[line], line.Role == LineRole.Heading || (loose && Marker.IsNumberedParagraph(text[line])));
+        return line.Marker is null || (line.Role == LineRole.ListItem && typed is { Kind: MarkerKind.Clause or MarkerKind.Letter }) ? typed : null;
     }
 
     private static BlockKind KindOf(Line line, Marker? marker) => line.Role switch

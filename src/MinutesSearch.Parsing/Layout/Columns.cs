@@ -10,7 +10,8 @@ internal enum Column { None, Number, Title, Text, Action, Owner, Lead, Due }
 internal static class Columns
 {
     internal static readonly LexiconTable<FrozenDictionary<string, Column>> Heads =
-        new("table-heads.tsv", lexicon => Lexicons.Keyed(lexicon, "table-heads.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Column>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase));
+        new("table-heads.tsv", lexicon => Lexicons.Keyed(lexicon, "table-heads.tsv").ToFrozenDictionary(row => row[0],
+            row => Enum.Parse<Column>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase));
 
     public static Column Of(string head) => Heads.Value.GetValueOrDefault(head.Trim().TrimEnd(':', '.').Trim(), Column.None);
 

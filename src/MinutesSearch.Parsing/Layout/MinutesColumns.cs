@@ -63,12 +63,14 @@ internal sealed record MinutesColumns(Column[] Columns, int Head)
         if (title < 0) return;
         var cells = Cells(rows, from, columns, Column.Title).Where(cell => cell.Length > 0).ToList();
         if (cells.Count == 0 || cells.TrueForAll(IsNumber)) columns[title] = Column.Number;
-        else if (!columns.Contains(Column.Text) && columns.Any(column => column.IsForActions() && column != Column.Due) && cells.Exists(cell => cell.Length >= LongItem) && cells.Average(cell => cell.Length) > Average(rows, from, columns, Column.Action)) columns[title] = Column.Text;
+        else if (!columns.Contains(Column.Text) && columns.Any(column => column.IsForActions() && column != Column.Due) && cells.Exists(cell => cell.Length >= LongItem)
+            && cells.Average(cell => cell.Length) > Average(rows, from, columns, Column.Action)) columns[title] = Column.Text;
     }
 
     /// <summary>"3", "3.", "24/17": a number and nothing else.</summary>
     public static bool IsNumber(string cell)
-        => cell.Length is > 0 and < 12 && char.IsAsciiDigit(cell[0]) && cell.All(c => char.IsAsciiDigit(c) || c is '.' or '/' or ')' or ' ') || Marker.Read(cell, loose: true) is { Kind: not MarkerKind.Bullet } mark && mark.Length == cell.Length;
+        => cell.Length is > 0 and < 12 && char.IsAsciiDigit(cell[0]) && cell.All(c => char.IsAsciiDigit(c) || c is '.' or '/' or ')' or ' ')
+            || Marker.Read(cell, loose: true) is { Kind: not MarkerKind.Bullet } mark && mark.Length == cell.Length;
 
     private static double Average(IReadOnlyList<IReadOnlyList<CellFacts>> rows, int from, Column[] columns, Column of)
         => Cells(rows, from, columns, of).Where(cell => cell.Length > 0).Select(cell => cell.Length).DefaultIfEmpty().Average();

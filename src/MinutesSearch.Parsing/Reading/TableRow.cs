@@ -12,6 +12,9 @@ internal sealed class TableRow
     /// </summary>
     public const char LineInCell = '\u2028';
 
+    /// <summary>A cell with more paragraphs holds text, no datum.</summary>
+    public const int ParagraphsOfDatum = 3;
+
     private readonly StringBuilder _text = new();
     private bool _plain;
     private bool _any;

@@ -1,4 +1,4 @@
-using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;

@@ -1,5 +1,4 @@
-using MinutesSearch.Parsing.Extraction;
-using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 using MinutesSearch.Parsing.Reading;
@@ -39,7 +39,7 @@ internal static class PeopleList
 
     private static void Add(List<Person> people, string piece, bool plural)
     {
-        string part = AttendanceNotes.Without(piece);
+        string part = BracketedInitials.Without(AttendanceNotes.Without(piece), people.Count > 0 ? people[^1].Name : null);
         if (part.Length == 0) return;
         int open = part.IndexOf('(');
         string front = (open < 0 ? part : part[..open]).TrimEnd();

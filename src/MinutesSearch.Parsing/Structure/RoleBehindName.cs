@@ -1,4 +1,4 @@
-using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Structure;
 

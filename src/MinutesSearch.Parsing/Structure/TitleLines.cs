@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;

@@ -33,7 +33,10 @@ internal sealed record ListedDocument
     /// <summary>Where people can read it; null for a file.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>What changes when it changes, as far as the list tells (size and time of a file, publication date); null if unknown: then it is fetched under a condition.</summary>
+    /// <summary>
+    /// What changes when it changes, as far as the list tells (size and time of a file, publication date); null if unknown: then it is fetched under
+    /// a condition.
+    /// </summary>
     public string? Version { get; init; }
 
     /// <summary>The council, where the source knows it.</summary>

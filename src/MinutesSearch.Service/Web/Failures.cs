@@ -9,7 +9,10 @@ using MinutesSearch.Service.Web.Models;
 
 namespace MinutesSearch.Service.Web;
 
-/// <summary>Says what went wrong in the form that the address answers in: problem details to programs, a page to people. Neither says how the service works; the log does.</summary>
+/// <summary>
+/// Says what went wrong in the form that the address answers in: problem details to programs, a page to people. Neither says how the service works;
+/// the log does.
+/// </summary>
 internal static class Failures
 {
     private static readonly string[] ForPrograms = ["/api", "/openapi", "/feed", "/health", "/ready", "/metrics"];

@@ -43,7 +43,8 @@ internal sealed class Overview(IndexReaders readers, TimeProvider clock) : IDisp
     {
         long generation = index.Generation;
         if (_last is { } last && last.Generation == generation) return (generation, last.Holdings);
-        return (generation, new Holdings(index.Statistics(), index.Coverage()));
+        var (statistics, coverage) = index.Holdings();
+        return (generation, new Holdings(statistics, coverage));
     }
 
     private Holdings? Fresh() => _last is { } last && clock.GetUtcNow() - last.At < GoodFor ? last.Holdings : null;

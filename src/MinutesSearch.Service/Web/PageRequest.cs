@@ -57,7 +57,8 @@ public sealed record PageRequest(string Path, SearchParameters Search, int Sheet
     {
         path ??= Path;
         var meaningless = MeansNothingAt(path);
-        return PageAddress.Of(path, [.. Search.Pairs().Where(pair => !meaningless.Contains(pair.Name)), .. Others, ("page", sheet > 1 ? sheet.ToString(CultureInfo.InvariantCulture) : null), ("format", format)]);
+        return PageAddress.Of(path, [.. Search.Pairs().Where(pair => !meaningless.Contains(pair.Name)), .. Others,
+            ("page", sheet > 1 ? sheet.ToString(CultureInfo.InvariantCulture) : null), ("format", format)]);
     }
 
     /// <summary>The address of this page for another search.</summary>

@@ -86,7 +86,8 @@ internal static class Pages
     private static async Task<IResult> Passage(string id, HttpContext context, IndexReaders readers, CancellationToken cancellation)
     {
         if (context.Request.Query["format"].ToString() is { Length: > 0 } format) return await Citation(id, format, readers, cancellation);
-        var (model, hasDocument) = await readers.UseAsync(index => PassageModel.Read(index, id, cancellation) is { } found ? (found, true) : (null, index.HashOf(DocumentOf(id)) is not null), cancellation);
+        var (model, hasDocument) = await readers.UseAsync(index =>
+            PassageModel.Read(index, id, cancellation) is { } found ? (found, true) : (null, index.HashOf(DocumentOf(id)) is not null), cancellation);
         return model is null ? NotFound(MessageModel.NoPassage(id, hasDocument, DocumentOf(id))) : Of<PassagePage>(model);
     }
 

@@ -64,7 +64,8 @@ public sealed record SearchParameters
         Topics = topics,
     };
 
-    private static ImmutableArray<string> Words(StringValues values) => [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static ImmutableArray<string> Words(StringValues values)
+        => [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static bool IsOn(StringValues values) => values.ToString() is "1" or "true" or "on" or "yes";
 

@@ -89,6 +89,12 @@ internal sealed class FiguresTalkTests
     public void AHeadMayHoldAUnitWithDigits()
         => Assert.That(FiguresText.Printed("Service\tBudget £000\nPonds\t1,200"), Is.EqualTo(new[] { "1200000 GBP | Ponds | Budget" }));
 
+    [TestCase("Ponds (£m)\tBudget\nReeds\t1.2", "1200000 GBP | Reeds | Budget")]
+    [TestCase("£000\t2023/24\nReeds\t(12)", "-12000 GBP | Reeds")]
+    [TestCase("Ponds (north)\tBudget\nReeds\t12", "12 count | Reeds | Budget")]
+    public void AUnitAboveTheLabelsIsThatOfAllNumbersBesideThem(string table, string expected)
+        => Assert.That(FiguresText.Printed(table).Single(), Does.StartWith(expected));
+
     [Test]
     public void AHeadWithANumberIsARow()
         => Assert.That(FiguresText.Printed("Ponds\t17\nLakes\t19"), Is.EqualTo(new[] { "17 count | Ponds", "19 count | Lakes" }));

@@ -3,6 +3,7 @@ using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Extraction.Decisions;
 using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Extraction.Turns;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Tests.Extraction;
 

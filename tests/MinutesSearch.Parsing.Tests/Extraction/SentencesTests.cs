@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Tests.Extraction;
 

@@ -1,5 +1,6 @@
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Reading;
+using MinutesSearch.Parsing.Tests.Reading;
 
 namespace MinutesSearch.Parsing.Tests.Layout;
 
@@ -15,6 +16,10 @@ public sealed class BlocksTests
     [TestCase("37.  BINS\n\nPage 2 of 9\n\nThe end.", "P37 BINS / P The end.", TestName = "A page number is furniture")]
     [TestCase("", "", TestName = "An empty text has no blocks")]
     public void LinesBecomeBlocks(string text, string expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [TestCase("<ol><li>(a) One</li><li>(b) Two</li></ol>", "La One / Lb Two", TestName = "A letter that is typed in an ordered list is the mark")]
+    [TestCase("<ol><li>2024. One</li><li>Two</li></ol>", "L1 2024. One / L2 Two", TestName = "A number that is typed in an ordered list is text")]
+    public void ListsBecomeBlocks(string html, string expected) => Assert.That(Read(Dump.Html(html)), Is.EqualTo(expected));
 
     [Test]
     public void HardWrappedLinesAreJoined()
@@ -79,11 +84,10 @@ public sealed class BlocksTests
             line that is short
         """;
 
-    private static string Read(string text)
-    {
-        var document = PlainTextReader.Read(text, null, CancellationToken.None);
-        return string.Join(" / ", Blocks.Build(document, CancellationToken.None).Select(block => $"{Letter(block)}{block.Marker} {Fold.Text(document.Text, block.Start, block.End)}"));
-    }
+    private static string Read(string text) => Read(PlainTextReader.Read(text, null, CancellationToken.None));
+
+    private static string Read(DocumentText document)
+        => string.Join(" / ", Blocks.Build(document, CancellationToken.None).Select(block => $"{Letter(block)}{block.Marker} {Fold.Text(document.Text, block.Start, block.End)}"));
 
     private static char Letter(Block block) => block.Kind == BlockKind.ListItem ? 'L' : block.Kind.ToString()[0];
 }

@@ -1,5 +1,6 @@
 using MinutesSearch.Parsing.Extraction;
 using MinutesSearch.Parsing.Extraction.Turns;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Lexicon;
 using MinutesSearch.Parsing.Structure;
 

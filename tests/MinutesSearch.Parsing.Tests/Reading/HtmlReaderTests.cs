@@ -104,13 +104,15 @@ public sealed class HtmlReaderTests
     {
         string html = "<p>before</p>" + Repeat(open, 10_000) + "deep" + Repeat(close, 10_000);
         string? text = null;
-        var clock = Stopwatch.StartNew();
-        var thread = new Thread(() => text = Dump.Html(html).Text, 1 << 20);
-        thread.Start();
-        thread.Join();
+        var cost = ProcessorTime.Of(() =>
+        {
+            var thread = new Thread(() => text = Dump.Html(html).Text, 1 << 20);
+            thread.Start();
+            thread.Join();
+        });
         Assert.That(text?.StartsWith("before", StringComparison.Ordinal), Is.True);
         if (open is not ("<!--" or "<")) Assert.That(text?.Contains("deep", StringComparison.Ordinal), Is.True);
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(cost, Is.LessThan(TimeSpan.FromSeconds(30)));
     }
 
     [Test]

@@ -41,8 +41,7 @@ public sealed class MarkdownReaderTests
     [TestCase("<!--")]
     public void Many_marks_that_never_end_take_little_time(string mark)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Dump.Markdown(string.Concat(Enumerable.Repeat(mark, 50_000)));
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        string text = string.Concat(Enumerable.Repeat(mark, 50_000));
+        Assert.That(ProcessorTime.Of(() => Dump.Markdown(text)), Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 }

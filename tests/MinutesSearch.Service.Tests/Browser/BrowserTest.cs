@@ -42,7 +42,7 @@ public abstract class BrowserTest
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(60_000);
         _contexts.Add(context);
         var page = await context.NewPageAsync();
         Listen(page);

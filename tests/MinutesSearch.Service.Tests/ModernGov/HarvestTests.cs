@@ -162,7 +162,7 @@ public sealed class HarvestTests
             AllowPrivateAddresses = true,
             Sources = [new SourceSettings { Name = "wealdmoor", ModernGov = _council.Address.AbsoluteUri, Pause = TimeSpan.Zero }],
         });
-        for (int wait = 0; wait < 100 && !(await service.Get("/search?q=meals")).Contains("food prices", StringComparison.Ordinal); wait++) await Task.Delay(100);
+        for (int wait = 0; wait < 1200 && !(await service.Get("/search?q=meals")).Contains("food prices", StringComparison.Ordinal); wait++) await Task.Delay(100);
         Assert.That(await service.Get("/search?q=meals"), Does.Contain("food prices"));
     }
 

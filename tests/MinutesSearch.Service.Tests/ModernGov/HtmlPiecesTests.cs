@@ -34,9 +34,8 @@ public sealed class HtmlPiecesTests
     [TestCase("<p class=\"mgWordPara\">&nbsp;")]
     public void No_page_takes_long(string piece)
     {
-        var watch = Stopwatch.StartNew();
-        _ = HtmlPieces.Of(string.Concat(Enumerable.Repeat(piece, 200_000))).Count();
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        string page = string.Concat(Enumerable.Repeat(piece, 200_000));
+        Assert.That(ProcessorTime.Of(() => Assert.That(HtmlPieces.Of(page).Count(), Is.Not.Negative)), Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     [TestCase("12 Mar 2024 10.00 am - Cancelled", "2024-03-12")]

@@ -48,9 +48,8 @@ public sealed class ServiceXmlTests
     [Test]
     public void A_broken_answer_takes_no_time()
     {
-        var watch = Stopwatch.StartNew();
-        Assert.That(() => Read("<a>" + string.Concat(Enumerable.Repeat("<agendatext><br></agendatext><x>&nbsp;", 100_000))), Throws.TypeOf<SourceException>());
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        string broken = "<a>" + string.Concat(Enumerable.Repeat("<agendatext><br></agendatext><x>&nbsp;", 100_000));
+        Assert.That(ProcessorTime.Of(() => Assert.That(() => Read(broken), Throws.TypeOf<SourceException>())), Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     private static System.Xml.Linq.XElement Read(string xml) => ServiceXml.Read(Encoding.UTF8.GetBytes(xml), Address);

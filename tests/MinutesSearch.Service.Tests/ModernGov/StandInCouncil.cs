@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace MinutesSearch.Service.Tests.ModernGov;
 
 /// <summary>A request that the stand-in got.</summary>
-internal sealed record SeenRequest(string Path, string UserAgent, string? IfNoneMatch, DateTimeOffset Began);
+internal sealed record SeenRequest(string Path, string UserAgent, string? IfNoneMatch);
 
 /// <summary>An invented council's ModernGov site on a free loopback port: pages and web service, with all the quirks that real ones have.</summary>
 internal sealed class StandInCouncil : IAsyncDisposable
@@ -73,11 +73,12 @@ internal sealed class StandInCouncil : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
-        int now = Interlocked.Increment(ref _now);
-        InterlockedMax(ref _most, now);
+        var underWay = new UnderWay(this);
+        // From the first byte of its answer a client may rightly ask for the next thing, whatever is still to be done here.
+        context.Response.OnStarting(underWay.End);
         var request = context.Request;
         string path = request.Path + request.QueryString;
-        Requests.Enqueue(new SeenRequest(path, request.Headers.UserAgent.ToString(), request.Headers.IfNoneMatch.FirstOrDefault(), DateTimeOffset.UtcNow));
+        Requests.Enqueue(new SeenRequest(path, request.Headers.UserAgent.ToString(), request.Headers.IfNoneMatch.FirstOrDefault()));
         try
         {
             var mishap = _mishaps.FirstOrDefault(each => path.Contains(each.Key, StringComparison.OrdinalIgnoreCase) && !each.Value.IsEmpty).Value;
@@ -86,7 +87,7 @@ internal sealed class StandInCouncil : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _now);
+            await underWay.End();
         }
     }
 
@@ -130,5 +131,24 @@ internal sealed class StandInCouncil : IAsyncDisposable
     {
         int seen;
         while (now > (seen = Volatile.Read(ref most)) && Interlocked.CompareExchange(ref most, now, seen) != seen) { }
+    }
+
+    /// <summary>One request that is under way; it ends once.</summary>
+    private sealed class UnderWay
+    {
+        private readonly StandInCouncil _council;
+        private int _ended;
+
+        public UnderWay(StandInCouncil council)
+        {
+            _council = council;
+            InterlockedMax(ref council._most, Interlocked.Increment(ref council._now));
+        }
+
+        public Task End()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) == 0) Interlocked.Decrement(ref _council._now);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace MinutesSearch.Service.Tests.Work;
 /// <summary>The service over an empty index, with a folder "papers" that it watches.</summary>
 internal sealed class WatchedFolder : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string _folder = Directory.CreateTempSubdirectory("minutes-folder-tests-").FullName;
     private RunningService? _service;
 

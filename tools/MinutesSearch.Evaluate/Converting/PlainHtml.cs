@@ -59,7 +59,14 @@ internal sealed partial class PlainHtml
         else if (!_markdown && indent >= AtRight) Right(text);
         else if (_markdown && text[0] == '#') Heading(text);
         else if (IsBullet(text)) { EndParagraph(); Bullet(text[1..].Trim(), indent); }
-        else if (GoesOn(text))
+        else Words(text);
+        _before = text;
+    }
+
+    /// <summary>A line of a paragraph: of the one before, or the first of a new one.</summary>
+    private void Words(string text)
+    {
+        if (GoesOn(text))
         {
             _paragraph = $"{_paragraph} {text}";
             _linesOfParagraph++;
@@ -69,7 +76,6 @@ internal sealed partial class PlainHtml
             EndParagraph();
             (_paragraph, _linesOfParagraph, _standsApart) = (text, 1, _before.Length == 0);
         }
-        _before = text;
     }
 
     private static bool IsBullet(string text) => text.Length > 2 && text[0] is '-' or '*' or '•' or '–' && text[1] is ' ' or '\t';

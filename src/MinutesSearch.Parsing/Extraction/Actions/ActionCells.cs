@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 

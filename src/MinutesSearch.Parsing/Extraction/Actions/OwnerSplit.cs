@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Actions;

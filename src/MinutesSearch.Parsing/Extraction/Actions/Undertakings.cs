@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 
@@ -41,6 +42,7 @@ internal static class Undertakings
         int verb = PredicateParser.SkipAdverbs(words, at + 2);
         if (words.Span(verb) is not "agreed") return null;
         int next = verb + 1;
+        if (Decisions.StatedDecision.AgreesOnThing(words, next)) return null;
         bool commits = words.Is(next, "to");
         for (int word = next; word < words.Count && !commits; word++) commits = words.Span(word) is "would" or "should" or "be" or "will";
         var owner = words.Is(next, "that") ? SubjectParser.Parse(text, words, next + 1) : null;

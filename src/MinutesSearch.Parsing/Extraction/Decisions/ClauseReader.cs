@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;

@@ -35,11 +35,22 @@ internal static class Outcomes
             if (length == 0) continue;
             if (outcome == Outcome.Agreed && record) return Outcome.Approved;
             if (outcome == Outcome.Agreed && words.Is(at + 1, "to") && Deciding.Value.Match(words, at + 2, out var agreed) > 0) return agreed;
+            if (outcome == Outcome.Agreed && words.Is(at + 1, "that") && Passive(words, at + 2) is { } done) return done;
             if (words.Is(at, "accepted") && at > 1 && words.Is(at - 1, "be") && words.Span(at - 2) is "report" or "reports" or "update" or "updates" or "presentation") return Outcome.Received;
             if (outcome == Outcome.Approved && at > 0 && words.Is(at - 1, "not")) return words.Is(at, "accepted") ? Outcome.Other : Outcome.Rejected;
             return outcome;
         }
         return record ? Outcome.Approved : Outcome.Other;
+    }
+
+    /// <summary>"agreed that the plan be approved" approves it.</summary>
+    private static Outcome? Passive(Words words, int from)
+    {
+        for (int at = from; at < words.Count; at++)
+        {
+            if (words.Is(at, "be") && Deciding.Value.Match(words, at + 1, out var outcome) > 0) return outcome;
+        }
+        return null;
     }
 
     /// <summary>"to invite the Director … and to receive figures": the first verb decides, not one further on.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions;
 

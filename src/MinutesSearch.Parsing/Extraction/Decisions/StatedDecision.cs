@@ -93,7 +93,10 @@ internal static class StatedDecision
         var words = new Words(text, start, end);
         int last = words.Count - 1;
         while (last > 0 && (words[last].IsMark || words.Span(last) is "unanimously")) last--;
-        if (last is < 1 or > 14 || !(words.Span(last) is "approved" or "noted" or "adopted" or "received" or "deferred" or "ratified")) return false;
+        bool decided = words.Span(last) is "approved" or "noted" or "adopted" or "received" or "deferred" or "ratified";
+        // "Minutes agreed." of notes; "Actions agreed" heads a list.
+        decided |= words.Is(0, "minutes") && words.Span(last) is "agreed" or "accepted" or "confirmed";
+        if (last is < 1 or > 14 || !decided) return false;
         bool thing = false;
         for (int at = 0; at < last; at++)
         {
@@ -103,13 +106,25 @@ internal static class StatedDecision
         return thing;
     }
 
+    /// <summary>"it was agreed that the report be noted", "it was agreed to note the report": a decision, where "to write to the owners" is work.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="behind">The word behind "agreed".</param>
+    public static bool AgreesOnThing(Words words, int behind)
+        => words.Is(behind, "that") ? ThingDecided(words, behind + 1)
+            : words.Is(behind, "to") && words.Span(behind + 1) is "note" or "approve" or "receive" or "adopt" or "endorse" or "accept" && NamesThing(words, behind + 2);
+
     private static bool ThingDecided(Words words)
     {
         // "(a) Payments of £310.20 were approved."
-        int from = words.IsMark(0, '(') && words.IsMark(2, ')') ? 3 : 0;
+        if (words.IsMark(0, '(') && words.IsMark(2, ')')) return ThingDecided(words, 3);
+        return words.Is(0, "it") && words.Is(1, "was") && words.Span(2) is "agreed" ? AgreesOnThing(words, 3) : ThingDecided(words, 0);
+    }
+
+    private static bool ThingDecided(Words words, int from)
+    {
         bool lists = words.Span(from) is "Payments" or "Accounts" or "Cheques" or "Invoices" or "Receipts" or "Quotations";
         if (!(words.Is(from, "the") || words.Is(from, "that") || lists)) return false;
-        int verb = DecidedAt(words);
+        int verb = DecidedAt(words, from);
         if (verb < 0 || words.Span(verb) is "confirmed" or "taken") return false;
         for (int at = from + (lists ? 0 : 1); at < Math.Min(verb, from + 8); at++)
         {
@@ -160,9 +175,9 @@ internal static class StatedDecision
     }
 
     /// <summary>The deciding verb behind "was", "were" or "be".</summary>
-    private static int DecidedAt(Words words)
+    private static int DecidedAt(Words words, int from = 0)
     {
-        for (int at = 1; at < Math.Min(words.Count - 1, 32); at++)
+        for (int at = from + 1; at < Math.Min(words.Count - 1, 32); at++)
         {
             if (words.Span(at) is "would" or "how" or "whether" or "if" || words.IsMark(at, '“') || words.IsMark(at, '"')) return -1;
             if (!(words.Span(at) is "was" or "were" or "be")) continue;

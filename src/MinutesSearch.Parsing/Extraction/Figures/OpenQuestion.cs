@@ -1,3 +1,5 @@
+using MinutesSearch.Parsing.Language;
+
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>What the last question asked the number of, until a number answers it or the talk has moved on.</summary>

@@ -1,3 +1,5 @@
+using MinutesSearch.Parsing.Language;
+
 namespace MinutesSearch.Parsing.Extraction.Measuring;
 
 /// <summary>Phrases that name who speaks or answers and never what is measured: "Cllr Okoro", "A3", "the Chair", "Response".</summary>

@@ -1,4 +1,4 @@
-using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;
@@ -15,6 +15,7 @@ internal sealed class TableFigures
     private readonly TableColumn[] columns;
     private readonly Heading? heading;
     private readonly Earlier earlier;
+    private readonly TableUnit corner;
     private readonly bool labelled;
     private readonly bool measured;
 
@@ -25,6 +26,8 @@ internal sealed class TableFigures
         this.earlier = earlier;
         columns = [.. Enumerable.Range(0, heads.Count == 0 ? 0 : width).Select(column => new TableColumn(Above(heads, column, width)))];
         measured = columns.Skip(1).All(column => column.IsMeasure || column.IsReading || column.Name is null);
+        // "Repairs (£m)" above the labels says what all the numbers beside them are.
+        corner = heads.Where(head => head.Length >= width).Select(head => TableUnit.Of(head[0])).FirstOrDefault(unit => unit.Unit is not null);
         labelled = heads.Count > 0 && heads[0].Length >= width && LabelHeads.Covers(heads[0][0], 0, heads[0][0].Count);
     }
 
@@ -94,7 +97,7 @@ internal sealed class TableFigures
 
     private IEnumerable<Figure> Cell(FigureLine cell, string? label, TableUnit rowUnit, TableColumn? column, int page)
     {
-        var unit = rowUnit.Or(column?.Unit ?? default).Or(heading?.Unit ?? default);
+        var unit = rowUnit.Or(column?.Unit ?? default).Or(corner).Or(heading?.Unit ?? default);
         foreach (var hit in NumberScanner.Scan(cell, timed: false, table: true))
         {
             var measured = Measure(label, column);

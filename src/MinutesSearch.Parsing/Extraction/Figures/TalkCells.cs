@@ -1,4 +1,4 @@
-using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Measuring;

@@ -1,3 +1,5 @@
+using MinutesSearch.Parsing.Language;
+
 namespace MinutesSearch.Parsing.Extraction.Grammar;
 
 /// <summary>"In response to a question from Councillor A about B, the Head of C advised …": where the phrase ends and who asks in it.</summary>

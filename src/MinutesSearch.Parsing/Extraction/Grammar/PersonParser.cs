@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 

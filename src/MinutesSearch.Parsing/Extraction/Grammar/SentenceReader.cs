@@ -1,3 +1,4 @@
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Grammar;

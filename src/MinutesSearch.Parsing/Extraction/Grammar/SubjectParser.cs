@@ -1,3 +1,4 @@
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
 

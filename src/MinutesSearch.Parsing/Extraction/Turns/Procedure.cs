@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Turns;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Extraction.Turns;
@@ -67,11 +68,13 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         return Named(text, at, end) is { } named ? new QuestionLabel(part, named.End) { Speaker = named.Speaker } : new QuestionLabel(part, at);
     }
 
-    /// <summary>"Q1 Councillor Hunt: When …", "Q2 (Ms Tarn)  Tenants tell us …": who asks, before a colon or in brackets.</summary>
+    /// <summary>"Q1 Councillor Hunt: When …", "Q: Mr Lal – When …", "Q2 (Ms Tarn)  Tenants tell us …": who asks, before a colon or a dash, or in brackets.</summary>
     private static (Subject Speaker, int End)? Named(string text, int start, int end)
     {
         bool bracket = text[start] == '(';
-        int stop = text.IndexOf(bracket ? ')' : ':', start, Math.Min(end - start, 60));
+        var head = text.AsSpan(start, Math.Min(end - start, 60));
+        int stop = bracket ? head.IndexOf(')') : head.IndexOf(':') is >= 0 and var colon ? colon : Structure.Dash.Find(head).At;
+        if (stop >= 0) stop += start;
         if (stop < 0 || SpeakerPhrase.Read(Layout.Fold.Text(text, bracket ? start + 1 : start, stop)) is not { } speaker) return null;
         stop++;
         while (stop < end && (char.IsWhiteSpace(text[stop]) || text[stop] is ':' or '-' or '–')) stop++;

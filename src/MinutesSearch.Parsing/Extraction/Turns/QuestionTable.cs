@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Turns;
@@ -8,6 +8,7 @@ namespace MinutesSearch.Parsing.Extraction.Turns;
 /// <summary>A table of questions and replies: a header row that names both columns, then a row each.</summary>
 internal static class QuestionTable
 {
+    private const int LongestLead = 400;
     private static readonly string[] QuestionHeads = ["question", "questions", "query", "queries", "question asked", "member question", "issue raised", "question / comment", "question/comment", "comment / question", "question or comment", "members' questions", "question raised"];
     private static readonly string[] AnswerHeads = ["reply", "response", "answer", "replies", "responses", "answers", "officer response", "officers' response", "response given", "officer's response", "response / answer"];
     private static readonly string[] AskerHeads = ["member", "asked by", "councillor", "raised by", "from", "name", "questioner"];
@@ -20,10 +21,25 @@ internal static class QuestionTable
         int question = TableCells.Find(text, head, QuestionHeads), answer = TableCells.Find(text, head, AnswerHeads), asker = TableCells.Find(text, head, AskerHeads);
         if (question < 0 || answer < 0) return null;
         var drafts = new List<Draft>();
+        var replying = index > 0 ? Replying(text, blocks[index - 1], people) : null;
         int next = index + 1;
         for (; next < blocks.Length && blocks[next].Kind == BlockKind.TableRow; next++)
             AddRow(text, next, TableCells.Of(text, blocks[next]), (question, answer, asker), people, drafts);
+        foreach (var reply in drafts.Where(draft => draft.Kind == DraftKind.Response)) reply.Speaker ??= replying;
         return (drafts, next);
+    }
+
+    /// <summary>"The replies by the Head of Parks were circulated:-" above the table: who answers where a row does not say.</summary>
+    private static Speaker? Replying(string text, Block lead, People people)
+    {
+        if (lead.Kind == BlockKind.TableRow || lead.Length > LongestLead) return null;
+        var words = new Words(text, lead.Start, lead.End, people.Names);
+        for (int at = 1; at + 1 < words.Count; at++)
+        {
+            if (words.Span(at) is not ("by" or "from") || words.Span(at - 1) is not ("reply" or "replies" or "response" or "responses" or "answer" or "answers" or "provided" or "given" or "supplied")) continue;
+            if (SubjectParser.Parse(text, words, at + 1) is { Kind: SubjectKind.Person } subject) return people.Resolve(subject);
+        }
+        return null;
     }
 
     private static void AddRow(string text, int block, List<Sentence> cells, (int Question, int Answer, int Asker) columns, People people, List<Draft> drafts)

@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Extraction.Turns;
@@ -52,7 +53,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     {
         if (label.Part == QuestionPart.Question) Name(label);
         else if (label.Speaker is not null && label.Part == QuestionPart.Supplementary) asker = Sided(label.Speaker, asking: true);
-        if (label.Part == QuestionPart.Answer) StartAnswer(label, index);
+        if (label.Part == QuestionPart.Answer) StartAnswer(label with { Speaker = label.Speaker ?? Reporting(label, block) }, index);
         else StartQuestion(label, index);
         if (label.End < block.End) open!.Add(label.End, block.End);
         return true;
@@ -71,6 +72,10 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         question!.Answered = true;
         drafts.Add(open);
     }
+
+    /// <summary>"A: Mrs Wren said that …": the answer is told, and says itself who gave it.</summary>
+    private Subject? Reporting(QuestionLabel label, Block block)
+        => label.End < block.End && SentenceReader.Read(text.Text, Sentences.Split(text.Text, label.End, block.End)[0], people.Names) is [{ Act: Act.Reply, Subject: { Kind: SubjectKind.Person } subject }, ..] ? subject : null;
 
     private void Name(QuestionLabel label)
     {

@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction.Turns;
 

@@ -9,9 +9,6 @@ namespace MinutesSearch.Parsing.Reading.Html;
 /// </summary>
 internal sealed class TableKinds
 {
-    /// <summary>More paragraphs than this in a cell make it a text, not a datum.</summary>
-    private const int ParagraphsOfCell = 3;
-
     private readonly HashSet<HtmlNode> _layout = [];
 
     public TableKinds(HtmlNode root, CancellationToken cancellation)
@@ -21,7 +18,7 @@ internal sealed class TableKinds
             cancellation.ThrowIfCancellationRequested();
             if (!node.IsElement()) continue;
             if (node.Name == "table" || node.HeadingLevel() > 0 || ModernGovMarks.IsStrong(node)) MarkAround(node);
-            if (node.Name is "td" or "th" && Paragraphs(node) > ParagraphsOfCell) MarkCell(node);
+            if (node.Name is "td" or "th" && Paragraphs(node) > TableRow.ParagraphsOfDatum) MarkCell(node);
             if (node.Name == "table" && (ModernGovMarks.IsStrong(node) || IsSingle(node))) _layout.Add(node);
         }
     }
@@ -54,7 +51,7 @@ internal sealed class TableKinds
         foreach (var child in cell.ChildNodes)
         {
             if (child.Name is "p" or "div" && HasText(child)) paragraphs++;
-            if (paragraphs > ParagraphsOfCell) break;
+            if (paragraphs > TableRow.ParagraphsOfDatum) break;
         }
         return paragraphs;
     }

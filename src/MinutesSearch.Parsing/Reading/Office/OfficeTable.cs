@@ -12,9 +12,6 @@ internal readonly record struct OfficeCell(LineWriter Text, int Span, bool IsTex
 /// <param name="lines">Where its rows go.</param>
 internal sealed class OfficeTable(LineWriter lines)
 {
-    /// <summary>A cell with more paragraphs holds text, no datum.</summary>
-    public const int ParagraphsOfCell = 3;
-
     public const int WidestSpan = 20;
 
     private const int LongestMargin = 12;

@@ -7,13 +7,7 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// <summary>A PowerPoint deck: a heading, lines and rows a slide, in the order of the presentation.</summary>
 internal sealed class PptxReader
 {
-    private const int MostSlides = 5000;
     private const long MostText = 4L << 20;
-
-    /// <summary>Paragraphs and rows of a whole deck, above those of any real one by a hundred times.</summary>
-    private const int MostLines = 50_000;
-
-    private const double UsualHeight = 6_858_000;
 
     private readonly OfficePackage _package;
     private readonly SlideSheets _sheets;
@@ -33,8 +27,8 @@ internal sealed class PptxReader
     {
         var deck = _package.Part(mainPart) ?? throw Unreadable("is a PowerPoint deck without a readable presentation in it: open it in the program that made it and save it again.");
         var relations = _package.Relations(mainPart);
-        double height = deck.Child("sldSz").Number("cy") is { } given and > 0 ? given : UsualHeight;
-        var slides = Slides(deck, relations).Take(MostSlides).ToList();
+        double height = deck.Child("sldSz").Number("cy") is { } given and > 0 ? given : SlideLines.UsualHeight;
+        var slides = Slides(deck, relations).Take(SlideLines.MostSlides).ToList();
         var straplines = new Straplines([.. slides.Select(slide => slide.Shapes)]);
         var lines = new SlideLines();
         for (int i = 0; i < slides.Count; i++)
@@ -59,12 +53,13 @@ internal sealed class PptxReader
             if (entry.RelationId() is not { } id || !relations.TryGetValue(id, out var relation) || !seen.Add(relation.Part)) continue;
             if (_sheets.Slide(relation.Part) is not { } sheet) continue;
             var shapes = new ShapeTree(_package, sheet, deckStyle).Read();
-            if ((lines += shapes.SelectMany(shape => shape.Flat()).Sum(shape => shape.Lines)) > MostLines)
+            if ((lines += shapes.SelectMany(shape => shape.Flat()).Sum(shape => shape.Lines)) > SlideLines.MostLines)
             {
-                _notes.Add(new ParseNote("long-deck", $"The deck has more than {MostLines:N0} lines: the slides from '{relation.Part}' on were left out."));
+                _notes.Add(new ParseNote("long-deck", $"The deck has more than {SlideLines.MostLines:N0} lines: the slides from '{relation.Part}' on were left out."));
                 yield break;
             }
-            if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText) throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
+            if ((length += shapes.SelectMany(shape => shape.Flat()).Sum(LengthOf)) > MostText)
+                throw Unreadable($"has more than {MostText:N0} letters on its slides: split it, or save its text as a new file.");
             yield return new ReadSlide(shapes, SpeakerNotes(sheet), !sheet.Root.Flag("show", otherwise: true), _package.Hosts(sheet.Part));
         }
     }

@@ -6,6 +6,14 @@ namespace MinutesSearch.Parsing.Reading.Office;
 /// <summary>Writes slides as lines of the canonical text: title, lines in reading order, the data of charts, the speaker's notes.</summary>
 internal sealed class SlideLines
 {
+    public const int MostSlides = 5000;
+
+    /// <summary>Paragraphs and rows of a whole deck, above those of any real one by a hundred times.</summary>
+    public const int MostLines = 50_000;
+
+    /// <summary>The height of a slide where the deck names none, in the units of Office.</summary>
+    public const double UsualHeight = 6_858_000;
+
     private readonly LineWriter _writer = new();
     private int _page;
 

@@ -47,7 +47,8 @@ internal sealed record SlideTitle(string Text, IReadOnlyList<SlideShape> Rest)
     {
         var others = texts.Where(shape => shape != title).ToList();
         long usual = UsualSize(others);
-        bool larger = usual == 0 || title.Size >= usual * 1.15 || (title.Size >= usual && title.Paragraphs.All(paragraph => paragraph.Bold) && !others.All(shape => shape.Paragraphs.All(paragraph => paragraph.Bold)));
+        bool larger = usual == 0 || title.Size >= usual * 1.15
+            || (title.Size >= usual && title.Paragraphs.All(paragraph => paragraph.Bold) && !others.All(shape => shape.Paragraphs.All(paragraph => paragraph.Bold)));
         var box = title.Box!.Value;
         var rest = shapes.SelectMany(shape => shape.Flat()).Where(shape => shape != title && shape.Box is not null).ToList();
         bool above = rest.Count > 0 && rest.All(shape => shape.Box!.Value.Top >= (box.Top + box.Bottom) / 2);
@@ -70,7 +71,8 @@ internal sealed record SlideTitle(string Text, IReadOnlyList<SlideShape> Rest)
         var first = shape.Paragraphs[0];
         var rest = shape.Paragraphs.Skip(1).ToList();
         bool title = first.Marker is null && first.Text.Length < Longest && first.Text.Count(char.IsLetter) > 2 && !first.Text.EndsWith('.');
-        return title && (rest.All(paragraph => first.Size >= paragraph.Size * 1.2) || (first.Bold && rest.All(paragraph => !paragraph.Bold && paragraph.Size <= first.Size && paragraph.Marker is not null)));
+        return title && (rest.All(paragraph => first.Size >= paragraph.Size * 1.2)
+            || (first.Bold && rest.All(paragraph => !paragraph.Bold && paragraph.Size <= first.Size && paragraph.Marker is not null)));
     }
 
     private static List<SlideShape> Without(IEnumerable<SlideShape> shapes, SlideShape title) => Replaced(shapes, title, null);

@@ -19,7 +19,8 @@ internal static class PdfNotes
         foreach (var page in pages)
         {
             if (page.Incomplete) notes.Add(new ParseNote("incomplete-page", $"Page {page.Number} is damaged or too large: its text is missing or incomplete."));
-            else if (page.Unmapped) notes.Add(new ParseNote("unmapped-font", $"Page {page.Number} uses a font that does not say which characters its glyphs are: print the document to a new PDF or run text recognition over it."));
+            else if (page.Unmapped) notes.Add(new ParseNote("unmapped-font",
+                $"Page {page.Number} uses a font that does not say which characters its glyphs are: print the document to a new PDF or run text recognition over it."));
             else if (IsScan(page)) notes.Add(new ParseNote("scan", $"Page {page.Number} is a scanned image: no text to read; run text recognition (OCR) first."));
         }
         return notes.ToImmutable();

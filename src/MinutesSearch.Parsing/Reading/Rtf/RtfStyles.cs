@@ -46,7 +46,8 @@ internal sealed class RtfStyles
     }
 
     /// <summary>Whether the style is of entries of the table of contents.</summary>
-    public bool IsContents(int number) => Chain(number).Any(style => style.Name.TrimStart().StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || style.Name.TrimStart().StartsWith("Contents ", StringComparison.Ordinal));
+    public bool IsContents(int number) => Chain(number)
+        .Any(style => style.Name.TrimStart().StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || style.Name.TrimStart().StartsWith("Contents ", StringComparison.Ordinal));
 
     /// <summary>The style and those that it is based on.</summary>
     private IEnumerable<Style> Chain(int number)

@@ -55,7 +55,7 @@ internal sealed class RtfTable
         if (_cells.Count >= MostCells) return;
         bool text = Cell.Length > 0;
         HadText |= text;
-        _cells.Add(new OfficeCell(text ? Cell : Empty, 1, HasTable || Paragraphs > OfficeTable.ParagraphsOfCell));
+        _cells.Add(new OfficeCell(text ? Cell : Empty, 1, HasTable || Paragraphs > TableRow.ParagraphsOfDatum));
         if (text) Cell = new LineWriter();
         (Paragraphs, HasTable) = (0, false);
     }

@@ -36,7 +36,8 @@ internal sealed class AknMeta(XmlWriter xml, MinutesDocument document, Agents ag
         xml.WriteStartElement(name);
         Empty("FRBRthis", ("value", self));
         Empty("FRBRuri", ("value", uri));
-        if (name == "FRBRWork" && document.Source is { Length: > 0 } source) Empty("FRBRalias", ("name", "source"), ("value", Uri.EscapeDataString(source).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)));
+        if (name == "FRBRWork" && document.Source is { Length: > 0 } source) Empty("FRBRalias", ("name", "source"),
+            ("value", Uri.EscapeDataString(source).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)));
         Empty("FRBRdate", ("date", Day), ("name", document.Date is null ? "unknown" : "meeting"));
         Empty("FRBRauthor", ("href", "#" + (name == "FRBRManifestation" ? Tool : Council)));
         more();

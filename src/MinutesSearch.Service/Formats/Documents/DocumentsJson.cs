@@ -42,6 +42,7 @@ internal static class DocumentsCsv
         var csv = new Csv(output);
         csv.Row("path", "title", "type", "authority", "nation", "committee", "date", "source", "passages");
         foreach (var each in page.Documents)
-            csv.Row(each.Path, each.Title, each.Kind.ToString().ToLowerInvariant(), each.Authority, each.Nation?.ToString(), each.Committee, Csv.Day(each.Date), each.Source, Csv.Number(each.Passages));
+            csv.Row(each.Path, each.Title, each.Kind.ToString().ToLowerInvariant(), each.Authority, each.Nation?.ToString(), each.Committee, Csv.Day(each.Date),
+                each.Source, Csv.Number(each.Passages));
     }
 }

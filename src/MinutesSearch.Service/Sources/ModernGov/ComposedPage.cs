@@ -41,7 +41,8 @@ internal static class ComposedPage
 
     private static void AppendList(StringBuilder html, string label, IEnumerable<Attendee> people)
     {
-        string names = string.Join(", ", people.Select(each => each.Role is { Length: > 0 } role && !role.Contains("member", StringComparison.OrdinalIgnoreCase) ? $"{each.Name} ({role})" : each.Name));
+        string names = string.Join(", ", people.Select(each => each.Role is { Length: > 0 } role && !role.Contains("member", StringComparison.OrdinalIgnoreCase)
+            ? $"{each.Name} ({role})" : each.Name));
         if (names.Length > 0) html.Append("<p><b>").Append(label).Append(":</b> ").Append(Text(names)).Append("</p>\n");
     }
 

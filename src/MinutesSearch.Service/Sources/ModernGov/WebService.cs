@@ -29,7 +29,9 @@ internal sealed class WebService(ModernGovSite site, PoliteWeb web, TimeSpan pau
         foreach (int all in AllCommittees)
         {
             var answer = await Ask(site.Meetings(all, from, to), "getmeetings", cancellation);
-            var meetings = answer.All("meeting").Select(each => CommitteeAround(each) is { } id && known.TryGetValue(id, out var committee) ? EntryOf(each, committee) : null).OfType<MeetingEntry>().ToList();
+            var meetings = answer.All("meeting")
+                .Select(each => CommitteeAround(each) is { } id && known.TryGetValue(id, out var committee) ? EntryOf(each, committee) : null)
+                .OfType<MeetingEntry>().ToList();
             // A server to which the number is a committee like any other gives the meetings of one, or none.
             if (meetings.DistinctBy(meeting => meeting.Committee.Id).Skip(1).Any()) return meetings;
         }
@@ -47,7 +49,9 @@ internal sealed class WebService(ModernGovSite site, PoliteWeb web, TimeSpan pau
             Status = meeting.Words("meetingstatus"),
             HasMinutes = meeting.Flag("minutepublished"),
             HasDecisions = meeting.Flag("decisionpublished"),
-            Attendees = [.. meeting.All("attendee").Select(each => new Attendee(each.Words("name", "name"), each.Words("roledescription", "roledescription"), each.Words("attendance", "attendance"))).Where(each => each.Name.Length > 0)],
+            Attendees = [.. meeting.All("attendee")
+                .Select(each => new Attendee(each.Words("name", "name"), each.Words("roledescription", "roledescription"), each.Words("attendance", "attendance")))
+                .Where(each => each.Name.Length > 0)],
             Items = [.. meeting.All("agendaitem").Select(ItemOf)],
             Documents = [.. meeting.Children("linkeddocuments").SelectMany(Documents)],
         };

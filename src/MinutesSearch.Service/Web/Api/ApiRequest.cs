@@ -56,7 +56,8 @@ internal sealed record ApiRequest(SearchParameters Search, string Format, int? L
 
     /// <summary>What is asked for, whichever page of it: the same for all pages of one search.</summary>
     public string WhateverPage
-        => PathAndQuery([.. Query.Where(pair => pair.Key is not ("cursor" or "limit" or "format")).OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(value => (pair.Key, value)))]);
+        => PathAndQuery([.. Query.Where(pair => pair.Key is not ("cursor" or "limit" or "format")).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value.Select(value => (pair.Key, value)))]);
 
     private string PathAndQuery(IReadOnlyList<(string Name, string? Value)> pairs)
         => Path + (pairs.Count == 0 ? "" : "?" + string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value ?? "")}")));

@@ -14,6 +14,7 @@ internal static class Cors
     {
         if (origins.Contains("*")) policy.AllowAnyOrigin();
         else policy.WithOrigins([.. origins.Select(origin => origin.TrimEnd('/'))]);
-        policy.WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "If-None-Match").WithExposedHeaders("ETag", "Link", "Retry-After", "Content-Disposition").SetPreflightMaxAge(TimeSpan.FromHours(1));
+        policy.WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "If-None-Match")
+            .WithExposedHeaders("ETag", "Link", "Retry-After", "Content-Disposition").SetPreflightMaxAge(TimeSpan.FromHours(1));
     }
 }

@@ -22,7 +22,8 @@ internal static class IndexApi
         if (topics.Find(id) is not { IsPlainWords: false } topic) throw ApiProblem.NotFound($"There is no topic “{id}”: /api/topics lists them.");
         var found = await readers.UseAsync(index => index.Search(new SearchQuery { Text = topic.PrefLabel, Topics = topics, Limit = 1 }, cancellation), cancellation);
         string words = "q=" + Uri.EscapeDataString(topic.PrefLabel);
-        return Answers.Json(new TopicPassagesJson("minutes-search/topic/1", TopicJson.Of(topic), found.Total, found.Facets, "/api/search?" + words, "/api/compare?" + words), OutputJson.Compact.TopicPassagesJson);
+        var json = new TopicPassagesJson("minutes-search/topic/1", TopicJson.Of(topic), found.Total, found.Facets, "/api/search?" + words, "/api/compare?" + words);
+        return Answers.Json(json, OutputJson.Compact.TopicPassagesJson);
     }
 
     public static async Task<IResult> Statistics(HttpContext context, Overview overview, CancellationToken cancellation)

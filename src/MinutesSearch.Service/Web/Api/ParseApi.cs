@@ -19,7 +19,8 @@ internal sealed class ParseApi(ServiceSettings settings, ParseOptions usual) : I
     {
         var request = ApiRequest.Of(context, Formats);
         if (context.Request.HasFormContentType)
-            throw new ApiProblem(StatusCodes.Status415UnsupportedMediaType, "Post the document itself, not a form: curl --data-binary @minutes.pdf -H \"Content-Type: application/octet-stream\" \"…/api/parse?name=minutes.pdf\"");
+            throw new ApiProblem(StatusCodes.Status415UnsupportedMediaType,
+                "Post the document itself, not a form: curl --data-binary @minutes.pdf -H \"Content-Type: application/octet-stream\" \"…/api/parse?name=minutes.pdf\"");
         var bytes = await Bytes(context.Request, cancellation);
         if (bytes.Length == 0) throw ApiProblem.BadRequest("There is no document in the request: post one as its body.");
         if (!await _places.WaitAsync(Patience, cancellation)) throw Busy(context);

@@ -19,7 +19,8 @@ public sealed record AskModel
     private const int OnSheet = 20, ActionsShown = 3;
 
     public static IReadOnlyList<LinkModel> Examples { get; } =
-    [.. new[] { "How are we reducing reliance on locums?", "How long do families stay in bed and breakfast?", "Why are damp repairs taking so long?" }.Select(each => new LinkModel(each, PageAddress.Of("/ask", ("q", each))))];
+    [.. new[] { "How are we reducing reliance on locums?", "How long do families stay in bed and breakfast?", "Why are damp repairs taking so long?" }
+        .Select(each => new LinkModel(each, PageAddress.Of("/ask", ("q", each))))];
 
     public required PageRequest Request { get; init; }
     public required string PageTitle { get; init; }

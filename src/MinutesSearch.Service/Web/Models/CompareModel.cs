@@ -50,7 +50,9 @@ public sealed record CompareModel
         {
             Request = request,
             PageTitle = $"Figures on {request.Search.Text}",
-            Summary = comparison.Total == 0 ? "No figures found" : shown < comparison.Total ? $"The {shown:N0} figures most on the topic, of {comparison.Total:N0}" : Wording.Count(comparison.Total, "figure"),
+            Summary = comparison.Total == 0 ? "No figures found"
+                : shown < comparison.Total ? $"The {shown:N0} figures most on the topic, of {comparison.Total:N0}"
+                : Wording.Count(comparison.Total, "figure"),
             Reading = SearchModel.WithoutTopics(comparison.Explanation),
             Topics = [.. comparison.Topics.Select(SearchModel.Widened)],
             Groups = [.. comparison.Groups.Select(Of)],

@@ -35,7 +35,8 @@ public sealed record ListModel
         // What only the passages themselves tell takes reading all of them; everything else is counted without.
         Func<Hit, bool>? passes = isAction ? ListFilters.OfActions(request, today) : ListFilters.OfDecisions(request);
         var result = passes is null ? index.Search(query, cancellation) : null;
-        var (total, hits) = result is not null ? (result.Total, result.Hits) : PassageList.Read(index, query, passes!, query.Offset, OnSheet, cancellation) is var list ? (list.Total, [.. list.Hits]) : default;
+        var (total, hits) = result is not null ? (result.Total, result.Hits)
+            : PassageList.Read(index, query, passes!, query.Offset, OnSheet, cancellation) is var list ? (list.Total, [.. list.Hits]) : default;
         var counts = result is null ? null : FacetCounts.Of(index, result, search, topics, fold: false, cancellation);
         return new ListModel
         {

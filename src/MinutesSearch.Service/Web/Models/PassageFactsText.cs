@@ -28,7 +28,8 @@ internal static class PassageFactsText
 
     /// <summary>"by the end of May (31 May 2024)".</summary>
     public static string DueOf(ActionFacts action)
-        => action.Due is null ? "no date given" : action.DueDay is { } day && Dates.Long(day) is var date && !action.Due.Contains(date, StringComparison.OrdinalIgnoreCase) ? $"{action.Due} ({date})" : action.Due;
+        => action.Due is null ? "no date given" : action.DueDay is { } day && Dates.Long(day) is var date && !action.Due.Contains(date, StringComparison.OrdinalIgnoreCase)
+            ? $"{action.Due} ({date})" : action.Due;
 
     public static string VoteOf(Vote vote)
     {

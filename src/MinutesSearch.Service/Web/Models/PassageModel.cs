@@ -57,7 +57,7 @@ public sealed record PassageModel
         return new PassageModel
         {
             Hit = model,
-            PageTitle = string.Join(", ", new[] { $"{KindLabels.Of(hit.Passage.Kind)} {hit.Passage.Id} on {model.Title}", model.Council, hit.Date is { } day ? Dates.Long(day) : null }.Where(part => part is not null)),
+            PageTitle = TitleOf(hit, model),
             Address = PageAddress.Passage(hit.Id),
             InDocument = PageAddress.InDocument(hit, sheet),
             Document = new LinkModel(DocumentModel.NameOf(hit), PageAddress.Document(hit.Document)),
@@ -65,10 +65,17 @@ public sealed record PassageModel
             Figures = [.. hit.Passage.Figures.Select(figure => new LinkModel(FigureText.Of(figure), PageAddress.Of("/compare", ("q", figure.Measure ?? hit.Passage.Item))))],
             Clauses = [.. (hit.Passage.Decision?.Clauses ?? []).Select(clause => clause.Number is { } number ? $"({number}) {clause.Text}" : clause.Text)],
             Citation = CitationText.Of(hit),
-            Citations = [new("Citation as RIS", PageAddress.Passage(hit.Id) + "?format=ris"), new("Citation as BibTeX", PageAddress.Passage(hit.Id) + "?format=bibtex"), new("Passage as JSON", "/api" + PageAddress.Passage(hit.Id))],
+            Citations = [new("Citation as RIS", PageAddress.Passage(hit.Id) + "?format=ris"), new("Citation as BibTeX", PageAddress.Passage(hit.Id) + "?format=bibtex"),
+                new("Passage as JSON", "/api" + PageAddress.Passage(hit.Id))],
             Context = [.. Around(passages, at).Select(each => EntryModel.Of(each, isHere: each.Id == hit.Id))],
             Answers = hit.Passage.Kind is PassageKind.Question or PassageKind.Comment ? [.. passages.Where(each => each.Passage.QuestionId == hit.Passage.Id).Select(HitModel.Of)] : [],
         };
+    }
+
+    private static string TitleOf(Hit hit, HitModel model)
+    {
+        string?[] parts = [$"{KindLabels.Of(hit.Passage.Kind)} {hit.Passage.Id} on {model.Title}", model.Council, hit.Date is { } day ? Dates.Long(day) : null];
+        return string.Join(", ", parts.Where(part => part is not null));
     }
 
     /// <summary>What stands around it under the same item.</summary>

@@ -46,7 +46,7 @@ public sealed record SearchModel
             Request = request,
             PageTitle = TitleOf(request, result),
             Summary = SummaryOf(request, result),
-            Folded = result.Folded > 0 ? $"{Wording.Count(result.Folded, "question or comment", "questions and comments")} that match too stand with their answers." : null,
+            Folded = FoldedOf(result),
             Hits = [.. result.Hits.Select(HitModel.Of)],
             FirstRank = (request.Sheet - 1) * OnSheet + 1,
             Reading = search.Text.Length > 0 ? ReadingWithoutTopics(result) : null,
@@ -61,15 +61,17 @@ public sealed record SearchModel
             Paging = PagingModel.Of(request, result.Total, OnSheet),
             Downloads = Models.Downloads.OfSearch(request),
             Feed = request.Address("/feed"),
-            Elsewhere = search.Text.Length == 0 ? [] :
-            [
-                new("Questions like this, and their answers", request.Address("/ask")),
-                new("Figures on this, council by council", request.Address("/compare")),
-                new("Actions on this", request.Address("/actions")),
-                new("Decisions on this", request.Address("/decisions")),
-            ],
+            Elsewhere = search.Text.Length > 0 ? ElsewhereOf(request) : [],
         };
     }
+
+    private static LinkModel[] ElsewhereOf(PageRequest request) =>
+    [
+        new("Questions like this, and their answers", request.Address("/ask")),
+        new("Figures on this, council by council", request.Address("/compare")),
+        new("Actions on this", request.Address("/actions")),
+        new("Decisions on this", request.Address("/decisions")),
+    ];
 
     /// <summary>The reading up to what it says of topics, which the page shows with links.</summary>
     internal static string ReadingWithoutTopics(SearchResult result) => WithoutTopics(result.Explanation);
@@ -85,6 +87,9 @@ public sealed record SearchModel
         string more = topic.Labels.Length > NamesShown ? $" and {topic.Labels.Length - NamesShown} more" : "";
         return new WidenedModel(topic.Words, new LinkModel(topic.Label, PageAddress.Topic(topic.Id)), string.Join(", ", topic.Labels.Take(NamesShown)) + more);
     }
+
+    private static string? FoldedOf(SearchResult result)
+        => result.Folded > 0 ? $"{Wording.Count(result.Folded, "question or comment", "questions and comments")} that match too stand with their answers." : null;
 
     private static LinkModel? WordsAloneOf(PageRequest request, SearchResult result)
     {

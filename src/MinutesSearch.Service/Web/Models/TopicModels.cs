@@ -21,7 +21,8 @@ public sealed record TopicsModel(IReadOnlyList<TopicLinkModel> Groups, IReadOnly
     internal static LinkModel LinkTo(Topic topic) => new(char.ToUpperInvariant(topic.PrefLabel[0]) + topic.PrefLabel[1..], PageAddress.Topic(topic.Id));
 
     private static TopicLinkModel Link(TopicVocabulary vocabulary, Topic topic) => new(LinkTo(topic), topic.ScopeNote,
-        [.. topic.Narrower.Select(vocabulary.Find).OfType<Topic>().Where(part => !part.IsPlainWords).OrderBy(part => part.PrefLabel, StringComparer.OrdinalIgnoreCase).Select(part => Link(vocabulary, part))]);
+        [.. topic.Narrower.Select(vocabulary.Find).OfType<Topic>().Where(part => !part.IsPlainWords).OrderBy(part => part.PrefLabel, StringComparer.OrdinalIgnoreCase)
+            .Select(part => Link(vocabulary, part))]);
 }
 
 /// <summary>The page of a topic: its names, its figures council by council, and what was said on it.</summary>

@@ -118,12 +118,12 @@ public sealed class PdfSyntaxTests
         int stream = file.AddStream(bomb, "/Filter [/FlateDecode /FlateDecode]");
         file.Page(Text(72, 760, "Behind it stands another page."));
         file.PageTree = $"<< /Type /Pages /Kids [6 0 R << /Type /Page /MediaBox [0 0 595 842] /Contents {stream} 0 R >> 9 0 R] /Count 3 >>";
-        var clock = Stopwatch.StartNew();
         byte[] bytes = file.Build();
-        var text = DocumentReader.Read(bytes, new ParseOptions(), default);
+        DocumentText text = null!;
+        var cost = ProcessorTime.Of(() => text = DocumentReader.Read(bytes, new ParseOptions(), default));
         Assert.That(text.Text, Does.Contain(Line).And.Contain("another page"));
         Assert.That(text.Notes.Select(note => note.Code), Does.Contain("limit"));
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+        Assert.That(cost, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 
     [Test]

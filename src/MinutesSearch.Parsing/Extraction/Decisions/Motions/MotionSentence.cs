@@ -1,3 +1,5 @@
+using MinutesSearch.Parsing.Language;
+
 namespace MinutesSearch.Parsing.Extraction.Decisions.Motions;
 
 /// <summary>A sentence before a resolution: is it about the motion itself, about an amendment, about one that failed?</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction.Decisions.Motions;
 

@@ -32,7 +32,8 @@ internal static class OdfTable
         var body = new OdfBody(context, text);
         // A cell that another one covers may keep what stood in it before they were joined; nobody sees that.
         if (cell.Is("table-cell")) body.Read(cell);
-        return Enumerable.Repeat(new OfficeCell(Empty, 1, false), Repeated(cell, "number-columns-repeated") - 1).Prepend(new OfficeCell(text, 1, body.HasTable || body.Paragraphs > OfficeTable.ParagraphsOfCell));
+        var read = new OfficeCell(text, 1, body.HasTable || body.Paragraphs > TableRow.ParagraphsOfDatum);
+        return Enumerable.Repeat(new OfficeCell(Empty, 1, false), Repeated(cell, "number-columns-repeated") - 1).Prepend(read);
     }
 
     private static int Repeated(XElement element, string attribute) => Math.Clamp(element.Int(attribute) ?? (element.Of(attribute) is null ? 1 : MostRepeated), 1, MostRepeated);

@@ -6,14 +6,8 @@ namespace MinutesSearch.Parsing.Reading.Office.OpenDocument;
 /// <summary>An OpenDocument deck: a heading, lines and rows a slide, as a PowerPoint deck is read.</summary>
 internal sealed class OdpReader
 {
-    private const int MostSlides = 5000;
     private const int MostShapes = 5000;
     private const int MostFurniture = 40;
-
-    /// <summary>Paragraphs and rows of a whole deck, above those of any real one by a hundred times.</summary>
-    private const int MostLines = 50_000;
-
-    private const double UsualHeight = 6_858_000;
 
     private readonly OfficePackage _package;
     private readonly OdfContext _context;
@@ -31,10 +25,10 @@ internal sealed class OdpReader
 
     public DocumentText Read(XElement deck)
     {
-        var pages = deck.Children("page").Take(MostSlides).ToList();
+        var pages = deck.Children("page").Take(SlideLines.MostSlides).ToList();
         var slides = pages.Select(page => { _shapes = 0; return Shapes(page); }).ToList();
         var straplines = new Straplines(slides);
-        double height = Lengths.Of(_styles.Child("automatic-styles", "page-layout", "page-layout-properties").Of("page-height")) ?? UsualHeight;
+        double height = Lengths.Of(_styles.Child("automatic-styles", "page-layout", "page-layout-properties").Of("page-height")) ?? SlideLines.UsualHeight;
         var lines = new SlideLines();
         for (int i = 0; i < pages.Count; i++)
         {
@@ -43,7 +37,7 @@ internal sealed class OdpReader
             lines.Write(i + 1, title, SpeakerNotes(pages[i]));
         }
         var facts = new SourceFacts { Furniture = [.. _furniture.Distinct()], Hosts = [.. OdfReader.Hosts(deck)] };
-        if (_lines > MostLines) _package.Notes.Add(new ParseNote("long-deck", $"The deck has more than {MostLines:N0} lines: the rest was left out."));
+        if (_lines > SlideLines.MostLines) _package.Notes.Add(new ParseNote("long-deck", $"The deck has more than {SlideLines.MostLines:N0} lines: the rest was left out."));
         return lines.ToDocument(DocumentFormat.Odp, _name, facts, [.. _package.Notes]);
     }
 
@@ -65,7 +59,7 @@ internal sealed class OdpReader
         foreach (var element in parent.Elements())
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            if (element.Is("notes") || ++_shapes > MostShapes || _lines > MostLines) continue;
+            if (element.Is("notes") || ++_shapes > MostShapes || _lines > SlideLines.MostLines) continue;
             if (element.Is("g") || element.Is("a")) shapes.AddRange(Shapes(element));
             else if (Shape(element) is { HasText: true } shape) shapes.Add(shape);
         }
@@ -79,10 +73,10 @@ internal sealed class OdpReader
         {
             var written = new LineWriter();
             OdfTable.Write(table, _context, written);
-            rows.AddRange(written.Texts().Take(MostLines));
+            rows.AddRange(written.Texts().Take(SlideLines.MostLines));
         }
         else new OdfBody(_context, text).Read(element.Is("frame") ? element.Child("text-box") ?? element : element);
-        var paragraphs = Paragraphs(text, SizeOf(element)).Take(MostLines).ToList();
+        var paragraphs = Paragraphs(text, SizeOf(element)).Take(SlideLines.MostLines).ToList();
         var shape = new SlideShape { Box = BoxOf(element), Placeholder = PlaceholderOf(element), Rows = rows, Paragraphs = paragraphs };
         _lines += shape.Lines;
         return shape;
@@ -112,7 +106,8 @@ internal sealed class OdpReader
 
     private static ShapeBox? BoxOf(XElement element)
     {
-        if (Lengths.Of(element.Of("x")) is not { } x || Lengths.Of(element.Of("y")) is not { } y || Lengths.Of(element.Of("width")) is not { } width || Lengths.Of(element.Of("height")) is not { } height) return null;
+        if (Lengths.Of(element.Of("x")) is not { } x || Lengths.Of(element.Of("y")) is not { } y || Lengths.Of(element.Of("width")) is not { } width
+            || Lengths.Of(element.Of("height")) is not { } height) return null;
         return new ShapeBox(x, y, x + width, y + height);
     }
 

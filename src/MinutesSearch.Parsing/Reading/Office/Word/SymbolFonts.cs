@@ -15,7 +15,8 @@ internal static class SymbolFonts
     public static string Character(string? font, int value)
     {
         if (value is < 0x20 or > 0xFFFF) return "";
-        bool known = font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase));
+        bool known = font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase)
+            || font.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase));
         if (!known && value is < 0xE000 or >= 0xF900) return char.IsSurrogate((char)value) ? "" : ((char)value).ToString();
         return font?.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase) == true ? OfSymbol(value & 0xFF) : OfWingdings(value & 0xFF);
     }

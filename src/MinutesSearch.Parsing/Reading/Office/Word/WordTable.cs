@@ -30,7 +30,9 @@ internal static class WordTable
     }
 
     private static bool IsText(XElement cell)
-        => cell.Child("tbl") is not null || cell.Children("p").Count(paragraph => paragraph.Descendants().Any(each => each.Is("t") && !string.IsNullOrWhiteSpace(each.Value))) > OfficeTable.ParagraphsOfCell;
+        => cell.Child("tbl") is not null || cell.Children("p").Count(HasText) > TableRow.ParagraphsOfDatum;
+
+    private static bool HasText(XElement paragraph) => paragraph.Descendants().Any(each => each.Is("t") && !string.IsNullOrWhiteSpace(each.Value));
 
     /// <summary>Rows or cells, also those that controls and marks wrap.</summary>
     private static IEnumerable<XElement> Below(XElement parent, string name)

@@ -48,7 +48,8 @@ internal sealed class MinutesGrid(PageMeasures measures)
     private IReadOnlyList<MinutesCell> Spanning(List<TextLine> lines, int columns) => [new MinutesCell(columns, Lines(lines, 0))];
 
     private IReadOnlyList<MinutesCell> Cells(List<TextLine>[] row, Gutters gutters)
-        => [.. row.Select((lines, column) => new MinutesCell(1, column == 0 && Number(lines) is { } number ? [number] : Lines(lines, column + 1 < gutters.Lefts.Length ? gutters.Lefts[column + 1] : 0)))];
+        => [.. row.Select((lines, column) => new MinutesCell(1, column == 0 && Number(lines) is { } number ? [number]
+            : Lines(lines, column + 1 < gutters.Lefts.Length ? gutters.Lefts[column + 1] : 0)))];
 
     /// <summary>A number on one line, or on several of a narrow column: "101/" above "25".</summary>
     private static TableLine? Number(List<TextLine> lines)

@@ -30,7 +30,8 @@ internal sealed class PageReader(PdfFile file)
                 Unmapped = _interpreter.Unknown > 20 && _interpreter.Unknown * 2 > _interpreter.Glyphs,
             };
         }
-        catch (Exception broken) when (broken is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or System.Security.Cryptography.CryptographicException)
+        catch (Exception broken) when (broken is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException
+            or System.Security.Cryptography.CryptographicException)
         {
             return new PageText(number, page.Number, page.Box, []) { Incomplete = true };
         }

@@ -31,5 +31,6 @@ internal static class AxisLabels
     }
 
     private static double? Value(Piece piece)
-        => double.TryParse(piece.Text.AsSpan().Trim("£%kKmM ").ToString(), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out double value) ? value : null;
+        => double.TryParse(piece.Text.AsSpan().Trim("£%kKmM ").ToString(), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out double value) ? value : null;
 }

@@ -122,7 +122,8 @@ internal sealed class FontReader(PdfFile file)
     }
 
     public static bool IsDingbats(string name)
-        => name.Contains("Wingdings", StringComparison.OrdinalIgnoreCase) || name.Contains("Webdings", StringComparison.OrdinalIgnoreCase) || name.Contains("Dingbats", StringComparison.OrdinalIgnoreCase);
+        => name.Contains("Wingdings", StringComparison.OrdinalIgnoreCase) || name.Contains("Webdings", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("Dingbats", StringComparison.OrdinalIgnoreCase);
 
     private bool IsBold(string name, PdfDictionary descriptor)
     {

@@ -8,9 +8,6 @@ namespace MinutesSearch.Parsing.Reading.Pdf;
 /// <param name="slides">Whether it stands on a slide, where every table is one of data.</param>
 internal sealed class TaggedTable(Func<TagElement, List<Flow>> read, bool slides = false)
 {
-    /// <summary>A cell with more paragraphs holds text, no datum.</summary>
-    private const int ParagraphsOfCell = 3;
-
     private readonly List<Flow> _flows = [];
 
     /// <summary>For each column, over how many rows still to come a cell above reaches.</summary>
@@ -76,7 +73,7 @@ internal sealed class TaggedTable(Func<TagElement, List<Flow>> read, bool slides
     private static FlowPlace? Around(List<Flow> flows)
         => flows.Select(flow => flow.Place).Aggregate((all, place) => all is { } a && place is { } b ? a.Union(b) : all ?? place);
 
-    private static bool IsText(List<Flow> cell) => cell.Count > ParagraphsOfCell || cell.Exists(flow => flow.Role == LineRole.TableRow);
+    private static bool IsText(List<Flow> cell) => cell.Count > TableRow.ParagraphsOfDatum || cell.Exists(flow => flow.Role == LineRole.TableRow);
 
     /// <summary>"8.1" in a column of its own beside a paragraph that it numbers.</summary>
     private static bool IsNumberBesideText(List<Cell> cells)

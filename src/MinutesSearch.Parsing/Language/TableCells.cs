@@ -1,6 +1,6 @@
 using MinutesSearch.Parsing.Layout;
 
-namespace MinutesSearch.Parsing.Extraction.Actions;
+namespace MinutesSearch.Parsing.Language;
 
 /// <summary>The cells of a table row: parted by tabs, in plain text by gaps of two blanks and more too.</summary>
 internal static class TableCells

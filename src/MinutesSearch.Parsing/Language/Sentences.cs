@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Language;
 
 /// <summary>A sentence's place in the canonical text, half-open, without white space at its ends.</summary>
 internal readonly record struct Sentence(int Start, int End)
@@ -83,7 +83,8 @@ internal static class Sentences
         int start = SkipBlank(text, at, text.Length), stop = start;
         while (stop < text.Length && char.IsLetter(text[stop])) stop++;
         var word = text.AsSpan(start, stop - start);
-        return word is "The" or "It" or "He" or "She" or "They" or "This" or "There" or "That" or "These" or "In" or "A" or "An" or "We" or "Members" or "Officers" or "As" or "At" or "On" or "For" or "If" || Styles.Of(word) is not null;
+        return word is "The" or "It" or "He" or "She" or "They" or "This" or "There" or "That" or "These" or "In" or "A" or "An" or "We" or "Members" or "Officers"
+            or "As" or "At" or "On" or "For" or "If" || Styles.Of(word) is not null;
     }
 
     private static bool FollowsThing(string text, int from, int start)

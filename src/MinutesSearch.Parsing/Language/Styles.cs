@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Language;
 
 /// <summary>Words that stand before a name: "Councillor", "Cllrs", "Mrs", "DI".</summary>
 internal static class Styles

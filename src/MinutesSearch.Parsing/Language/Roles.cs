@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using MinutesSearch.Parsing.Lexicon;
 
-namespace MinutesSearch.Parsing.Extraction;
+namespace MinutesSearch.Parsing.Language;
 
 /// <summary>Nouns that head a role, with the side on which their bearer stands.</summary>
 internal static class Roles
