@@ -39,6 +39,15 @@ internal sealed class FiguresAsidesTests
     [TestCase("The leak rate was 12%, compared with 8% in June.", "12 % | leak rate", "8 % | leak rate |  | June")]
     public void TheSecondOfTwoIsOfWhomStandsBehindIt(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
 
+    [TestCase("Turnover was 12%. Mr Low said that Northmouth was at 9%.", "12 % | Turnover", "9 % | Turnover | Northmouth")]
+    [TestCase("Turnover was 12%. Mr Low said that sickness was at 9%.", "12 % | Turnover", "9 % | sickness")]
+    public void APlaceBehindThatIsOfTheSameMeasure(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("The cost of mending it was £184,000, or roughly £3,100 a home.", "184000 GBP | cost of mending it", "3100 GBP | cost of mending it |  | a home | roughly")]
+    [TestCase("A rise of 12% would bring the fare from £6 to £7.", "12 % | rise", "6 GBP | fare", "7 GBP | fare")]
+    [TestCase("11 of a fleet of 24 boats were new.", "11 count | fleet", "24 count | boats | fleet")]
+    public void ASumIsNotComparedWithAShare(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
     [TestCase("The rate of leaks was 9%, and ran from 6% in the dales to 4% in the fens.", "9 % | rate of leaks", "6 % | rate of leaks | dales", "4 % | rate of leaks | fens")]
     [TestCase("Recycling was 67%, which fell short of the borough's target of 70%.", "67 % | Recycling", "70 % | Recycling target | borough's target")]
     [TestCase("The rate had dropped to 12% from a high of 21%.", "12 % | rate", "21 % | rate | high")]

@@ -10,8 +10,9 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="When">When the last of them was.</param>
 /// <param name="Earlier">The numbers of the document so far.</param>
 /// <param name="Previous">What the number before in the line measured, be it a part of another.</param>
+/// <param name="LastUnit">The unit of the number before in the sentence; null if there is none.</param>
 /// <param name="Topic">What a question before it is about that asks for no number.</param>
-internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null, string? Topic = null, Measured Previous = default);
+internal readonly record struct FigureContext(Measured Last, FigureUnit? Unit, Heading? Heading, string? Asked = null, string? When = null, Earlier? Earlier = null, string? Topic = null, Measured Previous = default, FigureUnit? LastUnit = null);
 
 /// <summary>The figures of one sentence or bullet.</summary>
 internal sealed class FigureLines
@@ -79,7 +80,7 @@ internal sealed class FigureLines
     {
         asked = Asked.Find(line, floor, hits[i].Words.From) ?? asked;
         topic = asked is null ? Asked.Topic(line, floor, hits[i].Words.From) ?? topic : null;
-        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? Carried(hits[i]) : new Measured(asked), context with { Topic = topic, Previous = previous }));
+        var (hit, finder) = (hits[i], new MeasureFinder(line, last, asked is null ? Carried(hits[i]) : new Measured(asked), context with { Topic = topic, Previous = previous, LastUnit = unit }));
         if (!hit.StartsRange || i + 1 >= hits.Length || !hits[i + 1].EndsRange) return finder.Find(hit, floor, limit, start);
         // "between 12% and 15% of calls": what follows the second number is said of both.
         if (line.Is(start - 1, "between")) start--;

@@ -40,13 +40,17 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         return BareHeads.Named(line, Sought(hit, floor, limit, start), last, hit.Words.From);
     }
 
+    /// <summary>"a rise of 12%, which would bring a crossing from £6 to £7": a sum is compared with no share.</summary>
+    private bool IsOtherKind(NumberHit hit)
+        => context.LastUnit is { } unit && hit.Unit is { } own && (unit == FigureUnit.Gbp) != (own == FigureUnit.Gbp);
+
     private Measured Sought(NumberHit hit, int floor, int limit, int start)
     {
         var leading = new Leading(line, known);
         return Amounts.Find(line, hit, floor, start, last)
             ?? Cases.Find(line, hit, start, limit)
             ?? new Brackets(line, known).Find(hit, floor, start)
-            ?? new Comparison(line, context.Previous.Measure is null ? known : context.Previous).Find(hit, floor, limit, start)
+            ?? (IsOtherKind(hit) ? null : new Comparison(line, context.Previous.Measure is null ? known : context.Previous).Find(hit, floor, limit, start))
             ?? leading.Before(hit, floor, limit, start)
             ?? Shares.Of(line, hit, floor, limit, start, known)
             ?? leading.Threshold(hit, floor, start)

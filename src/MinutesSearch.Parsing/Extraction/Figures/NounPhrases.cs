@@ -48,6 +48,8 @@ internal static class NounPhrases
             from--;
             if (line.Has(at, WordClass.Determiner) && !line.Is(at - 1, "of")) break;
         }
+        // "61 of a fleet of 240": the fleet.
+        while (from < end && line.Is(from, "of")) from++;
         return Trim(line, new WordRange(from, end));
     }
 

@@ -70,12 +70,15 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         // "Take-up had gone from 40 to 55 boats": what went is measured.
         bool went = hit.StartsRange && line.Is(hit.Words.From - 1, "from") && !line.Has(subject.To - 1, WordClass.Holder);
         if (!noun.IsEmpty && !went && !Phrases.IsMeasure(line, subject)) return null;
-        // "The region stood at 15%": the same, of the region.
-        if (subject.Length == 1 && hit.Unit is FigureUnit.Percent or FigureUnit.Ratio && line.Has(subject.From, WordClass.Holder) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
+        // "The region stood at 15%", "said that Northmouth was at 15%": the same, of the region.
+        if (subject.Length == 1 && hit.Unit is FigureUnit.Percent or FigureUnit.Ratio && (line.Has(subject.From, WordClass.Holder) || IsPlace(subject.From)) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         var measured = Phrases.Split(line, subject);
         if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
     }
+
+    /// <summary>A capital within a sentence, on a word that says nothing of numbers.</summary>
+    private bool IsPlace(int at) => at > 0 && line.IsCapital(at) && line.FactsAt(at).Classes == WordClass.None && (line.Is(at - 1, "that") || line.IsMark(at - 1, ','));
 
     /// <summary>"lifted its bonus to £4,200", "set the price of a shelter at £8,300": the verb's object.</summary>
     private Measured? Object(NumberHit hit, int limit, Clause clause, int start)
