@@ -69,7 +69,7 @@ internal static class Undertakings
 
     private static Found? Promised(string text, Words words, int at, Sentence sentence)
     {
-        string? cue = Cue(words, at);
+        string? cue = Cue(words, at) ?? WillOf(text, words, at);
         if (cue is null || IsQuoted(text, sentence.Start, words[at].Start)) return null;
         if (SubjectParser.Parse(text, words, 0) is { Kind: SubjectKind.Group, Side: Side.Member } body && body.Next < at && !cue.StartsWith("would be", StringComparison.Ordinal)) return null;
         int start = ClauseStart(words, at);
@@ -79,8 +79,9 @@ internal static class Undertakings
         // "the committee agreed to …" decides; "the policy would provide" is news.
         if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
         // "apologised and said that he would look into it": he who would, not what the joint opens.
-        bool said = owner is null && start < at && words.Is(at, "would");
-        if ((start == 0 && words.Is(at, "would") || said) && !cue.StartsWith("would be", StringComparison.Ordinal))
+        bool would = words.Is(at, "would") || cue.StartsWith("will ", StringComparison.Ordinal);
+        bool said = owner is null && start < at && would;
+        if ((start == 0 && would || said) && !cue.StartsWith("would be", StringComparison.Ordinal))
         {
             if (SubjectBefore(text, words, at) is not { } doer) return null;
             start = doer;
@@ -90,6 +91,18 @@ internal static class Undertakings
         bool person = owner is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } || start == at;
         if (!passive && !person && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
         return new Found(new Sentence(words[start].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
+    }
+
+    /// <summary>"Officers will write to the owners", "The Head of Parks will circulate a list": somebody who serves is named right before it. "The policy will provide" is news.</summary>
+    private static string? WillOf(string text, Words words, int at)
+    {
+        if (!words.Is(at, "will") || Work.Value.Match(words, PredicateParser.SkipAdverbs(words, at + 1)) == 0) return null;
+        for (int from = Math.Max(0, at - 12); from < at; from++)
+        {
+            if (SubjectParser.Parse(text, words, from) is { } subject && PredicateParser.SkipAdverbs(words, subject.Next) == at)
+                return subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer } ? "will " + words.Span(at + 1).ToString() : null;
+        }
+        return at == 1 && words[0].Length is 2 or 3 && OwnerSplit.IsInitials(words.Span(0).ToString()) ? "will " + words.Span(at + 1).ToString() : null;
     }
 
     /// <summary>Where the subject of "would" begins, right before it: "said that she would write", not "said that the barn would provide".</summary>
@@ -119,7 +132,7 @@ internal static class Undertakings
         }
         if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0) return words.Span(at).ToString();
         if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
-        if (words.Is(at, "happy") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0 && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
+        if (words.Is(at, "happy") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do")) && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
         return null;
     }
 
@@ -129,7 +142,7 @@ internal static class Undertakings
         bool that = words.Span(from - 2) is "this" or "that" or "it";
         for (int at = that ? 0 : from; at < words.Count; at++)
         {
-            if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "meeting") return true;
+            if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "Chair" or "meeting") return true;
         }
         return words.Span(from + 1) is "circulated" or "reported" || IsInNextReport(words, from + 1);
     }
