@@ -74,6 +74,8 @@ internal static class Sentences
         if (word.Length == 1 && char.IsUpper(word[0])) return !FollowsThing(text, from, start) && !OpensSentence(text, at + 1);
         // A number that opens a line ("1. That the report be noted").
         if (start == from && word.Length <= 3 && int.TryParse(word, out _)) return true;
+        // "No. Nails were sold in May." answers; "No. 14" counts.
+        if (start == from && word is "No") return SkipBlank(text, at + 1, text.Length) is var next && next < text.Length && char.IsDigit(text[next]);
         return Abbreviations.Value.Contains(word);
     }
 

@@ -88,13 +88,20 @@ internal sealed partial class TurnMachine
         Pend(place, reading, speaker);
     }
 
+    /// <summary>"Yes.", "No, there were nine.": so short a line is no answer otherwise, but a heading.</summary>
+    private bool SaysYesOrNo(Sentence place)
+    {
+        var words = new Words(text, place.Start, place.End);
+        return words.Is(0, "yes") || words.Is(0, "no") && !words.Is(1, "further") && (words.Count < 2 || words[1].IsMark);
+    }
+
     /// <summary>An unlabelled paragraph below a bullet's question, or below one put directly, is its answer.</summary>
     private void AfterQuestion(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         bool follows = fresh && !bullet && target is { Answered: false } && target.Block == block - 1 && reading.Act == Act.Other;
         // "Thereafter, Councillor Baird referred to page 41." turns to something else.
         bool turns = reading.Subject is { Kind: SubjectKind.Person } && speaker is { Side: Side.Member };
-        bool under = follows && !turns && place.Length > (below ? 2 : 30)
+        bool under = follows && !turns && (place.Length > (below ? 2 : 30) || SaysYesOrNo(place))
             && (below || list.Kind is ListKind.Questions or ListKind.Mixed || target!.Cue == "question mark");
         // "The Head of Works would ask." on the line below a question: an officer's next words answer it.
         bool next = follows && reading.Subject is { Kind: SubjectKind.Person } && speaker is { Side: Side.Officer or Side.Cabinet }
