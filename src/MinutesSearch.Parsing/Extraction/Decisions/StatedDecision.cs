@@ -153,7 +153,9 @@ internal static class StatedDecision
         if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
         // "There had been circulated, and was approved as a correct record, the Minute of the Meeting"
         if (words.Is(verb + 1, "as") && words.Span(verb + 3) is "correct" or "true" or "accurate") return true;
-        for (int at = 0; at < Math.Min(verb, 12); at++)
+        // "Subject to the addition of Mr Lal to the list of those present, the minutes of 4 May were approved."
+        int reach = words.Is(0, "subject") ? verb : Math.Min(verb, 12);
+        for (int at = 0; at < reach; at++)
         {
             if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3 && words.Is(at + 1, "of"))) return true;
         }

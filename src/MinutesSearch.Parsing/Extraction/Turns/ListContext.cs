@@ -51,9 +51,26 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
         foreach (var (words, kind) in Headers.Value)
         {
             int at = line.LastIndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0) return new ListContext(kind, Named(line, kind), words);
+            if (at < 0) continue;
+            var holds = kind == ListKind.Responses && AlsoAsks(line.AsSpan(0, at)) ? ListKind.Mixed : kind;
+            return new ListContext(holds, Named(line, holds), words);
         }
         return None;
+    }
+
+    /// <summary>"Members made these points, and answers were given:" heads both; "In reply to points made by Members answers were given:" answers alone.</summary>
+    private static bool AlsoAsks(ReadOnlySpan<char> before)
+    {
+        var sentence = before[(before.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..];
+        foreach (string opening in (ReadOnlySpan<string>)["In response", "In reply", "In answer", "Responding", "Replying", "Answering"])
+        {
+            if (sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        foreach (string verb in (ReadOnlySpan<string>)[" made", " raised", " asked", " put ", " posed"])
+        {
+            if (sentence.Contains(verb, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     /// <summary>"In response to questions from Members, Ms Rooke:": whose answers the bullets are.</summary>
