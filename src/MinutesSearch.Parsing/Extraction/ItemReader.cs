@@ -73,8 +73,9 @@ internal sealed partial class ItemReader
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);
         var sentences = Sentences.Split(text, block.Start, block.End);
         var first = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0], people.Names) : [];
-        if (AnswersUnderLabel(block, index) || AsksUnderLabel(block, index)) return index + 1;
-        if (questions.Take(block, index, first.Count > 0 ? first[0] : null)) return index + 1;
+        var spoken = QuestionLabel.Read(text, block.Start, block.End);
+        if (AnswersUnderLabel(block, index, spoken) || AsksUnderLabel(block, index, spoken)) return index + 1;
+        if (questions.Take(block, index, spoken, first.Count > 0 ? first[0] : null)) return index + 1;
         ReadSpeech(index, block.Start, block.End);
         return index + 1;
     }
@@ -97,10 +98,10 @@ internal sealed partial class ItemReader
     }
 
     /// <summary>"Response: EU said …" below a bullet's question, outside question time.</summary>
-    private bool AnswersUnderLabel(Block block, int index)
+    private bool AnswersUnderLabel(Block block, int index, QuestionLabel? label)
     {
         if (questions.IsOpen || turns.Target is not { } asked || asked.Block < index - 3) return false;
-        if (QuestionLabel.Read(text, block.Start, block.End) is not { Part: QuestionPart.Answer } label || label.End >= block.End) return false;
+        if (label is not { Part: QuestionPart.Answer } || label.End >= block.End) return false;
         var sentences = Sentences.Split(text, label.End, block.End);
         var first = SentenceReader.Read(text, sentences[0], people.Names);
         turns.AnswerLabelled(index, people.Resolve(label.Speaker) ?? (first.Count > 0 ? people.Resolve(first[0].Subject) : null), sentences);
@@ -108,10 +109,10 @@ internal sealed partial class ItemReader
     }
 
     /// <summary>"Supplementary: Councillor Hunt asked how … The Head of Parks said that …": the label heads reported speech, not words spoken.</summary>
-    private bool AsksUnderLabel(Block block, int index)
+    private bool AsksUnderLabel(Block block, int index, QuestionLabel? label)
     {
-        if (QuestionLabel.Read(text, block.Start, block.End) is not { Part: not QuestionPart.Answer } label || label.End >= block.End) return false;
-        var first = SentenceReader.Read(text, Sentences.Split(text, label.End, block.End)[0], people.Names);
+        if (label is not { Part: not QuestionPart.Answer } || label.End >= block.End) return false;
+        var first = SentenceReader.ReadFirst(text, label.End, block.End, people.Names);
         if (first is not [{ Act: Act.Ask, Direct: false, Opening: false, Subject.Kind: SubjectKind.Person }, ..]) return false;
         questions.CloseAnswer();
         ReadSpeech(index, label.End, block.End);

@@ -97,23 +97,26 @@ internal static class Undertakings
     private static string? WillOf(string text, Words words, int at)
     {
         if (!words.Is(at, "will") || Work.Value.Match(words, PredicateParser.SkipAdverbs(words, at + 1)) == 0) return null;
-        for (int from = Math.Max(0, at - 12); from < at; from++)
-        {
-            if (SubjectParser.Parse(text, words, from) is { } subject && PredicateParser.SkipAdverbs(words, subject.Next) == at)
-                return subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer } ? "will " + words.Span(at + 1).ToString() : null;
-        }
-        return at == 1 && words[0].Length is 2 or 3 && OwnerSplit.IsInitials(words.Span(0).ToString()) ? "will " + words.Span(at + 1).ToString() : null;
+        bool serves = AreInitials(words, at) || RightBefore(text, words, at)?.Subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer };
+        return serves ? "will " + words.Span(at + 1).ToString() : null;
     }
 
     /// <summary>Where the subject of "would" begins, right before it: "said that she would write", not "said that the barn would provide".</summary>
     private static int? SubjectBefore(string text, Words words, int would)
     {
         if (words.Span(would - 1) is "and" or "but" || words.IsMark(would - 1, ',')) return would;
-        // "NS would pass this on."
-        if (would == 1 && words[0].Length is 2 or 3 && OwnerSplit.IsInitials(words.Span(0).ToString())) return 0;
-        for (int at = Math.Max(0, would - 12); at < would; at++)
+        return AreInitials(words, would) ? 0 : RightBefore(text, words, would)?.Start;
+    }
+
+    /// <summary>"NS would pass this on."</summary>
+    private static bool AreInitials(Words words, int verb) => verb == 1 && words[0].Length is 2 or 3 && OwnerSplit.IsInitials(words.Span(0).ToString());
+
+    /// <summary>Who stands right before a verb, and where the words for them begin.</summary>
+    private static (Subject Subject, int Start)? RightBefore(string text, Words words, int verb)
+    {
+        for (int at = Math.Max(0, verb - 12); at < verb; at++)
         {
-            if (SubjectParser.Parse(text, words, at) is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } subject && PredicateParser.SkipAdverbs(words, subject.Next) == would) return at;
+            if (SubjectParser.Parse(text, words, at) is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } subject && PredicateParser.SkipAdverbs(words, subject.Next) == verb) return (subject, at);
         }
         return null;
     }

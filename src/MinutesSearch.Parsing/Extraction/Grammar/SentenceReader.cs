@@ -13,6 +13,9 @@ internal static class SentenceReader
     internal static readonly LexiconTable<Phrases<bool>> Connectives =
         new("connectives.txt", lexicon => Phrases.OfLines(lexicon, "connectives.txt"));
 
+    /// <summary>What the first sentence of a stretch says; the stretch is not empty.</summary>
+    public static IReadOnlyList<SpokenClause> ReadFirst(string text, int start, int end, KnownNames names) => Read(text, Sentences.Split(text, start, end)[0], names);
+
     public static IReadOnlyList<SpokenClause> Read(string text, Sentence sentence, KnownNames names)
     {
         var words = new Words(text, sentence.Start, sentence.End, names);

@@ -61,7 +61,7 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
     /// <summary>"Members made these points, and answers were given:" heads both; "In reply to points made by Members answers were given:" answers alone.</summary>
     private static bool AlsoAsks(ReadOnlySpan<char> before)
     {
-        var sentence = before[(before.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..];
+        var sentence = LastSentence(before);
         foreach (string opening in (ReadOnlySpan<string>)["In response", "In reply", "In answer", "Responding", "Replying", "Answering"])
         {
             if (sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return false;
@@ -76,7 +76,7 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
     /// <summary>"In response to questions from Members, Ms Rooke:": whose answers the bullets are.</summary>
     private static Speaker? Answerer(string line)
     {
-        string sentence = line[(line.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..].TrimEnd('-', '–', '—', ' ', ':');
+        string sentence = LastSentence(line).TrimEnd(['-', '–', '—', ' ', ':']).ToString();
         var words = new Words(sentence, 0, sentence.Length);
         int length = SentenceReader.Openers.Value.Match(words, 0, out string? kind);
         if (length == 0 || kind != "question") return null;
@@ -89,6 +89,9 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
         }
         return null;
     }
+
+    private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> line)
+        => line[(line.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..];
 
     public static bool EndsLikeHeader(string line) => line.TrimEnd('-', '–', '—', ' ') is [.., ':'];
 

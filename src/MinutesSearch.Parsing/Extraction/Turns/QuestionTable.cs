@@ -54,7 +54,7 @@ internal static class QuestionTable
         drafts.Add(question);
         if (columns.Answer >= cells.Count || cells[columns.Answer].Length < 2) return;
         question.Answered = true;
-        var first = SentenceReader.Read(text, Sentences.Split(text, cells[columns.Answer].Start, cells[columns.Answer].End)[0], people.Names);
+        var first = SentenceReader.ReadFirst(text, cells[columns.Answer].Start, cells[columns.Answer].End, people.Names);
         var answer = new Draft(DraftKind.Response, "table of questions", block) { ReplyTo = question, Speaker = first.Count > 0 ? people.Resolve(first[0].Subject ?? first[0].Agent) : null };
         answer.Speaker ??= people.Resolve(label?.To);
         answer.Pieces.Add(cells[columns.Answer]);

@@ -27,10 +27,13 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     }
 
     /// <summary>Whether the block is a label or stands below one, and so was taken.</summary>
-    public bool Take(Block block, int index, SpokenClause? first)
+    /// <param name="block">The block.</param>
+    /// <param name="index">Its place in the item.</param>
+    /// <param name="label">The label that it is or opens with.</param>
+    /// <param name="first">What its first sentence says.</param>
+    public bool Take(Block block, int index, QuestionLabel? label, SpokenClause? first)
     {
         if (block.Kind == BlockKind.TableRow) { open = null; return false; }
-        var label = QuestionLabel.Read(text.Text, block.Start, block.End);
         bool spoken = titleAsks && label is null && first is not { Act: Act.Ask, Direct: false } && Decisions.ResolutionCue.Find(text.Text, block) is null && first is not { Subject.Kind: SubjectKind.Person };
         titleAsks = false;
         if (spoken) StartQuestion(new QuestionLabel(QuestionPart.Question, block.Start), index);
@@ -75,7 +78,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 
     /// <summary>"A: Mrs Wren said that …": the answer is told, and says itself who gave it.</summary>
     private Subject? Reporting(QuestionLabel label, Block block)
-        => label.End < block.End && SentenceReader.Read(text.Text, Sentences.Split(text.Text, label.End, block.End)[0], people.Names) is [{ Act: Act.Reply, Subject: { Kind: SubjectKind.Person } subject }, ..] ? subject : null;
+        => label.End < block.End && SentenceReader.ReadFirst(text.Text, label.End, block.End, people.Names) is [{ Act: Act.Reply, Subject: { Kind: SubjectKind.Person } subject }, ..] ? subject : null;
 
     private void Name(QuestionLabel label)
     {
