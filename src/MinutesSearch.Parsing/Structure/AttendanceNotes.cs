@@ -36,6 +36,13 @@ internal static class AttendanceNotes
         return kept.Append(piece, from, piece.Length - from).ToString().Trim();
     }
 
+    /// <summary>"11 members of the public".</summary>
+    public static bool IsCrowd(ReadOnlySpan<char> line)
+    {
+        var words = line.TrimStart("0123456789");
+        return words.Length < line.Length && words.StartsWith(" member", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether a text is a number of people or opens like a note of the list.</summary>
     private static bool IsNote(ReadOnlySpan<char> text)
     {

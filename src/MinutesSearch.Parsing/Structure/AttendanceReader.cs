@@ -30,24 +30,45 @@ internal static class AttendanceReader
     }
 
     /// <summary>Whether a heading opens a list of people and is no item.</summary>
-    public static bool IsHeading(DocumentText text, Block block) => SplitLabel(text.Text.AsSpan(block.Start, block.Length), out _) is not null;
+    public static bool IsHeading(DocumentText text, Block block) => IsLabelled(text.Text.AsSpan(block.Start, block.Length));
+
+    /// <summary>Whether a line opens with such a heading: "Present: Cllr A Rook".</summary>
+    public static bool IsLabelled(ReadOnlySpan<char> line) => SplitLabel(line, out _) is not null;
 
     private static void ReadLists(DocumentText text, ReadOnlySpan<Block> blocks, AttendanceList found)
     {
         Presence? open = null;
+        int read = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
+            if (block.End <= read) continue;
+            if (InColumns(text, block, ref open, found) is { } listed)
+            {
+                read = listed;
+                continue;
+            }
             if (block.Kind == BlockKind.TableRow)
             {
                 int end = i;
                 while (end < blocks.Length && blocks[end].Kind == BlockKind.TableRow) end++;
-                open = AttendanceTables.Read(text, blocks[i..end], found);
+                open = AttendanceTables.Read(text, blocks[i..end], open, found);
                 i = end - 1;
                 continue;
             }
             foreach (var part in AtLabels(text, block)) open = ReadLine(text, part, open, found);
         }
+    }
+
+    /// <summary>Reads a list that stands in columns from a block on, under the open label or one of its own; the end of the list comes back.</summary>
+    private static int? InColumns(DocumentText text, Block block, ref Presence? open, AttendanceList found)
+    {
+        var label = SplitLabel(text.Text.AsSpan(block.MarkStart, block.End - block.MarkStart), out int behind);
+        int start = block.MarkStart + (label is null ? 0 : behind);
+        if ((label ?? open) is not { } presence || start >= block.End || PeopleColumns.Find(text, start) is not var (columns, end)) return null;
+        foreach (string column in columns) found.AddAll(PeopleList.Read(column), presence);
+        open = presence;
+        return end;
     }
 
     /// <summary>"Present:- …" with "In attendance:- …" on a line of the same block: a part each.</summary>
@@ -159,11 +180,15 @@ internal sealed class AttendanceList
         }
         // "Cllr A Rook (holiday)" tells why, not what she is.
         if (presence == Presence.Apologies && role is [>= 'a' and <= 'z', ..] && Roles.Of(role) is null) role = null;
-        int known = people.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        int known = people.FindIndex(p => IsSame(p.Name, name));
         if (known < 0 && IsShort(name)) known = people.FindIndex(p => SameSurname(p.Name, name));
         if (known < 0) people.Add(new Attendee(name, role, presence));
         else if (presence == Presence.Substitute || people[known].Role is null) people[known] = people[known] with { Role = people[known].Role ?? role, Presence = presence == Presence.Substitute ? presence : people[known].Presence };
     }
+
+    /// <summary>"Dr. Ines Brook" is "Dr Ines Brook".</summary>
+    private static bool IsSame(string name, string other)
+        => name.Replace(".", "", StringComparison.Ordinal).Equals(other.Replace(".", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     public bool IsEmpty => people.Count == 0;
 

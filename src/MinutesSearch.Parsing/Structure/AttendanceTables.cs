@@ -9,15 +9,14 @@ namespace MinutesSearch.Parsing.Structure;
 /// </summary>
 internal static class AttendanceTables
 {
-    /// <summary>Reads the rows of one table. The presence of its last label comes back: in plain text more people may stand below it.</summary>
-    public static Presence? Read(DocumentText text, ReadOnlySpan<Block> rows, AttendanceList found)
+    /// <summary>Reads the rows of one table under the label above it. The presence of its last label comes back: in plain text more people may stand below it.</summary>
+    public static Presence? Read(DocumentText text, ReadOnlySpan<Block> rows, Presence? open, AttendanceList found)
     {
         var head = Cells(text, rows[0]);
         var columns = head.Select(cell => AttendanceReader.PresenceOf(cell)).ToList();
         // "Present	Cllr A Cole	voting": a label, a person and a label is a row of people, no head.
         bool isHead = columns.Count(presence => presence is not null) > 1 && head.All(cell => PeopleList.Read(cell).Count == 0);
         if (isHead) { ReadColumns(text, rows[1..], columns, found); return null; }
-        Presence? open = null;
         foreach (var row in rows) open = ReadRow(Cells(text, row), open, found);
         return open;
     }

@@ -128,18 +128,20 @@ internal static class PeopleList
     private static bool StartsStyled(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
     {
         int end = rest.IndexOf(' ');
-        if (end < 3 || Styles.Of(rest[..end]) is not { Side: Side.Member } || Styles.OfName(rest) is null) return false;
+        if (end < 2 || Styles.Of(rest[..end]) is not { } style || Styles.OfName(rest) is null) return false;
         var name = before.Trim();
+        // "Mrs A Reed (Town Clerk) Miss B Lark": behind a bracket any style opens a person.
+        if (style.Side != Side.Member && !name.EndsWith(")")) return false;
         return name.Count(' ') >= 1 && Styles.OfName(name) is not null && !name.EndsWith(" and", StringComparison.Ordinal) && !name.EndsWith(" for", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a line opens with a person: a styled name, or a name before its role.</summary>
-    private static bool StartsPerson(ReadOnlySpan<char> rest)
+    /// <summary>Whether a line opens with a person: a styled name, or a name before its role; or with a number of people.</summary>
+    public static bool StartsPerson(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart();
         int end = rest.IndexOf('\n');
         var line = end < 0 ? rest : rest[..end];
-        if (Styles.OfName(line) is not null) return true;
+        if (Styles.OfName(line) is not null || AttendanceNotes.IsCrowd(line)) return true;
         var (dash, _) = Dash.Find(line);
         int role = line.IndexOfAny('(', ',');
         int name = dash > 0 && (role < 0 || dash < role) ? dash : role;

@@ -81,6 +81,11 @@ public sealed class HeaderTests
     [TestCase("In attendance for this item were Mr R Lal (Head of Works) and Ms A Pole (Clerk).", "InAttendance Mr R Lal (Head of Works), InAttendance Ms A Pole (Clerk)")]
     [TestCase("Present\tApologies\tIn attendance\nCllr A Barr\tCllr E Foss\tRavi Lal\nCllr B Cole\tCllr F Gale\tAnn Pole", "Present Cllr A Barr, Apologies Cllr E Foss, InAttendance Ravi Lal, Present Cllr B Cole, Apologies Cllr F Gale, InAttendance Ann Pole")]
     [TestCase("Present        Apologies      In attendance\nCllr A Barr    Cllr E Foss    Ravi Lal", "Present Cllr A Barr, Apologies Cllr E Foss, InAttendance Ravi Lal")]
+    [TestCase("Present:-\n Cllr A Barr (Chair)          Mrs E Foss, Healthwatch Saltmere (co-\n Cllr B Cole                  opted)", "Present Cllr A Barr (Chair), Present Cllr B Cole, Present Mrs E Foss (Healthwatch Saltmere (co-opted))")]
+    [TestCase("In attendance:\nRavi Lal, Head of Works and       Ann Pole, Deputy Director,\nYards                             Salt and Grit\nIan Moss, Team Manager            4 members of the public", "InAttendance Ravi Lal (Head of Works and Yards), InAttendance Ian Moss (Team Manager), InAttendance Ann Pole (Deputy Director, Salt and Grit)")]
+    [TestCase("In attendance:\nRavi Lal               Head of Works\nAnn Pole               Clerk", "InAttendance Ravi Lal (Head of Works), InAttendance Ann Pole (Clerk)")]
+    [TestCase("In attendance: Mrs A Reed (Town Clerk) Miss B Lark (Assistant Clerk)", "InAttendance Mrs A Reed (Town Clerk), InAttendance Miss B Lark (Assistant Clerk)")]
+    [TestCase("In attendance: Mr R Lal (Head of Works)\n\nDr. Ann Pole, Clerk\n\nDr Ann Pole, Clerk", "InAttendance Mr R Lal (Head of Works), InAttendance Dr. Ann Pole (Clerk)")]
     [TestCase("Name\tRole\tAttendance\nAnn Barr\tChair\tPresent\nBen Cole\tMember\tApologies", "Present Ann Barr (Chair), Apologies Ben Cole (Member)")]
     [TestCase("Present\tCllr A Barr, Cllr B Cole\tvoting\nApologies\tCllr E Foss\tvoting", "Present Cllr A Barr, Present Cllr B Cole, Apologies Cllr E Foss")]
     [TestCase("Yn bresennol / Present: Councillor A Barr", "Present Councillor A Barr")]
@@ -120,6 +125,15 @@ public sealed class HeaderTests
         const string page = "<h1>Works Panel</h1><table><tr><td>PRESENT</td><td>Cllr A Barr (Chair)<br>Mr B Cole (Tenants)<br>Ann Pole (Head of Works (North))</td></tr></table><h3>1. Yards</h3><p>None.</p>";
         var people = MinutesParser.Parse(page, new ParseOptions { Name = "x.html" }).Attendance;
         Assert.That(people.Select(p => $"{p.Name}/{p.Role}"), Is.EqualTo(new[] { "Cllr A Barr/Chair", "Mr B Cole/Tenants", "Ann Pole/Head of Works (North)" }));
+    }
+
+    /// <summary>The cells of a table go by the label above it, as those of a list do.</summary>
+    [Test]
+    public void ATableBelowALabelListsThosePresent()
+    {
+        const string page = "<h1>Works Panel</h1><p>Present:-</p><table><tr><td>Cllr A Barr (Chair)<br>Cllr D Dunn</td><td>Cllr B Cole<br>Mr C Lark</td></tr></table><h3>1. Yards</h3><p>None.</p>";
+        var people = MinutesParser.Parse(page, new ParseOptions { Name = "x.html" }).Attendance;
+        Assert.That(people.Select(p => p.Name), Is.EqualTo(new[] { "Cllr A Barr", "Cllr D Dunn", "Cllr B Cole", "Mr C Lark" }));
     }
 
     [TestCase("1.  APOLOGIES\n\nThere were none.\n\n2.  YARDS\n\nThe yard was sold on 9 June 1961.\n")]
