@@ -42,7 +42,7 @@ internal static class AttendanceReader
         for (int i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            if (block.End <= read) continue;
+            if (block.End <= read || block.Kind == BlockKind.Furniture) continue;
             if (InColumns(text, block, ref open, found) is { } listed)
             {
                 read = listed;
@@ -99,8 +99,15 @@ internal static class AttendanceReader
         if (open is not { } current || line.Length >= 600 || EndsLikeSentence(line)) return null;
         var people = PeopleList.Read(line);
         found.AddAll(people, current);
-        return people.Count > 0 ? current : null;
+        return people.Count > 0 || IsGroup(line) ? current : null;
     }
+
+    /// <summary>"Saltmere County Council" above its members, in the list of a joint committee; "Co-opted (non-voting)" below them.</summary>
+    private static bool IsGroup(ReadOnlySpan<char> line)
+        => (line.Length < 40 && line.StartsWith("Co-opt", StringComparison.OrdinalIgnoreCase)) || IsOrganisation(line);
+
+    private static bool IsOrganisation(ReadOnlySpan<char> line)
+        => line.Length < 60 && line[^1] != '.' && Fold.Text(line).TrimEnd(':').Split(' ') is { Length: < 9 } words && words.Any(PeopleList.Organisations.Value.Contains);
 
     /// <summary>A list line may end in a stop, but holds no verb.</summary>
     private static bool EndsLikeSentence(ReadOnlySpan<char> line)

@@ -12,6 +12,7 @@ internal static class AttendanceSentences
         " attended as substitute for ", " attended as a substitute for ", " was present as substitute for ", " was present as a substitute for ",
         " was substituting for ", " substituted for ", " substituting for ", " attended in place of ", " was present in place of ", " attended on behalf of ",
         " was deputising for ", " deputised for ", " attended as his representative", " attended as her representative", " as substitute for ", " as a substitute for ", " substituted",
+        " attended in his place", " attended in her place", " attended in their place",
     ];
     private static readonly string[] SentApologies =
     [
@@ -77,7 +78,9 @@ internal static class AttendanceSentences
         {
             int at = line.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
             if (at <= 0) continue;
-            var stand = PeopleList.Read(line.AsSpan(0, at).TrimEnd(','));
+            // "Cllr Rook was in attendance as a substitute for Cllr Teal"
+            int was = line.IndexOf(" was ", 0, at, StringComparison.Ordinal);
+            var stand = PeopleList.Read(line.AsSpan(0, was < 0 ? at : was).TrimEnd(','));
             if (stand.Count > 0) found.Add(stand[^1].Name, stand[^1].Role, Presence.Substitute);
             foreach (var absent in PeopleList.Read(line.AsSpan(at + verb.Length))) found.Add(absent.Name, absent.Role, Presence.Apologies);
             return;

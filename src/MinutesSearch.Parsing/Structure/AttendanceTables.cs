@@ -57,14 +57,17 @@ internal static class AttendanceTables
     }
 
     /// <summary>What a status cell says of one person.</summary>
-    private static Presence? StatusOf(string cell) => cell.Trim().TrimEnd('.').ToLowerInvariant() switch
+    private static Presence? StatusOf(string cell) => WithoutNote(cell).Trim().TrimEnd('.').ToLowerInvariant() switch
     {
-        "present" or "✓" or "✔" or "yes" or "y" or "p" or "attended" or "in the chair" or "present (remote)" or "present (virtual)" or "expected" => Presence.Present,
+        "present" or "✓" or "✔" or "yes" or "y" or "p" or "attended" or "in the chair" or "expected" => Presence.Present,
         "apologies" or "apology" or "absent" or "apologies received" or "a" or "x" or "no" => Presence.Apologies,
-        "in attendance" or "attending" or "in attendance (remote)" => Presence.InAttendance,
+        "in attendance" or "attending" => Presence.InAttendance,
         "substitute" or "substituting" or "sub" => Presence.Substitute,
         _ => null,
     };
+
+    /// <summary>"Yes (left 5.50pm)": the bracket tells when.</summary>
+    private static string WithoutNote(string cell) => cell.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? cell[..open] : cell;
 
     private static List<string> Cells(DocumentText text, Block row)
         => [.. TableCells.Of(text.Text, row).Select(cell => text.Text[cell.Start..cell.End])];

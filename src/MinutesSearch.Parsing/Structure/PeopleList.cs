@@ -25,16 +25,27 @@ internal static class PeopleList
         int colon = list[..Math.Min(list.Length, 24)].IndexOf(':');
         bool plural = colon > 0 && Styles.Of(list[..colon].Trim()) is { Many: true };
         if (colon > 0 && (plural || AttendanceReader.PresenceOf(list[..colon].ToString()) is not null)) list = list[(colon + 1)..];
+        if (Labelled(list) is { } labelled) return [labelled];
         foreach (string piece in Pieces(list))
         {
             foreach (string part in AtAnds(piece, plural))
             {
                 if (IsManyStyle(part)) plural = true;
-                else if (Styles.OfName(part) is not null) plural = false;
+                // "Councillors Rook, Mrs Teal, Dunn": a courtesy title within the list does not end it.
+                else if (Styles.OfName(part) is { Side: not null }) plural = false;
                 Add(people, part.Trim(), plural);
             }
         }
         return people;
+    }
+
+    /// <summary>"Parent Representative: Mrs N Larkfield": a label that is one person's role.</summary>
+    private static Person? Labelled(ReadOnlySpan<char> list)
+    {
+        int colon = list[..Math.Min(list.Length, 40)].IndexOf(':');
+        if (colon < 0 || Roles.Of(list[..colon].ToString()) is null) return null;
+        string name = Fold.Text(list[(colon + 1)..]);
+        return Styles.OfName(name) is { Many: false } && IsName(name, plural: false) ? new Person(name, list[..colon].Trim().ToString()) : null;
     }
 
     private static void Add(List<Person> people, string piece, bool plural)
@@ -44,6 +55,7 @@ internal static class PeopleList
         int open = part.IndexOf('(');
         string front = (open < 0 ? part : part[..open]).TrimEnd();
         if (front.Length == 0) { AddRole(people, InBracket(part, open)); return; }
+        if (AttendanceNotes.IsHonour(part)) { AddRole(people, part); return; }
         var (dash, length) = Dash.Find(front);
         string name = dash > 0 ? front[..dash].Trim() : front;
         string? role = dash > 0 ? part[(dash + length)..].Trim() : open < 0 ? null : InBracket(part, open);
@@ -135,7 +147,7 @@ internal static class PeopleList
         return name.Count(' ') >= 1 && Styles.OfName(name) is not null && !name.EndsWith(" and", StringComparison.Ordinal) && !name.EndsWith(" for", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a line opens with a person: a styled name, or a name before its role; or with a number of people.</summary>
+    /// <summary>Whether a line opens with a person: a styled name, or a name before its role, maybe in a column of its own; or with a number of people.</summary>
     public static bool StartsPerson(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart();
@@ -144,6 +156,7 @@ internal static class PeopleList
         if (Styles.OfName(line) is not null || AttendanceNotes.IsCrowd(line)) return true;
         var (dash, _) = Dash.Find(line);
         int role = line.IndexOfAny('(', ',');
+        if (role < 0) role = line.IndexOf("   ", StringComparison.Ordinal);
         int name = dash > 0 && (role < 0 || dash < role) ? dash : role;
         return name > 0 && IsName(line[..name].Trim().ToString(), false);
     }
