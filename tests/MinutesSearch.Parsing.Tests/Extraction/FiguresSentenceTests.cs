@@ -48,7 +48,7 @@ internal sealed class FiguresSentenceTests
     [TestCase("Referral rates had risen, with Northshire (484 per 10,000) now below the national average (465).", "484 ratio | Referral rates | Northshire", "465 ratio | Referral rates | national average")]
     [TestCase("Swims in 2023/24 were 48,210, 6% up on the year before.", "48210 count | Swims |  | 2023/24", "6 % | Swims |  | year before")]
     [TestCase("There had been 118 complaints, an increase of 6% on 2021/22.", "118 count | complaints", "6 % | complaints increase |  | 2021/22")]
-    [TestCase("In 2021/22 there were 310 children in care, a rate of 71 per 10,000.", "310 count | children in care |  | 2021/22", "71 ratio | children in care |  | 2021/22")]
+    [TestCase("In 2021/22 there were 310 children in care, a rate of 71 per 10,000.", "310 count | children in care |  | 2021/22", "71 ratio | children in care rate |  | 2021/22")]
     [TestCase("In replies, 70% of staff were content, an improvement on last year's 55%.", "70 % | staff content | staff | last year's", "55 % | staff content |  | last year's")]
     [TestCase("Rates of sickness were 5.6% in Parks and 4.1% in Roads.", "5.6 % | Rates of sickness | Parks", "4.1 % | Rates of sickness | Roads")]
     [TestCase("The caseload for trainees was 14, for managers 19.", "14 count | caseload for trainees | trainees", "19 count | caseload | managers")]

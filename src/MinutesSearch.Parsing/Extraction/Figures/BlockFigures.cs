@@ -23,12 +23,12 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         }
         // A title names a measure for bullets alone: "Agency rate" above "6.92% in May".
         var title = source.Block.IsBullet ? heading : null;
-        var context = IsBelowFigure(figures) ? Behind(figures[^1], title) : new FigureContext(new Measured(IndicatorTitle.Above(text, sources, index)), null, title);
+        var context = IsBelowFigure(figures) ? Behind(figures, title) : new FigureContext(new Measured(IndicatorTitle.Above(text, sources, index)), null, title);
         foreach (var sentence in Sentences.Split(text, start, end))
         {
             int before = figures.Count;
             Read(sentence, context, asks, figures);
-            if (figures.Count > before) context = Behind(figures[^1], title);
+            if (figures.Count > before) context = Behind(figures, title);
         }
     }
 
@@ -49,7 +49,14 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
         else if (found.Length > 0) question.Close();
     }
 
-    private static FigureContext Behind(Figure figure, Heading? heading) => new(new Measured(figure.Measure, null), figure.Unit, heading, When: figure.When);
+    private static FigureContext Behind(List<Figure> figures, Heading? heading)
+    {
+        int at = figures.Count - 1;
+        // "538 children, a rate of 86 per 10,000. Carers looked after 41% of them": of the children.
+        while (at > 0 && figures[at].Unit == FigureUnit.Ratio && figures[at].Measure is not null) at--;
+        var figure = $"{figures[at].Measure} rate" == figures[^1].Measure ? figures[at] : figures[^1];
+        return new(new Measured(figure.Measure), figure.Unit, heading, When: figure.When);
+    }
 
     private bool IsBelowFigure(List<Figure> before)
     {

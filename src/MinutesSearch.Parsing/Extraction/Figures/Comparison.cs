@@ -88,6 +88,8 @@ internal sealed class Comparison(FigureLine line, Measured last)
     private Measured? Name(WordRange named, bool from)
     {
         if (from && !Names(line, named)) return null;
+        // "against the national standard of 78%": the same measure, as the nation wants it.
+        if (named.Length > 1 && line.Has(named.From, WordClass.Scope) && line.Has(named.To - 1, WordClass.Target)) return new Measured(last.Measure, line.Text(named));
         if (line.Has(named.To - 1, WordClass.Target))
         {
             // "recycling was 67%, short of the target of 70%": a short name goes before the target's.

@@ -95,7 +95,7 @@ internal sealed class FigureLines
     private void Remember(Measured measured, FigureUnit counted)
     {
         var known = last.Measure is null ? context.Last : last;
-        last = measured.IsAside ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
+        last = measured.IsAside || measured.KeepsTopic ? known : measured.Of is not null && measured.Of == known.Measure ? new Measured(known.Measure) : measured;
         unit = counted;
         previous = measured.IsAside ? known : measured;
         topic = null;
@@ -156,7 +156,7 @@ internal sealed class FigureLines
         if (counted is null or FigureUnit.Count or FigureUnit.Gbp || before.Measure is null) return FigureUnit.Count;
         // "leaks rose by 19% to 3,405", "12% of the 140": a share is a bare number up to a hundred with nothing behind.
         if (counted == FigureUnit.Percent && (hit.IsSpelt || hit.Value > 100)) return FigureUnit.Count;
-        return measured.IsAside || measured.Measure == before.Measure || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
+        return measured.IsAside || measured.Measure == before.Measure || (measured.Measure == previous.Measure && previous.KeepsTopic) || measured.Of == before.Measure ? counted.Value : FigureUnit.Count;
     }
 
     private Figure Make(NumberHit hit, Measured measured, FigureUnit counted, WordRange qualifier, string? when, int page) => new()

@@ -5,6 +5,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="known">What the number before it measured.</param>
 internal sealed class Leading(FigureLine line, Measured known)
 {
+    private const int LongestRated = 3;
+
     /// <summary>"a vacancy rate of 12.3%", "a bonus of £1,200", "compliance at 71%", "an increase of 58%".</summary>
     public Measured? Before(NumberHit hit, int floor, int limit, int start)
     {
@@ -21,11 +23,15 @@ internal sealed class Leading(FigureLine line, Measured known)
         if (Changes.IsChange(line, phrase)) return Changes.Name(line, phrase, hit, known);
         // "with one village at 30%", "canal teams lowest at 12": another reading of what the talk is of.
         if (at && known.Measure is not null && IsHolder(phrase)) return new Measured(known.Measure, line.Text(phrase));
-        if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return known;
+        if (hit.Unit == FigureUnit.Ratio && known.Measure is not null && phrase.Length == 1) return Rate(phrase);
         // "the figure of 29 was for ten months": the figure that was spoken of.
         if (hit.Unit is null && phrase.Length == 1 && line.Is(phrase.From, "figure") && known.Measure is not null && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return new Measured(known.Measure);
         return Counting(hit, limit, phrase, start) ?? (Labels.IsGeneric(line, phrase) ? null : Spent(Phrases.Split(line, WithHead(phrase, floor)), hit, limit));
     }
+
+    /// <summary>"538 children, a rate of 86 per 10,000": how many of them there are to so many people is no count of them.</summary>
+    private Measured Rate(WordRange phrase)
+        => line.Is(phrase.From, "rate") && known.Measure!.AsSpan().Count(' ') < LongestRated && !known.Measure!.EndsWith("rate", StringComparison.Ordinal) ? known with { Measure = known.Measure + " rate", KeepsTopic = true } : known;
 
     /// <summary>"a payment of £186 for the hoist", "an overspend of £2.3m on moorings": what the sum was for.</summary>
     private Measured Spent(Measured measured, NumberHit hit, int limit)

@@ -8,6 +8,9 @@ internal readonly record struct Measured(string? Measure, string? Of = null)
     /// <summary>Whether <see cref="Of"/> is said of this number alone, as a target is, and not of the next.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Whether the talk goes on about what was counted before: "538 children, a rate of 86 per 10,000. Carers looked after 41% of them".</summary>
+    public bool KeepsTopic { get; init; }
+
     /// <summary>The measure without whose it is: the "wait" of "the wait for a hoist"; null if it has no such tail.</summary>
     public string? Head { get; init; }
 }
@@ -35,10 +38,15 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
     {
         if (hit.EndsRange && last.Measure is not null) return last;
         if (context.Earlier?.Recall(line, hit, start) is { } recalled) return new Measured(recalled);
+        if (IsRow(floor, start, hit)) return last;
         // "27 of the 33 joiners": the 33 are the joiners that the 27 are some of.
         if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
         return BareHeads.Named(line, Sought(hit, floor, limit, start), last, hit.Words.From);
     }
+
+    /// <summary>"Agency rate 24.1% 17.8% 12.4% Amber": a row of a table whose columns are lost; all its numbers measure the same.</summary>
+    private bool IsRow(int floor, int start, NumberHit hit)
+        => floor > 0 && start == floor && last.Measure is not null && context.Previous.Measure == last.Measure && line.IsNumber(floor - 1) == line.IsNumber(hit.Words.To - 1) && !line.InDate(floor - 1);
 
     /// <summary>"a rise of 12%, which would bring a crossing from £6 to £7": a sum is compared with no share.</summary>
     private bool IsOtherKind(NumberHit hit)

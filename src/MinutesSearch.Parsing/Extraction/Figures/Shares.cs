@@ -103,17 +103,18 @@ internal static class Shares
         bool people = line.Has(noun.To - 1, WordClass.People);
         if (Described(line, noun) is { } described) return described;
         bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
-        if (!verb) return line.Text(noun);
+        if (!verb) return line.Text(States.Completed(line, States.With(line, noun)));
         int from = noun.To;
         while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit)
         {
             // "staff did not know whom to ask" measures those who did not.
             if (line.Is(from++, "not")) return line.Text(NounPhrases.Predicate(line, noun.To, line.Count) is { IsEmpty: false } denied ? noun with { To = denied.To } : noun);
         }
+        if (States.Behind(line, from) is { IsEmpty: false } state) return $"{line.Text(noun)} {line.Text(state)}";
         var predicate = NounPhrases.Predicate(line, from, line.Count);
         if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
-        int room = people ? int.MaxValue : 3 * noun.Length;
-        var told = Fit(line, predicate, room - noun.Length);
+        int room = people || States.IsOpen(line, from) ? int.MaxValue : 3 * noun.Length;
+        var told = States.InTime(line, Fit(line, predicate, room - noun.Length));
         return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
     }
 
