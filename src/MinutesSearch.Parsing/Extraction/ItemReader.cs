@@ -153,24 +153,6 @@ internal sealed partial class ItemReader
         return decision.Next;
     }
 
-    /// <summary>An action label at a block's start; a label alone makes actions of the list below it.</summary>
-    private int ReadLabelled(int index, ActionLabels.Label label)
-    {
-        var block = section.Body[index];
-        int next = index + 1;
-        if (label.End < block.End) { AddLabelled(index, label.End, block.End); return next; }
-        for (; next < section.Body.Length && section.Body[next].Marker is not null; next++) AddLabelled(next, section.Body[next].Start, section.Body[next].End);
-        return next;
-    }
-
-    private void AddLabelled(int index, int start, int end)
-    {
-        // "We ask that … – ACTION.": the request is the action.
-        if (end <= start && drafts.Count > 0 && drafts[^1].Request is not null) return;
-        Sentence? before = drafts.Where(d => d.Kind is DraftKind.Statement or DraftKind.Response or DraftKind.Comment && d.Pieces.Count > 0).Select(d => (Sentence?)d.Pieces[^1]).LastOrDefault();
-        if (ActionReader.Labelled(text, index, new Sentence(start, end), before) is { } action) drafts.Add(action);
-    }
-
     /// <summary>Reads what is said in a stretch of a block, with an action label inside it.</summary>
     private void ReadSpeech(int index, int start, int end)
     {

@@ -42,7 +42,7 @@ internal static class ActionLabels
         return Bracketed(text, start, end);
     }
 
-    /// <summary>"… was to be drawn. (Action: Head of Works)": any case, if a bracket or a full stop stands before and a mark behind.</summary>
+    /// <summary>"… was to be drawn. (Action: Head of Works)", "(Action 3)": any case, if a bracket or a full stop stands before and a mark behind.</summary>
     private static Label? Bracketed(string text, int start, int end)
     {
         for (int at = text.IndexOf("action", start, end - start, StringComparison.OrdinalIgnoreCase); at >= 0; at = at + 6 < end ? text.IndexOf("action", at + 6, end - at - 6, StringComparison.OrdinalIgnoreCase) : -1)
@@ -51,7 +51,10 @@ internal static class ActionLabels
             while (before > start && text[before - 1] == ' ') before--;
             bool opened = before > start && text[before - 1] is '(' or '[' or '.';
             int stop = at + 6;
-            if (!opened || stop >= end || text[stop] is not (':' or '-' or '–')) continue;
+            int number = stop;
+            while (number < end && (char.IsAsciiDigit(text[number]) || text[number] is ' ' or '.')) number++;
+            bool numbered = number > stop + 1 && number < end && text[number] is ')' or ']' && text[before - 1] is '(' or '[';
+            if (!opened || stop >= end || !(numbered || text[stop] is ':' or '-' or '–')) continue;
             return new Label(text[before - 1] == '.' ? before : before - 1, AfterMarks(text, stop, end));
         }
         return null;

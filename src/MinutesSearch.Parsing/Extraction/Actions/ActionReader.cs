@@ -7,19 +7,28 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 /// <summary>Makes actions of labelled text, of requests and of promises.</summary>
 internal static class ActionReader
 {
-    /// <summary>An action behind a label, or the sentence before a label that holds an owner alone.</summary>
-    public static Draft? Labelled(string text, int block, Sentence labelled, Sentence? before)
+    /// <summary>
+    /// Whether a label says only whose the action is, or its number ("ACTION: P Tarn", "[ACTION 2]"), so that the sentence before it is the action.
+    /// </summary>
+    public static bool IsBare(string text, Sentence labelled, out string? owner)
     {
-        if (labelled.Length > 1 && text[labelled.End - 1] is ']' or ')' && text.AsSpan(labelled.Start, labelled.Length).IndexOfAny('[', '(') < 0) labelled = labelled with { End = labelled.End - 1 };
-        string words = Fold.Text(text, labelled.Start, labelled.End);
-        string bare = words.Trim('(', ')', '[', ']', ' ', '.', '–', '-');
-        if (bare.Length == 0 || ActionFacts.IsOwnerAlone(words))
-        {
-            if (before is not { } sentence) return null;
-            return Make(text, block, sentence, ActionBasis.Explicit, bare.Length == 0 ? null : bare, "labelled action");
-        }
-        return Make(text, block, labelled, ActionBasis.Explicit, null, "labelled action");
+        string words = Fold.Text(text, labelled.Start, labelled.End), bare = words.Trim('(', ')', '[', ']', ' ', '.', '–', '-');
+        owner = ActionFacts.IsOwnerAlone(words) ? bare : null;
+        return owner is not null || IsNumber(bare);
     }
+
+    private static bool IsNumber(string bare) => bare.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '/');
+
+    /// <summary>What stands behind a label.</summary>
+    public static Draft Labelled(string text, int block, Sentence labelled)
+    {
+        bool closes = labelled.Length > 1 && text[labelled.End - 1] is ']' or ')' && text.AsSpan(labelled.Start, labelled.Length).IndexOfAny('[', '(') < 0;
+        return Make(text, block, closes ? labelled with { End = labelled.End - 1 } : labelled, ActionBasis.Explicit, null, "labelled action");
+    }
+
+    /// <summary>The sentence that a bare label behind it makes an action; it is its promiser's if the label names nobody.</summary>
+    public static Draft Named(string text, int block, Sentence sentence, string? owner, Speaker? speaker)
+        => Make(text, block, sentence, ActionBasis.Explicit, owner ?? OfPromise(text, block, sentence, speaker)?.Owner, "labelled action");
 
     /// <summary>A sentence whose owner stands beside it, in the margin or in a column.</summary>
     public static Draft Owned(string text, int block, Sentence sentence, string owner) => Make(text, block, sentence, ActionBasis.Explicit, owner, "action column");

@@ -93,7 +93,22 @@ internal sealed record ListContext(ListKind Kind, Speaker? Speaker, string Heade
     private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> line)
         => line[(line.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..];
 
-    public static bool EndsLikeHeader(string line) => line.TrimEnd('-', '–', '—', ' ') is [.., ':'];
+    public static bool EndsLikeHeader(string line)
+    {
+        string end = line.TrimEnd('-', '–', '—', ' ');
+        return end is [.., ':'] || PointsDown(end);
+    }
+
+    /// <summary>"Members asked a number of questions, which were answered as set out below.": a header with a full stop.</summary>
+    private static bool PointsDown(string end)
+    {
+        if (end is not [.., '.']) return false;
+        foreach (string words in (ReadOnlySpan<string>)[" set out below.", " as follows.", " as below.", " listed below.", " given below.", " summarised below.", " recorded below.", " shown below.", " outlined below.", " detailed below."])
+        {
+            if (end.EndsWith(words, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
 
     /// <summary>The group that asks or comments: "raised by the Committee", "Key Questions from Members", "Members made the following".</summary>
     private static Speaker? Named(string line, ListKind kind)

@@ -32,6 +32,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         if (stop - start > 160) return null;
         if (Asked(text, start, end) is { } asked) return asked;
         if (SpokenLead.Read(text, start, end) is { } lead) return lead;
+        if (PutTo.Read(text, start, end, Parse) is { } put) return put;
         if (Letter(text, start, end) is { } letter) return letter;
         if (Given(text, start, end) is { } given) return given;
         if (IsWrittenAnswer(text, start, end)) return new QuestionLabel(QuestionPart.Answer, end);

@@ -39,9 +39,26 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         if (spoken) StartQuestion(new QuestionLabel(QuestionPart.Question, block.Start), index);
         if (label is not null && (label.Part != QuestionPart.Answer || question is not null)) return Open(label, block, index);
         if (open is null) return false;
+        if (LeadsToWords(block)) { SetAside(block, index); return true; }
         if (EndsIt(block, first)) { open = null; return false; }
         open.Add(block.Start, block.End);
         return true;
+    }
+
+    /// <summary>"Mr Hunt was not able to be present. The Mayor put the question for him:" between the label and the words in quotation marks.</summary>
+    private bool LeadsToWords(Block block)
+    {
+        if (open is not { Kind: DraftKind.Question, Pieces.Count: 0 } || text.Text[block.End - 1] != ':') return false;
+        int next = block.End;
+        while (next < text.Text.Length && char.IsWhiteSpace(text.Text[next])) next++;
+        return next < text.Text.Length && IsQuote(text.Text[next]);
+    }
+
+    private void SetAside(Block block, int index)
+    {
+        var news = new Draft(DraftKind.Statement, "leads to the question", index);
+        news.Add(block.Start, block.End);
+        drafts.Insert(drafts.IndexOf(question!), news);
     }
 
     /// <summary>Whether a labelled question or answer is being read.</summary>

@@ -1,0 +1,37 @@
+using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Language;
+
+namespace MinutesSearch.Parsing.Extraction;
+
+/// <summary>Actions that a label names: "Action: …", "… – ACTION (R Lal)", "… [ACTION 3]".</summary>
+internal sealed partial class ItemReader
+{
+    /// <summary>An action label at a block's start; a label alone makes actions of the list below it.</summary>
+    private int ReadLabelled(int index, ActionLabels.Label label)
+    {
+        var block = section.Body[index];
+        int next = index + 1;
+        if (label.End < block.End) { AddLabelled(index, label.End, block.End); return next; }
+        for (; next < section.Body.Length && section.Body[next].Marker is not null; next++) AddLabelled(next, section.Body[next].Start, section.Body[next].End);
+        return next;
+    }
+
+    private void AddLabelled(int index, int start, int end)
+    {
+        var labelled = new Sentence(start, end);
+        bool bare = ActionReader.IsBare(text, labelled, out string? owner);
+        if (!bare)
+        {
+            drafts.Add(ActionReader.Labelled(text, index, labelled));
+            return;
+        }
+        // "We ask that … – ACTION.", "Members requested that …" with "Action: R Lal" below: the request is the action.
+        if (drafts is [.., { Request: not null } request])
+        {
+            if (owner is not null) (request.Owner, request.Basis) = (owner, ActionBasis.Explicit);
+            return;
+        }
+        if (drafts.LastOrDefault(d => d.Kind is DraftKind.Statement or DraftKind.Response or DraftKind.Comment && d.Pieces.Count > 0) is { } said)
+            drafts.Add(ActionReader.Named(text, index, said.Pieces[^1], owner, said.Kind == DraftKind.Comment ? null : said.Speaker));
+    }
+}

@@ -1,0 +1,76 @@
+using MinutesSearch.Parsing.Extraction.Grammar;
+using MinutesSearch.Parsing.Language;
+using MinutesSearch.Parsing.Layout;
+
+namespace MinutesSearch.Parsing.Extraction.Turns;
+
+/// <summary>
+/// Lines that say who asks whom with no verb between: "Question 1: Mrs Hunt to Councillor Lal, Portfolio Holder for Parks" above the
+/// question, "Councillor Hunt to the Leader: When …" before it; and "A question had been received from Mr Hunt. It was read out by the Chair:".
+/// </summary>
+internal static class PutTo
+{
+    private const int Longest = 200;
+
+    /// <summary>The people that a line names so; "label" tells what words before a colon open, null if they are no label.</summary>
+    public static QuestionLabel? Read(string text, int start, int end, Func<string, QuestionLabel?> label)
+    {
+        if (Received(text, start, end) is { } received) return received;
+        int colon = text.IndexOf(':', start, Math.Min(end - start, Longest));
+        var opens = colon > 0 ? label(Fold.Text(text, start, colon).TrimEnd('.', '-', '–', ' ')) : null;
+        if (opens is { Speaker: not null } or { To: not null } or { Part: QuestionPart.Answer }) return null;
+        if (opens is not null)
+        {
+            start = colon + 1;
+            colon = text.IndexOf(':', start, Math.Min(end - start, Longest));
+        }
+        int stop = colon > 0 ? colon : end;
+        // "Councillor Hunt to the Leader" with no label and no colon could head anything.
+        if (stop - start > Longest || (opens is null && colon < 0) || People(Fold.Text(text, start, stop)) is not { } people) return null;
+        int next = colon > 0 ? colon + 1 : end;
+        while (next < end && char.IsWhiteSpace(text[next])) next++;
+        return new QuestionLabel(opens?.Part ?? QuestionPart.Question, next) { Speaker = people.Asker, To = people.To };
+    }
+
+    private static (Subject Asker, Subject To)? People(string line)
+    {
+        line = line.Trim();
+        if (line.StartsWith("From ", StringComparison.OrdinalIgnoreCase)) line = line[5..];
+        for (int at = line.IndexOf(" to ", StringComparison.Ordinal); at > 0; at = line.IndexOf(" to ", at + 4, StringComparison.Ordinal))
+        {
+            if (Asker(line[..at]) is { } asker && SpeakerPhrase.Read(line[(at + 4)..]) is { Kind: SubjectKind.Person } to) return (asker, to);
+        }
+        return null;
+    }
+
+    /// <summary>"Mrs Hunt", "Miss Hunt, for the Rowing Club", "Mr Hunt of Mill Green": a name with a style, without what hangs on it.</summary>
+    private static Subject? Asker(string phrase)
+    {
+        int comma = phrase.IndexOfAny([',', '(']);
+        string name = (comma > 0 ? phrase[..comma] : phrase).Trim();
+        return Styles.OfName(name) is not null && SpeakerPhrase.Read(name) is { Kind: SubjectKind.Person, Name: not null } who ? who : null;
+    }
+
+    private static QuestionLabel? Received(string text, int start, int end)
+    {
+        if (end - start > 300 || text.AsSpan(start, end - start).TrimEnd() is not [.., ':']) return null;
+        string line = Fold.Text(text, start, end);
+        int question = line.IndexOf("question", StringComparison.OrdinalIgnoreCase);
+        if (question < 0 || line.AsSpan(question).StartsWith("questions", StringComparison.OrdinalIgnoreCase)) return null;
+        foreach (string verb in (ReadOnlySpan<string>)[" received", " submitted", " been put", " been asked"])
+        {
+            int at = line.IndexOf(verb, question, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var rest = line.AsSpan(at + verb.Length).TrimStart([',', ' ']);
+            if (!rest.StartsWith("from ") && !rest.StartsWith("by ")) continue;
+            rest = rest[(rest.IndexOf(' ') + 1)..];
+            int stop = rest.IndexOfAny(",.:(");
+            foreach (string tail in (ReadOnlySpan<string>)[" of ", " who ", " and ", " on "])
+            {
+                if (rest[..stop].IndexOf(tail) is > 0 and var cut) stop = cut;
+            }
+            if (Asker(rest[..stop].ToString()) is { } asker) return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker };
+        }
+        return null;
+    }
+}
