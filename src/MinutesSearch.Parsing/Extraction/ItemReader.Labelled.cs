@@ -1,4 +1,5 @@
 using MinutesSearch.Parsing.Extraction.Actions;
+using MinutesSearch.Parsing.Extraction.Turns;
 using MinutesSearch.Parsing.Language;
 
 namespace MinutesSearch.Parsing.Extraction;
@@ -33,5 +34,17 @@ internal sealed partial class ItemReader
         }
         if (drafts.LastOrDefault(d => d.Kind is DraftKind.Statement or DraftKind.Response or DraftKind.Comment && d.Pieces.Count > 0) is { } said)
             drafts.Add(ActionReader.Named(text, index, said.Pieces[^1], owner, said.Kind == DraftKind.Comment ? null : said.Speaker));
+    }
+
+    /// <summary>"Q." and "A." that were taken for the letters of a list: the "A." below a "Q." answers.</summary>
+    private QuestionLabel? AnswerMarker(int index)
+    {
+        var block = section.Body[index];
+        if (block.Marker?.TrimEnd('.', ')', ':') != "A") return null;
+        for (int before = index - 1; before >= Math.Max(0, index - 3); before--)
+        {
+            if (section.Body[before].Marker is { } marker) return marker.TrimEnd('.', ')', ':') == "Q" ? new QuestionLabel(QuestionPart.Answer, block.Start) : null;
+        }
+        return null;
     }
 }

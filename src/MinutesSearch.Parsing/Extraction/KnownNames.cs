@@ -18,11 +18,11 @@ internal sealed class KnownNames
         => full = names.DistinctBy(pair => pair.Key).ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static KnownNames Of(ImmutableArray<Attendee> attendance)
-        => new(attendance.SelectMany(attendee => Short(attendee.Name).Select(word => KeyValuePair.Create(word, attendee.Name))));
+        => new(attendance.SelectMany(attendee => attendee.Name.Split(" and ")).SelectMany(name => Short(name).Select(word => KeyValuePair.Create(word, name))));
 
     /// <summary>The same with the full names that the text itself holds, and single names that often speak.</summary>
     public static KnownNames Of(ImmutableArray<Attendee> attendance, IEnumerable<string> met, IEnumerable<string> single)
-        => new(attendance.Select(attendee => attendee.Name).Concat(met).SelectMany(name => Short(name).Select(word => KeyValuePair.Create(word, name)))
+        => new(attendance.SelectMany(attendee => attendee.Name.Split(" and ")).Concat(met).SelectMany(name => Short(name).Select(word => KeyValuePair.Create(word, name)))
             .Concat(single.Select(word => KeyValuePair.Create(word, word))));
 
     /// <summary>Whether a word alone names somebody in the list.</summary>

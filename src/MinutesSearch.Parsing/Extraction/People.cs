@@ -22,17 +22,22 @@ internal sealed class People
     {
         var people = new People { Names = KnownNames.Of(attendance) };
         var present = attendance.Where(attendee => attendee.Presence == Presence.Present).ToList();
-        bool board = present.Count(attendee => IsStyledMember(attendee.Name)) * 2 < present.Count;
+        // Names behind "Councillors A, B and C" have no style; it is the roles of the others that show a board of partners.
+        bool board = present.Count(attendee => attendee.Role is not null && !IsStyledMember(attendee.Name)) * 2 >= present.Count;
         bool staffApart = attendance.Any(attendee => attendee.Presence == Presence.InAttendance);
         foreach (var attendee in attendance)
         {
             Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
             // At a board of partners the staff are listed among those present, and so where one list holds all; at a committee a co-opted "Head Teacher" is a member.
-            bool serves = (board || !staffApart) && told == Side.Officer && !IsStyledMember(attendee.Name);
+            // A "Carer Representative" among those present sits on the board.
+            bool represents = attendee.Role is not null && attendee.Role.EndsWith("Representative", StringComparison.OrdinalIgnoreCase);
+            bool serves = (board || !staffApart) && told == Side.Officer && !represents && !IsStyledMember(attendee.Name);
             Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet || serves ? told : Side.Member)
                 : attendee.Presence == Presence.Apologies ? told
                 : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);
-            if (side is { } known) people.Learn(attendee.Name, known);
+            if (side is not { } known) continue;
+            // "Kai and Precious", in a row of their own.
+            foreach (string name in attendee.Name.Split(" and ")) people.Learn(name, known);
         }
         return people;
     }
@@ -62,6 +67,8 @@ internal sealed class People
     public Side? SideOf(Subject subject)
     {
         if (subject.Name is { } name && subject.Kind == SubjectKind.Person && sides.TryGetValue(Key(name), out var known) && !(known == Side.Officer && IsStyledMember(name))) return known;
+        // "Mr K Tunstall CC": a county councillor.
+        if (subject.Name is [.., ' ', 'C', 'C']) return Side.Member;
         if (subject.Side is { } told) return told;
         if (subject.Name is { } given && Names.FullNameOf(given) is { } full) return sides.TryGetValue(Key(full), out var listed) ? listed : null;
         // A plain name without style or role is an officer's: members are styled in minutes.
@@ -81,6 +88,8 @@ internal sealed class People
     private static string Key(string name)
     {
         int blank = name.LastIndexOf(' ');
+        // "Mrs D Okell CC" is Mrs Okell.
+        while (blank > 0 && name.Length - blank is > 2 and < 6 && Structure.AttendanceNotes.IsHonour(name[(blank + 1)..])) blank = (name = name[..blank].TrimEnd(',')).LastIndexOf(' ');
         return blank < 0 ? name : name[(blank + 1)..];
     }
 }

@@ -17,6 +17,7 @@ internal static class AttendanceTables
         // "Present	Cllr A Cole	voting": a label, a person and a label is a row of people, no head.
         bool isHead = columns.Count(presence => presence is not null) > 1 && head.All(cell => PeopleList.Read(cell).Count == 0);
         if (isHead) { ReadColumns(text, rows[1..], columns, found); return null; }
+        if (PersonColumns(head, columns, open) is { } people) { ReadPeople(text, rows[1..], people, found); return null; }
         foreach (var row in rows) open = ReadRow(Cells(text, row), open, found);
         return open;
     }
@@ -30,6 +31,35 @@ internal static class AttendanceTables
             {
                 if (columns[i] is { } presence) found.AddAll(PeopleList.Read(cells[i]), presence);
             }
+        }
+    }
+
+    /// <summary>Where a table of people, one a row, has their names and their roles.</summary>
+    private readonly record struct People(int Name, int Role, Presence Presence);
+
+    /// <summary>"Present | Initials | Role", or "Name | Role" below "Present": a row a person, and no column of its own says who was there.</summary>
+    private static People? PersonColumns(List<string> head, List<Presence?> columns, Presence? open)
+    {
+        int role = head.FindIndex(cell => Key(cell) is "role" or "title" or "job title" or "position" or "designation" or "organisation" or "representing" or "role/organisation" or "agency" or "organisation/role");
+        int name = columns.FindIndex(presence => presence is not null);
+        if (name < 0) name = head.FindIndex(cell => Key(cell) is "name" or "member" or "attendee" or "board member");
+        if (role <= 0 || name < 0 || name > role || (columns[name] ?? open) is not { } presence) return null;
+        return head.Any(cell => Key(cell) is "attendance" or "attended" or "status" or "present?") ? null : new People(name, role, presence);
+    }
+
+    private static string Key(string cell) => Fold.Text(cell).Trim(' ', ':').ToLowerInvariant();
+
+    private static void ReadPeople(DocumentText text, ReadOnlySpan<Block> rows, People columns, AttendanceList found)
+    {
+        foreach (var row in rows)
+        {
+            var cells = Cells(text, row);
+            if (cells.Count <= columns.Name || Fold.Text(cells[columns.Name]) is not { Length: > 2 } name) continue;
+            if (cells.Count == 1) { ReadRow(cells, columns.Presence, found); continue; }
+            string role = cells.Count > columns.Role ? Fold.Text(cells[columns.Role]) : "";
+            bool known = PeopleList.IsName(name, plural: false) || name.Split(" and ").All(one => one.Length > 1 && !one.Contains(' ') && char.IsUpper(one[0]));
+            if (known) found.Add(name, role.Length > 1 ? role : null, columns.Presence);
+            else found.AddAll(PeopleList.Read(name), columns.Presence);
         }
     }
 
@@ -52,6 +82,12 @@ internal static class AttendanceTables
             return null;
         }
         if (open is not { } current || cells.Any(cell => cell.Length > 300)) return null;
+        // "Calum Rook	Chief Officer": a name and what he is.
+        if (cells.Count == 2 && Fold.Text(cells[1]) is { Length: > 2 } told && PeopleList.Read(cells[1]).Count == 0 && PeopleList.Read(cells[0]) is [{ Role: null } one])
+        {
+            found.Add(one.Name, told, current);
+            return open;
+        }
         foreach (string cell in cells) found.AddAll(PeopleList.Read(cell), current);
         return open;
     }

@@ -142,12 +142,23 @@ internal static class Undertakings
     /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
     private static bool ForMembers(Words words, int from)
     {
-        bool that = words.Span(from - 2) is "this" or "that" or "it";
+        bool that = words.Span(from - 2) is "this" or "that" or "it" || IsInformation(words, from);
         for (int at = that ? 0 : from; at < words.Count; at++)
         {
+            if (at > 1 && words.Span(at - 1) is "to" or "with" && Styles.Of(words.Span(at)) is not null) return true;
             if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "Chair" or "meeting") return true;
         }
         return words.Span(from + 1) is "circulated" or "reported" || IsInNextReport(words, from + 1);
+    }
+
+    /// <summary>"a briefing for members would be arranged", "a copy of the reply would be sent to Mr Hunt".</summary>
+    private static bool IsInformation(Words words, int would)
+    {
+        for (int at = Math.Max(0, would - 10); at < would - 1; at++)
+        {
+            if (words.Span(at) is "a" or "an" or "further" && words.Span(at + 1) is "briefing" or "copy" or "note" or "update" or "response" or "reply" or "letter" or "session" or "list" or "breakdown" or "summary" or "written" or "visit" or "information") return true;
+        }
+        return false;
     }
 
     /// <summary>"… would be included in the next quarterly report".</summary>

@@ -4,6 +4,7 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 internal static class Requests
 {
     private static readonly string[] Information = ["clarification", "clarity", "information", "confirmation", "assurance", "assurances", "reassurance", "reassurances", "explanation", "detail", "details", "insight", "views", "understanding", "advice", "reasons", "an update", "evidence"];
+    private static readonly string[] Bare = ["show", "set", "cover", "contain", "address", "compare", "give", "come", "return", "bring", "send", "circulate", "share", "visit", "attend", "make", "consult", "review", "explore", "investigate", "monitor", "publish", "set", "identify", "examine", "prepare", "arrange", "convene", "reflect", "focus", "go"];
     private static readonly string[] Explaining = ["explain", "explained", "clarify", "clarified", "confirm", "confirmed", "comment", "advise", "say", "elaborate", "outline", "outlined", "expand", "describe", "answer", "tell", "state", "indicate", "assure"];
     private static readonly string[] Working = ["brought", "circulated", "provided", "shared", "sent", "included", "submitted", "presented", "added", "arranged", "reported", "considered", "reviewed", "produced", "supplied", "made", "kept", "prepared", "published", "invited", "passed", "given", "placed", "conveyed", "set", "scheduled", "undertaken", "developed", "amended", "drafted", "carried", "offered", "highlighted", "strengthened", "explored", "investigated", "monitored", "updated", "distributed", "emailed", "forwarded", "taken", "looked", "extended", "recorded", "replaced", "repeated"];
 
@@ -91,6 +92,7 @@ internal static class Requests
         for (int at = from; at < words.Count; at++)
         {
             if (words.Span(at) is "be" or "not" or "should" or "could" or "write" or "receive" or "consider" or "provide" or "look" or "include" or "continue" or "take") return false;
+            if (at > from + 1 && Bare.Contains(words.Span(at).ToString()) && !(words.Span(at - 1) is "to" or "would" or "might" or "will" or "may" or "did" or "must" or "can" or "the" or "a" or "and" or "they" or "we")) return false;
         }
         return true;
     }

@@ -42,6 +42,8 @@ internal static class SubjectParser
         int next = AfterOf(words, noun + length);
         if (next < words.Count && words.IsCapital(next) && !words[next].IsMark && Verbs.At(words, next) is null) return null;
         if (next < words.Count && Roles.OfWord(words.Span(next)) is not null) return null;
+        // "the Police and Crime Commissioner" is one person.
+        if (words.Is(next, "and") && words.IsCapital(next + 1) && PersonParser.Parse(text, words, at) is { Role: not null }) return null;
         var side = Enum.Parse<Side>(row[1], ignoreCase: true);
         return new Subject(SubjectKind.Group, BehindInsertion(words, next)) { Name = Fold.Text(text, words[at].Start, words[next - 1].End), Side = side };
     }

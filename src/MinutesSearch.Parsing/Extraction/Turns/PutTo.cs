@@ -16,6 +16,7 @@ internal static class PutTo
     public static QuestionLabel? Read(string text, int start, int end, Func<string, QuestionLabel?> label)
     {
         if (Received(text, start, end) is { } received) return received;
+        if (AskedBy(text, start, end) is { } named) return named;
         int colon = text.IndexOf(':', start, Math.Min(end - start, Longest));
         var opens = colon > 0 ? label(Fold.Text(text, start, colon).TrimEnd('.', '-', '–', ' ')) : null;
         if (opens is { Speaker: not null } or { To: not null } or { Part: QuestionPart.Answer }) return null;
@@ -25,8 +26,8 @@ internal static class PutTo
             colon = text.IndexOf(':', start, Math.Min(end - start, Longest));
         }
         int stop = colon > 0 ? colon : end;
-        // "Councillor Hunt to the Leader" with no label and no colon could head anything.
-        if (stop - start > Longest || (opens is null && colon < 0) || People(Fold.Text(text, start, stop)) is not { } people) return null;
+        // "Councillor Hunt to the Leader" with no label and no colon could head anything but words in quotation marks.
+        if (stop - start > Longest || (opens is null && colon < 0 && !LeadsToQuote(text, end)) || People(Fold.Text(text, start, stop)) is not { } people) return null;
         int next = colon > 0 ? colon + 1 : end;
         while (next < end && char.IsWhiteSpace(text[next])) next++;
         return new QuestionLabel(opens?.Part ?? QuestionPart.Question, next) { Speaker = people.Asker, To = people.To };
@@ -49,6 +50,34 @@ internal static class PutTo
         int comma = phrase.IndexOfAny([',', '(']);
         string name = (comma > 0 ? phrase[..comma] : phrase).Trim();
         return Styles.OfName(name) is not null && SpeakerPhrase.Read(name) is { Kind: SubjectKind.Person, Name: not null } who ? who : null;
+    }
+
+    public static bool LeadsToQuote(string text, int end)
+    {
+        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+        return end < text.Length && text[end] is '"' or '“';
+    }
+
+    /// <summary>"Asked by: Councillor Hunt  Of: Councillor Lal, Portfolio Holder for Parks", in two lines or one.</summary>
+    private static QuestionLabel? AskedBy(string text, int start, int end)
+    {
+        if (end - start > Longest) return null;
+        string line = Fold.Text(text, start, end);
+        foreach (string opening in (ReadOnlySpan<string>)["Asked by", "Submitted by", "Put by", "Question from", "Questioner"])
+        {
+            if (!line.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase)) continue;
+            string rest = line[(opening.Length + 1)..];
+            foreach (string to in (ReadOnlySpan<string>)[" Of:", " To:", " Asked of:", " Addressed to:", " Answered by:", " Reply from:", " Response from:"])
+            {
+                int at = rest.IndexOf(to, StringComparison.OrdinalIgnoreCase);
+                if (at > 0 && Asker(rest[..at]) is { } asker && SpeakerPhrase.Read(rest[(at + to.Length)..].Trim()) is { Kind: SubjectKind.Person } answerer)
+                    return new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = answerer };
+            }
+            return Asker(rest) is { } alone ? new QuestionLabel(QuestionPart.Question, end) { Speaker = alone } : null;
+        }
+        int colon = line.IndexOf(':');
+        if (colon < 0 || !(line[..colon] is "Of" or "To" or "Asked of" or "Addressed to" or "Answered by" or "Response from" or "Reply from")) return null;
+        return SpeakerPhrase.Read(line[(colon + 1)..].Trim()) is { Kind: SubjectKind.Person, Role: not null } who ? new QuestionLabel(QuestionPart.Question, end) { To = who } : null;
     }
 
     private static QuestionLabel? Received(string text, int start, int end)

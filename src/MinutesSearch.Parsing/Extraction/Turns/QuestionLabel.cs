@@ -93,7 +93,42 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
             bool several = at > 0 && at + words.Length < line.Length && line[at + words.Length] is 's' or 'S';
             if (at > 0 && !several && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line[..at]) };
         }
+        return FollowingReply(line, end) ?? OwnedReply(line, end) ?? SentBefore(text, line, end);
+    }
+
+    /// <summary>"The Cabinet Member had supplied the following written reply": any verb of giving.</summary>
+    private static QuestionLabel? FollowingReply(string line, int end)
+    {
+        int at = line.IndexOf(" the following ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || line.AsSpan(at + 15) is not ("reply" or "response" or "answer" or "written reply" or "written response" or "written answer")) return null;
+        var before = new Words(line[..at], 0, at);
+        int verb = before.Count - 1;
+        if (!(before.Span(verb) is "gave" or "given" or "supplied" or "provided" or "sent" or "submitted" or "made" or "issued" or "prepared" or "read")) return null;
+        while (verb > 0 && before.Span(verb - 1) is "had" or "has" or "then" or "subsequently") verb--;
+        return new QuestionLabel(QuestionPart.Answer, end) { Speaker = SpeakerPhrase.Read(line[..before[verb].Start]) };
+    }
+
+    /// <summary>"Mrs Hunt was unable to be present and the Leader's answer had been sent to her:" above words in quotation marks.</summary>
+    private static QuestionLabel? SentBefore(string text, string line, int end)
+    {
+        if (!PutTo.LeadsToQuote(text, end)) return null;
+        foreach (string given in (ReadOnlySpan<string>)["’s answer ", "'s answer ", "’s reply ", "'s reply ", "’s response ", "'s response "])
+        {
+            int at = line.IndexOf(given, StringComparison.Ordinal);
+            if (at < 0) continue;
+            int from = line.LastIndexOf(" and ", at, StringComparison.Ordinal);
+            return SpeakerPhrase.Read(line[(from < 0 ? 0 : from + 5)..at]) is { Kind: SubjectKind.Person } who ? new QuestionLabel(QuestionPart.Answer, end) { Speaker = who } : null;
+        }
         return null;
+    }
+
+    /// <summary>"Cabinet Member response", "The Leader's reply": a role, and what it gave, alone on the line.</summary>
+    private static QuestionLabel? OwnedReply(string line, int end)
+    {
+        int at = line.LastIndexOf(' ');
+        if (at < 0 || line.Length > 70 || !(line.AsSpan(at + 1) is "response" or "reply" or "answer" or "Response" or "Reply" or "Answer")) return null;
+        string who = line[..at].Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal);
+        return SpeakerPhrase.Read(who.StartsWith("The ", StringComparison.Ordinal) ? who : "The " + who) is { Kind: SubjectKind.Person, Name: null, Role: not null } role ? new QuestionLabel(QuestionPart.Answer, end) { Speaker = role } : null;
     }
 
     private static readonly (string Words, QuestionPart Part)[] GivenForms =

@@ -7,7 +7,7 @@ namespace MinutesSearch.Parsing.Extraction.Turns;
 /// <summary>Questions and answers printed whole under labels, as at full council: what stands below a label belongs to it until the next.</summary>
 internal sealed class QuestionTime(DocumentText text, People people, List<Draft> drafts)
 {
-    private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "Due to time constraints", "The supplementary question was", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
+    private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "Due to time constraints", "The supplementary question was", "The time allowed", "The time limit", "Time having expired", "The time for questions", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
 
     /// <summary>The item's title is the label of the question that its text opens with: "4. Question from Mr Lal to the Leader".</summary>
     private bool titleAsks;
@@ -49,9 +49,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     private bool LeadsToWords(Block block)
     {
         if (open is not { Kind: DraftKind.Question, Pieces.Count: 0 } || text.Text[block.End - 1] != ':') return false;
-        int next = block.End;
-        while (next < text.Text.Length && char.IsWhiteSpace(text.Text[next])) next++;
-        return next < text.Text.Length && IsQuote(text.Text[next]);
+        return PutTo.LeadsToQuote(text.Text, block.End);
     }
 
     private void SetAside(Block block, int index)
@@ -60,6 +58,9 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         news.Add(block.Start, block.End);
         drafts.Insert(drafts.IndexOf(question!), news);
     }
+
+    /// <summary>The labelled question that is being read or was read last, and that nobody has answered; null if there is none.</summary>
+    public Draft? Waiting => open is { Kind: DraftKind.Question, Answered: false, Pieces.Count: > 0 } asked ? asked : null;
 
     /// <summary>Whether a labelled question or answer is being read.</summary>
     public bool IsOpen => open is not null;
@@ -111,7 +112,8 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     {
         if (speaker is null || answerer is not { Name: { } name, Role: { } role }) return speaker;
         bool same = speaker.Name is null ? speaker.Role is { } said && role.StartsWith(said, StringComparison.OrdinalIgnoreCase) : speaker.Role is null && People.SamePerson(speaker, new Speaker(name, null, null));
-        return same ? answerer : speaker;
+        // The name is printed with the words, so it stays as it is printed; a role alone is told whose it is.
+        return !same ? speaker : speaker.Name is null ? answerer : speaker with { Side = answerer.Side };
     }
 
     /// <summary>Who puts a question without a councillor's style is of the public.</summary>
@@ -119,6 +121,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     {
         if (people.Resolve(subject) is not { } speaker) return null;
         bool styled = subject is { Side: Side.Member } || speaker.Side is Side.Member or Side.Cabinet;
+        if (styled && speaker.Name is not null) people.Learn(speaker.Name, speaker.Side ?? Side.Member);
         if (asking && !styled && speaker.Name is not null) { people.Learn(speaker.Name, Side.Public); return speaker with { Side = Side.Public }; }
         return speaker;
     }

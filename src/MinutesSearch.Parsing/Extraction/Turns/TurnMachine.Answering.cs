@@ -135,7 +135,7 @@ internal sealed partial class TurnMachine
     {
         target?.TakeTail();
         var response = Open(DraftKind.Response, cue);
-        response.Speaker = Answering(speaker);
+        response.Speaker = Answering(AsAddressed(speaker));
         response.ReplyTo = target;
         if (target is not null) target.Answered = true;
         current = response;

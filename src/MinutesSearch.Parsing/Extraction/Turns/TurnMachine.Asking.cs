@@ -26,6 +26,7 @@ internal sealed partial class TurnMachine
         question.Pieces.Add(place);
         question.Speaker ??= asker ?? UnnamedAsker(reading);
         (current, target) = (question, question);
+        NoteAddressee(question, place);
         asked.Add(question);
     }
 

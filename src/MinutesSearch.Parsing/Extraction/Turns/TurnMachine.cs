@@ -36,6 +36,13 @@ internal sealed partial class TurnMachine(string text, People people, List<Draft
         StartResponse("label: response", speaker).Pieces.AddRange(sentences);
     }
 
+    /// <summary>Goes on behind a question that was printed under a label: whoever speaks next may answer it.</summary>
+    public void Follow(Draft question)
+    {
+        (current, target) = (null, question);
+        asked.Add(question);
+    }
+
     /// <summary>Takes a sentence that belongs to nobody's turn.</summary>
     public void SetAside(SpokenClause reading)
     {
