@@ -81,6 +81,10 @@ internal static class ActionLabels
 
     private static int AfterMarks(string text, int at, int end)
     {
+        // "[ACTION 2: R Lal to send a map]"
+        int number = at;
+        while (number < end && (char.IsAsciiDigit(text[number]) || text[number] == ' ')) number++;
+        if (number > at && number < end && text[number] is ':' or '–') at = number;
         while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '.' or ']')) at++;
         return at;
     }

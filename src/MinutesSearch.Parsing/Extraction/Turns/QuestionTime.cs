@@ -112,8 +112,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     {
         if (speaker is null || answerer is not { Name: { } name, Role: { } role }) return speaker;
         bool same = speaker.Name is null ? speaker.Role is { } said && role.StartsWith(said, StringComparison.OrdinalIgnoreCase) : speaker.Role is null && People.SamePerson(speaker, new Speaker(name, null, null));
-        // The name is printed with the words, so it stays as it is printed; a role alone is told whose it is.
-        return !same ? speaker : speaker.Name is null ? answerer : speaker with { Side = answerer.Side };
+        return same ? answerer : speaker;
     }
 
     /// <summary>Who puts a question without a councillor's style is of the public.</summary>
