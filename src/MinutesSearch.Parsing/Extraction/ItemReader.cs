@@ -68,6 +68,7 @@ internal sealed partial class ItemReader
             drafts.AddRange(asked.Drafts);
             return asked.Next;
         }
+        if (questions.TakeRow(block, index)) return index + 1;
         if (block.Kind == BlockKind.TableRow && !HoldsSpeech(block)) return ReadRow(index);
         if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);

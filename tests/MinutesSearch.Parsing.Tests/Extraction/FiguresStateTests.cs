@@ -44,5 +44,9 @@ internal sealed class FiguresStateTests
     [TestCase("- Agency rate 24.1%, 12 posts", "24.1 % | Agency rate", "12 count | posts")]
     public void ARowOfNumbersMeasuresOneThing(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
 
+    [TestCase("Five were in tents, and the average stay there was 19 days.", "19 days | average stay there")]
+    [TestCase("Five were in tents, and there were 19 cabins.", "19 count | cabins")]
+    public void ThereMayBeAPlace(string text, string expected) => Assert.That(FiguresText.Printed(text)[^1], Is.EqualTo(expected));
+
     private static string WithoutWhen(string printed) => string.Join(" | ", printed.Split(" | ").Take(3)).TrimEnd(' ', '|');
 }

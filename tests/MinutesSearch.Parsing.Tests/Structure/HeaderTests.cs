@@ -97,7 +97,7 @@ public sealed class HeaderTests
     [TestCase("Present: Councillors Barr and Cole, Mrs Dunn, J.P.", "Present Barr, Present Cole, Present Mrs Dunn, J.P.")]
     [TestCase("Name\tRole\tAttendance\nAnn Barr\tChair\tYes (from 6pm)\nBen Cole\tMember\tApologies", "Present Ann Barr (Chair), Apologies Ben Cole (Member)")]
     [TestCase("Present\tInitials\tRole\nCllr A Barr\tAB\tChair\nRavi Lal\tRL\tHead of Works\nKai and Bo\t\tYouth Forum", "Present Cllr A Barr (Chair), Present Ravi Lal (Head of Works), Present Kai and Bo (Youth Forum)")]
-    [TestCase("Present\n\nCllr A Barr (Chair)\tSaltmere Council\nRavi Lal\tChief Officer", "Present Cllr A Barr (Chair), Present Ravi Lal (Chief Officer)")]
+    [TestCase("Present\n\nCllr A Barr (Chair)\tSaltmere Council\nRavi Lal\tChief Officer", "Present Cllr A Barr (Chair, Saltmere Council), Present Ravi Lal (Chief Officer)")]
     [TestCase("Name\tRole\tAttendance\nAnn Barr\tChair\tPresent\nBen Cole\tMember\tApologies", "Present Ann Barr (Chair), Apologies Ben Cole (Member)")]
     [TestCase("Present\tCllr A Barr, Cllr B Cole\tvoting\nApologies\tCllr E Foss\tvoting", "Present Cllr A Barr, Present Cllr B Cole, Apologies Cllr E Foss")]
     [TestCase("Yn bresennol / Present: Councillor A Barr", "Present Councillor A Barr")]

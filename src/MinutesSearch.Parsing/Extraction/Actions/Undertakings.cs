@@ -124,12 +124,12 @@ internal static class Undertakings
     /// <summary>The promising words at a word, or null.</summary>
     private static string? Cue(Words words, int at)
     {
-        if (words.Is(at, "would") || words.Is(at, "will"))
+        if (words.Is(at, "would") || words.Is(at, "will") || (words.Is(at, "shall") && words.Is(at - 1, "I")))
         {
             int verb = PredicateParser.SkipAdverbs(words, at + 1);
             if (words.Is(verb, "be") && Done.Value.Match(words, PredicateParser.SkipAdverbs(words, verb + 1)) > 0 && words.Is(at, "would") && ForMembers(words, verb)) return "would be " + words.Span(verb + 1).ToString();
             bool first = words.Is(at - 1, "I");
-            if (words.Is(at, "will") != first) return null;
+            if ((words.Is(at, "will") || words.Is(at, "shall")) != first) return null;
             bool going = words.Is(verb, "be") && words.Span(verb + 1) is "speaking" or "writing" or "bringing" or "raising" or "circulating" or "meeting" or "looking" or "taking" or "sending";
             return Work.Value.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }

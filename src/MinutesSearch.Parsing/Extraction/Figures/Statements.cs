@@ -22,7 +22,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
-        if (line.Is(clause.Verb.From - 1, "there")) return null;
+        // "there were 12 boats" says that they are; "the average stay there was 19 days" says where.
+        if (line.Is(clause.Verb.From - 1, "there") && NounPhrases.Left(line, clause.Verb.From - 1, floor).IsEmpty) return null;
         bool bare = subject.IsEmpty || (Speakers.Says(line, clause.Verb.To - 1) && Speakers.Is(line, subject)) || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
         string? place = Place(bare ? clause.Verb.From : subject.From, floor);
         if (!bare) return OfSubject(hit, limit, subject, place);

@@ -33,6 +33,18 @@ internal static class PutTo
         return new QuestionLabel(opens?.Part ?? QuestionPart.Question, next) { Speaker = people.Asker, To = people.To };
     }
 
+    /// <summary>"DAMAGE TO BOATS  Councillor Hunt to Councillor Lal (Portfolio Holder for Parks)", a line of its own among questions.</summary>
+    public static QuestionLabel? Alone(string text, int start, int end)
+    {
+        if (end - start > Longest) return null;
+        string line = Fold.Text(text, start, end);
+        int at = 0;
+        while (at >= 0 && at < line.Length && Styles.OfName(line.AsSpan(at)) is null) at = line.IndexOf(' ', at) + 1 is > 0 and var next ? next : -1;
+        bool titled = at > 0 && line.AsSpan(0, at).IndexOfAnyInRange('a', 'z') < 0;
+        if (at < 0 || (at > 0 && !titled) || line[^1] is '.' or ':' or '?') return null;
+        return People(line[at..]) is { } people ? new QuestionLabel(QuestionPart.Question, end) { Speaker = people.Asker, To = people.To } : null;
+    }
+
     private static (Subject Asker, Subject To)? People(string line)
     {
         line = line.Trim();
@@ -49,7 +61,10 @@ internal static class PutTo
     {
         int comma = phrase.IndexOfAny([',', '(']);
         string name = (comma > 0 ? phrase[..comma] : phrase).Trim();
-        return Styles.OfName(name) is not null && SpeakerPhrase.Read(name) is { Kind: SubjectKind.Person, Name: not null } who ? who : null;
+        if (Styles.OfName(name) is null || SpeakerPhrase.Read(name) is not { Kind: SubjectKind.Person, Name: not null } who) return null;
+        // "Mr Hunt, Rowing Club" speaks for it; "Mr Hunt, of Mill Green" and "Mr Hunt (not present)" are who they are.
+        string rest = comma > 0 && phrase[comma] == ',' ? phrase[(comma + 1)..].Trim(' ', ',') : "";
+        return rest.Length > 3 && char.IsUpper(rest[0]) && rest.Contains(' ') ? who with { Role = rest } : who;
     }
 
     public static bool LeadsToQuote(string text, int end)
@@ -76,8 +91,13 @@ internal static class PutTo
             return Asker(rest) is { } alone ? new QuestionLabel(QuestionPart.Question, end) { Speaker = alone } : null;
         }
         int colon = line.IndexOf(':');
-        if (colon < 0 || !(line[..colon] is "Of" or "To" or "Asked of" or "Addressed to" or "Answered by" or "Response from" or "Reply from")) return null;
-        return SpeakerPhrase.Read(line[(colon + 1)..].Trim()) is { Kind: SubjectKind.Person, Role: not null } who ? new QuestionLabel(QuestionPart.Question, end) { To = who } : null;
+        if (colon < 0 || SpeakerPhrase.Read(line[(colon + 1)..].Trim()) is not { Kind: SubjectKind.Person } who) return null;
+        return line[..colon] switch
+        {
+            "Of" or "To" or "Asked of" or "Addressed to" or "Answered by" => who.Role is null ? null : new QuestionLabel(QuestionPart.Question, end) { To = who },
+            "Answer from" or "Reply from" or "Response from" => new QuestionLabel(QuestionPart.Answer, end) { Speaker = who },
+            _ => null,
+        };
     }
 
     private static QuestionLabel? Received(string text, int start, int end)

@@ -7,10 +7,18 @@ namespace MinutesSearch.Parsing.Extraction.Turns;
 /// <summary>Questions and answers printed whole under labels, as at full council: what stands below a label belongs to it until the next.</summary>
 internal sealed class QuestionTime(DocumentText text, People people, List<Draft> drafts)
 {
+    private const int LongestReference = 9;
+
     private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "Due to time constraints", "The supplementary question was", "The time allowed", "The time limit", "Time having expired", "The time for questions", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
 
     /// <summary>The item's title is the label of the question that its text opens with: "4. Question from Mr Lal to the Leader".</summary>
     private bool titleAsks;
+
+    /// <summary>The rows of a table that sets out questions are being read.</summary>
+    private bool tabled;
+
+    /// <summary>The item is one of questions: "QUESTIONS FROM MEMBERS OF THE COUNCIL".</summary>
+    private bool asksAround;
 
     private Draft? open;
     private Draft? question;
@@ -20,6 +28,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <summary>Starts an item whose title says who asks whom.</summary>
     public void Begin(Structure.Section section)
     {
+        asksAround = section.Title.Contains("question", StringComparison.OrdinalIgnoreCase);
         if (QuestionLabel.Asked(section.Title, 0, section.Title.Length) is { } label) { Name(label); return; }
         if (QuestionLabel.Read(section.Title, 0, section.Title.Length) is not { Part: QuestionPart.Question, Speaker: not null } titled) return;
         Name(titled);
@@ -36,6 +45,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         if (block.Kind == BlockKind.TableRow) { open = null; return false; }
         bool spoken = titleAsks && label is null && first is not { Act: Act.Ask, Direct: false } && Decisions.ResolutionCue.Find(text.Text, block) is null && first is not { Subject.Kind: SubjectKind.Person };
         titleAsks = false;
+        if (label is null && asksAround) label = PutTo.Alone(text.Text, block.Start, block.End);
         if (spoken) StartQuestion(new QuestionLabel(QuestionPart.Question, block.Start), index);
         if (label is not null && (label.Part != QuestionPart.Answer || question is not null)) return Open(label, block, index);
         if (open is null) return false;
@@ -62,6 +72,29 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <summary>The labelled question that is being read or was read last, and that nobody has answered; null if there is none.</summary>
     public Draft? Waiting => open is { Kind: DraftKind.Question, Answered: false, Pieces.Count: > 0 } asked ? asked : null;
 
+    /// <summary>
+    /// Questions set out in a table, part by part: "P 01 | Question from: | Mr Hunt", the question in a row of its own, "Answer from: | Councillor Lal".
+    /// Whether the row belongs to such a table.
+    /// </summary>
+    public bool TakeRow(Block block, int index)
+    {
+        if (block.Kind != BlockKind.TableRow) { tabled = false; return false; }
+        var cells = TableCells.Of(text.Text, block).Where(cell => text.Text.AsSpan(cell.Start, cell.Length).Trim().Length > 0).ToList();
+        if (cells.Count > 1 && cells[0].Length < LongestReference && QuestionLabel.Read(text.Text, cells[0].Start, cells[0].End) is null) cells.RemoveAt(0);
+        if (cells.Count == 0) return tabled;
+        var label = cells.Count < 3 ? QuestionLabel.Read(text.Text, cells[0].Start, block.End) : null;
+        bool opens = label is { Part: QuestionPart.Question, Speaker: not null } || (tabled && label is not null);
+        if (opens) return tabled = OpenRow(label!, block, index);
+        if (!tabled || open is null || cells.Count > 1) return false;
+        open.Add(cells[0].Start, cells[0].End);
+        return true;
+    }
+
+    private bool OpenRow(QuestionLabel label, Block block, int index)
+    {
+        return label.Part == QuestionPart.Answer && question is null || Open(label, block, index);
+    }
+
     /// <summary>Whether a labelled question or answer is being read.</summary>
     public bool IsOpen => open is not null;
 
@@ -72,6 +105,8 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 
     private bool Open(QuestionLabel label, Block block, int index)
     {
+        // "Supplementary question: None"
+        if (label.Part == QuestionPart.Supplementary && label.End < block.End && Fold.Text(text.Text, label.End, block.End).Trim(' ', '.') is "None" or "Nil" or "N/A" or "No") { open = null; return true; }
         if (label.Part == QuestionPart.Question) Name(label);
         else if (label.Speaker is not null && label.Part == QuestionPart.Supplementary) asker = Sided(label.Speaker, asking: true);
         if (label.Part == QuestionPart.Answer) StartAnswer(label with { Speaker = label.Speaker ?? Reporting(label, block) }, index);
@@ -127,7 +162,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 
     /// <summary>A councillor who answers at question time does so for the executive.</summary>
     private Speaker? Answering(Subject? subject)
-        => people.Resolve(subject) is { } speaker ? speaker.Side == Side.Member && speaker.Name is not null ? speaker with { Side = Side.Cabinet } : speaker : null;
+        => people.Resolve(subject) is { } speaker ? speaker.Side == Side.Member && speaker.Name is not null && (speaker.Role is null || Roles.Of(speaker.Role) != Side.Member) ? speaker with { Side = Side.Cabinet } : speaker : null;
 
     /// <summary>The words under the label stood in quotation marks, and the marks are closed.</summary>
     private bool IsQuoted()
