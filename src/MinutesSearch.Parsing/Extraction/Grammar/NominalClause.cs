@@ -18,10 +18,22 @@ internal static class NominalClause
             if (!Doings.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) continue;
             return Made(text, words, subject, verb, $"{cue} {(verb == at ? "" : "was ")}{words.Span(verb)}");
         }
+        if (subject.Use == 'Q' && words.Is(subject.Next, "for") && Tells(words, subject.Next + 1)) return null;
         if (subject.Use == 'Q' && words.Span(subject.Next) is "for" or "that" or "to") return new SpokenClause { Start = 0, End = 0, Act = Act.Request, Subject = subject, Cue = cue };
         // "Concern that caseloads were high": a bullet without a verb.
         bool bare = subject.Use == 'V' && subject.Next == 1 && words.Span(1) is "that" or "about" or "at" or "over" or "for" or "with" or "regarding" or "from";
         return bare && cue is "concern" or "concerns" or "support" or "disappointment" or "thanks" or "frustration" or "praise" or "appreciation" ? new SpokenClause { Start = 0, End = 0, Act = Act.View, Subject = subject, Cue = cue } : null;
+    }
+
+    /// <summary>"Requests for assessment had risen by a fifth" is news of requests, and asks for nothing.</summary>
+    private static bool Tells(Words words, int from)
+    {
+        for (int at = from; at < Math.Min(words.Count, from + 12); at++)
+        {
+            if (words[at].IsMark || words.Span(at) is "who" or "which" or "that" or "to" or "if" or "whether") return false;
+            if (words.Span(at) is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "rose" or "fell" or "remained" or "averaged" or "continued") return true;
+        }
+        return false;
     }
 
     private static SpokenClause Made(string text, Words words, Subject subject, int verb, string cue)
