@@ -89,7 +89,7 @@ internal sealed class People
     {
         int blank = name.LastIndexOf(' ');
         // "Mrs D Okell CC" is Mrs Okell.
-        while (blank > 0 && name.Length - blank is > 2 and < 6 && Structure.AttendanceNotes.IsHonour(name[(blank + 1)..])) blank = (name = name[..blank].TrimEnd(',')).LastIndexOf(' ');
+        while (blank > 0 && name.Length - blank is > 2 and < 6 && char.IsUpper(name[blank + 2]) && Structure.AttendanceNotes.IsHonour(name[(blank + 1)..])) blank = (name = name[..blank].TrimEnd(',')).LastIndexOf(' ');
         return blank < 0 ? name : name[(blank + 1)..];
     }
 }

@@ -12,6 +12,9 @@ internal static class PutTo
 {
     private const int Longest = 200;
 
+    /// <summary>"Addressed to:" is the longest of the labels in <see cref="AskedBy"/>.</summary>
+    private const int LongestOpening = 14;
+
     /// <summary>The people that a line names so; "label" tells what words before a colon open, null if they are no label.</summary>
     public static QuestionLabel? Read(string text, int start, int end, Func<string, QuestionLabel?> label)
     {
@@ -76,7 +79,7 @@ internal static class PutTo
     /// <summary>"Asked by: Councillor Hunt  Of: Councillor Lal, Portfolio Holder for Parks", in two lines or one.</summary>
     private static QuestionLabel? AskedBy(string text, int start, int end)
     {
-        if (end - start > Longest) return null;
+        if (end - start > Longest || text.IndexOf(':', start, Math.Min(end - start, LongestOpening)) < 0) return null;
         string line = Fold.Text(text, start, end);
         foreach (string opening in (ReadOnlySpan<string>)["Asked by", "Submitted by", "Put by", "Question from", "Questioner"])
         {
@@ -91,13 +94,10 @@ internal static class PutTo
             return Asker(rest) is { } alone ? new QuestionLabel(QuestionPart.Question, end) { Speaker = alone } : null;
         }
         int colon = line.IndexOf(':');
-        if (colon < 0 || SpeakerPhrase.Read(line[(colon + 1)..].Trim()) is not { Kind: SubjectKind.Person } who) return null;
-        return line[..colon] switch
-        {
-            "Of" or "To" or "Asked of" or "Addressed to" or "Answered by" => who.Role is null ? null : new QuestionLabel(QuestionPart.Question, end) { To = who },
-            "Answer from" or "Reply from" or "Response from" => new QuestionLabel(QuestionPart.Answer, end) { Speaker = who },
-            _ => null,
-        };
+        bool put = colon > 0 && line[..colon] is "Of" or "To" or "Asked of" or "Addressed to" or "Answered by";
+        bool given = colon > 0 && line[..colon] is "Answer from" or "Reply from" or "Response from";
+        if (!(put || given) || SpeakerPhrase.Read(line[(colon + 1)..].Trim()) is not { Kind: SubjectKind.Person } who) return null;
+        return given ? new QuestionLabel(QuestionPart.Answer, end) { Speaker = who } : who.Role is null ? null : new QuestionLabel(QuestionPart.Question, end) { To = who };
     }
 
     private static QuestionLabel? Received(string text, int start, int end)
