@@ -88,8 +88,8 @@ internal sealed class People
     private static string Key(string name)
     {
         int blank = name.LastIndexOf(' ');
-        // "Mrs D Okell CC" is Mrs Okell.
-        while (blank > 0 && name.Length - blank is > 2 and < 6 && char.IsUpper(name[blank + 2]) && Structure.AttendanceNotes.IsHonour(name[(blank + 1)..])) blank = (name = name[..blank].TrimEnd(',')).LastIndexOf(' ');
+        // "Mrs D Okell CC" is Mrs Okell, and "H. Sugden, J.P." is Mr. Sugden.
+        while (blank > 0 && name.Length - blank is > 2 and < 6 && (name[blank + 2] == '.' || char.IsUpper(name[blank + 2])) && Structure.AttendanceNotes.IsHonour(name[(blank + 1)..])) blank = (name = name[..blank].TrimEnd(',')).LastIndexOf(' ');
         return blank < 0 ? name : name[(blank + 1)..];
     }
 }
