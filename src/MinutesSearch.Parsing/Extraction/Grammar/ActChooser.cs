@@ -51,12 +51,14 @@ internal static class ActChooser
         bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
         if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Agent = Agents.After(text, words, predicate.Next), Cue = "were " + predicate.Form };
         if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Subject = new Subject(SubjectKind.Impersonal, 0), Cue = "were " + predicate.Form };
-        return reading with { Act = Act.Other };
+        // "Cllr Bankole was curious about the ten sheds, and asked what had become of them."
+        return WithCoordinated(words, reading with { Act = Act.Other }, predicate.Next);
     }
 
     private static SpokenClause Active(Words words, SpokenClause reading, Predicate predicate)
     {
-        bool hears = predicate.Form is "heard" or "learned" or "learnt" && reading.Subject is { Kind: SubjectKind.Group or SubjectKind.Pronoun };
+        // "She had heard that it was done in the car" is why she asks.
+        bool hears = predicate is { Form: "heard" or "learned" or "learnt" } && !(predicate.Earlier && reading.IsPronoun) && reading.Subject is { Kind: SubjectKind.Group or SubjectKind.Pronoun };
         if (hears) return reading with { Act = Act.Reply, Told = true, Cue = predicate.Form };
         if (AskPredicate(words, reading, predicate) is { } asks) return asks;
         if (predicate.Form == "requested" && !predicate.Earlier) return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
@@ -121,15 +123,16 @@ internal static class ActChooser
     private static bool LooksLikeAsking(Words words, int at, Verbs.Verb verb)
     {
         int next = at + verb.Length;
-        if (verb.Length > 1) return true;
+        // "welcomed the pilot but questioned its cost"
+        if (verb.Length > 1 || verb.Form is "questioned" or "queried") return true;
         if (verb.Form == "sought") return Requests.IsInformation(words, next);
         return words.IsMark(next, ':') || words.IsMark(next, ',') || words.Span(next) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where" or "about" or "for" or "that" or "as" or "the" or "officers" or "in" || AsksPerson(words, next);
     }
 
-    /// <summary>"and asked Dr Breslin what would become of it": a person, then a question word.</summary>
+    /// <summary>"and asked Dr Breslin what would become of it", "and asked her what …": a person, then a question word.</summary>
     private static bool AsksPerson(Words words, int at)
     {
-        if (!words.IsCapital(at)) return false;
+        if (!words.IsCapital(at) && !(words.Span(at) is "her" or "him" or "them")) return false;
         for (int word = at + 1; word < Math.Min(words.Count, at + 7); word++)
         {
             if (words.Span(word) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where" or "about") return true;

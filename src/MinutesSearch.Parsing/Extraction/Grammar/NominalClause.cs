@@ -25,6 +25,21 @@ internal static class NominalClause
         return bare && cue is "concern" or "concerns" or "support" or "disappointment" or "thanks" or "frustration" or "praise" or "appreciation" ? new SpokenClause { Start = 0, End = 0, Act = Act.View, Subject = subject, Cue = cue } : null;
     }
 
+    /// <summary>"There was a question from Cllr Croome on the doors", "There were queries about virtual wards": what was said, and perhaps by whom.</summary>
+    public static SpokenClause? Existing(string text, Words words, int at)
+    {
+        if (!words.Is(at, "there") || !(words.Span(at + 1) is "was" or "were")) return null;
+        if (SubjectParser.Parse(text, words, PredicateParser.SkipAdverbs(words, at + 2)) is not { Kind: SubjectKind.Nominal, Use: 'A' } subject) return null;
+        bool question = words.Span(subject.Next - 1) is "question" or "questions" or "query" or "queries" or "enquiry" or "enquiries";
+        int topic = subject.Next;
+        while (topic < Math.Min(words.Count, subject.Next + 12) && !(words.Span(topic) is "about" or "on" or "as" or "regarding" or "concerning" or "whether" or "around" or "over")) topic++;
+        if (!question || topic >= words.Count - 1 || !(topic == subject.Next || words.Is(subject.Next, "from") || words.Is(subject.Next, "by"))) return null;
+        // "There was a question over the future of the yard" tells of doubt.
+        if (words.Is(topic, "over") && topic == subject.Next) return null;
+        var asker = topic > subject.Next ? SpeakerPhrase.Read(text, words, subject.Next + 1, topic) : null;
+        return new SpokenClause { Start = 0, End = 0, Act = Act.Ask, Subject = asker ?? subject, Cue = "there was a " + words.Span(subject.Next - 1).ToString() };
+    }
+
     /// <summary>"Requests for assessment had risen by a fifth" is news of requests, and asks for nothing.</summary>
     private static bool Tells(Words words, int from)
     {

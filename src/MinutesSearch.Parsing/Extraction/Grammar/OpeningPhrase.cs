@@ -38,6 +38,15 @@ internal static class OpeningPhrase
         return null;
     }
 
+    /// <summary>"When Members enquired how often they were visited, Ms Tait said …": who asked, and where the answer begins.</summary>
+    public static (Subject Asker, int Next)? WhenSomebodyAsked(string text, Words words)
+    {
+        if (!words.Is(0, "when") && !words.Is(0, "as")) return null;
+        if (SubjectParser.Parse(text, words, 1) is not { Kind: SubjectKind.Person or SubjectKind.Group } asker) return null;
+        if (PredicateParser.Parse(words, asker.Next) is not { Passive: false } predicate || !predicate.Use.HasFlag(VerbUse.Ask)) return null;
+        return End(text, words, predicate.Next) is > 0 and var rest && words.IsMark(rest - 1, ',') ? (asker, rest) : null;
+    }
+
     /// <summary>Whether a speaker (or "it was") with a verb stands here.</summary>
     private static bool OpensClause(string text, Words words, int at)
     {
@@ -54,7 +63,7 @@ internal static class OpeningPhrase
 
     /// <summary>Without a comma only a word that clearly begins a speaker opens the clause: "the", "it", "officers", a capital.</summary>
     private static bool CanOpen(Words words, int at)
-        => (words.Span(at) is "the" or "it" or "officers" or "members" or "Members" or "Officers" || Styles.Of(words.Span(at)) is not null)
+        => (words.Span(at) is "the" or "it" or "officers" or "members" or "Members" or "Officers" || words.Is(at, "a") && words.Span(at + 1) is "Member" or "member" or "Councillor" or "councillor" || Styles.Of(words.Span(at)) is not null)
         && !(words.Span(at - 1) is "from" or "form" or "by" or "of" or "to" or "with" or "for" or "about" or "on" or "and" or "in");
 
     /// <summary>Who asks: the speaker behind "from", "by", "of" or "to", or before "'s question", "who asked".</summary>

@@ -30,10 +30,10 @@ internal static class SentenceReader
     private static int ReadOpening(string text, Words words, Sentence sentence, List<SpokenClause> readings)
     {
         int length = Openers.Value.Match(words, 0, out string? kind);
-        if (length == 0 && OpeningPhrase.HavingAsked(text, words) is { } having)
+        if (length == 0 && (OpeningPhrase.HavingAsked(text, words) ?? OpeningPhrase.WhenSomebodyAsked(text, words)) is { } before)
         {
-            readings.Add(new SpokenClause { Start = sentence.Start, End = words[having.Next - 2].End, Act = Act.Ask, Agent = having.Asker, Opening = true, Cue = "having asked" });
-            return having.Next;
+            readings.Add(new SpokenClause { Start = sentence.Start, End = words[before.Next - 2].End, Act = Act.Ask, Agent = before.Asker, Opening = true, Cue = "opening phrase: somebody asked" });
+            return before.Next;
         }
         if (length == 0 || kind == "answer") return 0;
         int rest = OpeningPhrase.End(text, words, length);
@@ -137,6 +137,7 @@ internal static class SentenceReader
 
     private static (SpokenClause Reading, int Next)? Clause(string text, Words words, int at)
     {
+        if (NominalClause.Existing(text, words, at) is { } exists) return (exists, at + 3);
         if (SubjectParser.Parse(text, words, at) is not { } subject) return null;
         if (subject.Kind == SubjectKind.Nominal) return NominalClause.Read(text, words, subject) is { } nominal ? (nominal, subject.Next) : null;
         if (PredicateParser.Parse(words, subject.Next) is not { } predicate) return null;
