@@ -56,9 +56,11 @@ internal static class Entries
         people.HasExecutive = !HoldsAny(text.Text, WordsOfParish) || HoldsAny(text.Text, WordsOfExecutive);
         var single = new SingleNames();
         var met = new HashSet<string>();
-        foreach (var block in outline.Sections.SelectMany(section => section.Body))
+        foreach (var (section, block) in outline.Sections.SelectMany(section => section.Body, (section, block) => (section, block)))
         {
             cancellation.ThrowIfCancellationRequested();
+            Executive.LearnFrom(text.Text, block.Start, block.End, people);
+            Executive.LearnFromHeading(text.Text, section, block, people);
             foreach (var sentence in Sentences.Split(text.Text, block.Start, block.End))
             {
                 single.Consider(text.Text, sentence);

@@ -36,6 +36,10 @@ internal sealed partial class ItemReader
             drafts.Add(ActionReader.Named(text, index, said.Pieces[^1], owner, said.Kind == DraftKind.Comment ? null : said.Speaker));
     }
 
+    /// <summary>"Answer (LP):" names somebody only where the attendance has the initials.</summary>
+    private QuestionLabel? Known(QuestionLabel? label)
+        => label?.Speaker is { Name: { Length: < 5 } name, Role: null } && Initials.Are(name) && !people.Names.Has(name) ? label with { Speaker = null } : label;
+
     /// <summary>"Q." and "A." that were taken for the letters of a list: the "A." below a "Q." answers.</summary>
     private QuestionLabel? AnswerMarker(int index)
     {

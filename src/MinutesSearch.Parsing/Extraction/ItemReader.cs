@@ -68,16 +68,16 @@ internal sealed partial class ItemReader
             drafts.AddRange(asked.Drafts);
             return asked.Next;
         }
-        if (questions.TakeRow(block, index)) return index + 1;
+        if (questions.TakeRow(block, index) || SpeaksFromMargin(index)) return index + 1;
         if (block.Kind == BlockKind.TableRow && !HoldsSpeech(block)) return ReadRow(index);
         if (ActionLabels.AtStart(text, block) is { } label) return ReadLabelled(index, label);
         if (ResolutionReader.Read(text, section.Body, index) is { } decision) return ReadDecision(index, decision);
         var sentences = Sentences.Split(text, block.Start, block.End);
         var first = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0], people.Names) : [];
-        var spoken = QuestionLabel.Read(text, block.Start, block.End) ?? AnswerMarker(index);
+        var spoken = Known(QuestionLabel.Read(text, block.Start, block.End)) ?? AnswerMarker(index);
         var waiting = questions.Waiting;
         if (AnswersUnderLabel(block, index, spoken) || AsksUnderLabel(block, index, spoken)) return index + 1;
-        if (questions.Take(block, index, spoken, first.Count > 0 ? first[0] : null)) return index + 1;
+        if (questions.Take(block, index, spoken, first.Count > 0 ? first[0] : null, index + 1 < section.Body.Length ? section.Body[index + 1] : null)) return index + 1;
         if (waiting is not null && questions.Waiting is null) turns.Follow(waiting);
         ReadSpeech(index, block.Start, block.End);
         return index + 1;

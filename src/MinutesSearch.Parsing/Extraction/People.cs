@@ -34,6 +34,8 @@ internal sealed class People
             bool serves = (board || !staffApart) && told == Side.Officer && !represents && !IsStyledMember(attendee.Name);
             Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet || serves ? told : Side.Member)
                 : attendee.Presence == Presence.Apologies ? told
+                // "Mr Pole - Chair, Yard Keepers Association" attends for a partner.
+                : told == Side.Member && !IsStyledMember(attendee.Name) && IsChairElsewhere(attendee.Role!) ? Side.Officer
                 : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);
             if (side is not { } known) continue;
             // "Kai and Precious", in a row of their own.
@@ -81,6 +83,10 @@ internal sealed class People
         if (one.Name is not null && other.Name is not null) return Key(one.Name).Equals(Key(other.Name), StringComparison.OrdinalIgnoreCase);
         return one.Name is null && other.Name is null && string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsChairElsewhere(string role)
+        => role.Contains("Chair", StringComparison.OrdinalIgnoreCase) && (role.Contains(',', StringComparison.Ordinal) || role.Contains(" of ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("Independent", StringComparison.OrdinalIgnoreCase))
+            && !role.Contains("Committee", StringComparison.OrdinalIgnoreCase) && !role.Contains("Panel", StringComparison.OrdinalIgnoreCase) && !role.Contains("Council", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsStyledMember(string name) => Styles.OfName(name) is { Side: Side.Member };
 

@@ -33,6 +33,9 @@ internal sealed record Block
     /// <summary>Behind the bold words that the content opens with, if plain ones follow; else 0.</summary>
     public int BoldEnd { get; init; }
 
+    /// <summary>Where the text beside a label in the margin starts ("Cllr Lal     How much …"); 0 where there is no such label.</summary>
+    public int BesideLabel { get; init; }
+
     /// <summary>From 1; 0 where the format has no pages.</summary>
     public int Page { get; init; }
 

@@ -10,6 +10,7 @@ internal static class Blocks
         var wraps = HardWraps.Measure(text);
         var blocks = new List<Block>();
         bool[] rows = NumberTables.Find(text);
+        int[] beside = SideLabels.Find(text);
         bool loose = text.Lines.Count(line => line.Length > 8 && Marker.IsNumberedParagraph(text[line])) > 2;
         var forms = NumberForms.Find(text, cancellation);
         int last = -1;
@@ -18,9 +19,9 @@ internal static class Blocks
             cancellation.ThrowIfCancellationRequested();
             var line = text.Lines[i];
             if (line.Length == 0) { last = -1; continue; }
-            var block = rows[i] ? Row(line) : Open(text, line, loose, forms.At(i));
-            bool mayJoin = last >= 0 && !rows[i] && !rows[last] && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0;
-            if (mayJoin && GoesOn(wraps, blocks[^1], text.Lines[last], line)) blocks[^1] = blocks[^1] with { End = line.End };
+            var block = rows[i] ? Row(line) : beside[i] > 0 ? Open(text, line, loose, form: null) with { BesideLabel = beside[i] } : Open(text, line, loose, forms.At(i));
+            bool mayJoin = last >= 0 && !rows[i] && !rows[last] && beside[i] == 0 && block.MarkStart == block.Start && line.Role == LineRole.Text && blocks.Count > 0 && !LabelledLine.Opens(text[line]);
+            if (mayJoin && GoesOn(text, wraps, blocks[^1], last, line)) blocks[^1] = blocks[^1] with { End = line.End };
             else blocks.Add(block);
             last = line.EndsParagraph ? -1 : i;
         }
@@ -29,8 +30,11 @@ internal static class Blocks
     }
 
     /// <summary>Whether a line belongs to the paragraph or list item that the line above it ends with.</summary>
-    private static bool GoesOn(HardWraps wraps, Block above, Line before, Line line)
-        => (wraps.GoesOn(before, line) || wraps.Hangs(above, before, line)) && above.Kind is BlockKind.Paragraph or BlockKind.ListItem;
+    private static bool GoesOn(DocumentText text, HardWraps wraps, Block above, int last, Line line)
+    {
+        if (above.BesideLabel > 0) return SideLabels.Column(text.Text, line.Start) == SideLabels.Column(text.Text, above.BesideLabel);
+        return (wraps.GoesOn(text.Lines[last], line) || wraps.Hangs(above, text.Lines[last], line)) && above.Kind is BlockKind.Paragraph or BlockKind.ListItem;
+    }
 
     private static Block Row(Line line)
         => new() { Kind = BlockKind.TableRow, Start = line.Start, End = line.End, MarkStart = line.Start, Role = line.Role, Level = line.Level, Page = line.Page };

@@ -126,9 +126,11 @@ internal static class SentenceReader
         for (int dash = 1; dash < Math.Min(words.Count - 2, 9); dash++)
         {
             if (!words.IsMark(dash, '–') && !words.IsMark(dash, '-') && !words.IsMark(dash, ':')) continue;
+            // "TF (supplementary): how long …"
+            int end = dash > 3 && words.IsMark(dash - 1, ')') && words.Is(dash - 2, "supplementary") ? dash - 3 : dash;
             // "MB: tuition, and laptops.": initials of the attendance.
-            bool initials = dash == 1 && words.Names.Has(words.Span(0));
-            if ((initials ? new Subject(SubjectKind.Person, 0) { Name = words.Span(0).ToString() } : SpeakerPhrase.Read(text, words, 0, dash)) is not { Kind: SubjectKind.Person } speaker) return null;
+            bool initials = end == 1 && words.Names.Has(words.Span(0));
+            if ((initials ? new Subject(SubjectKind.Person, 0) { Name = words.Span(0).ToString() } : SpeakerPhrase.Read(text, words, 0, end)) is not { Kind: SubjectKind.Person } speaker) return null;
             bool asks = words.IsMark(words.Count - 1, '?');
             return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = "name before a dash" }, words.Count);
         }

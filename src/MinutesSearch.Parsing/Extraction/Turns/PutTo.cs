@@ -11,6 +11,7 @@ namespace MinutesSearch.Parsing.Extraction.Turns;
 internal static class PutTo
 {
     private const int Longest = 200;
+    private const int LongestName = 90;
 
     /// <summary>"Addressed to:" is the longest of the labels in <see cref="AskedBy"/>.</summary>
     private const int LongestOpening = 14;
@@ -19,6 +20,7 @@ internal static class PutTo
     public static QuestionLabel? Read(string text, int start, int end, Func<string, QuestionLabel?> label)
     {
         if (Received(text, start, end) is { } received) return received;
+        if (OnBehalf(text, start, end) is { } absent) return absent;
         if (AskedBy(text, start, end) is { } named) return named;
         int colon = text.IndexOf(':', start, Math.Min(end - start, Longest));
         var opens = colon > 0 ? label(Fold.Text(text, start, colon).TrimEnd('.', '-', '–', ' ')) : null;
@@ -46,6 +48,38 @@ internal static class PutTo
         bool titled = at > 0 && line.AsSpan(0, at).IndexOfAnyInRange('a', 'z') < 0;
         if (at < 0 || (at > 0 && !titled) || line[^1] is '.' or ':' or '?') return null;
         return People(line[at..]) is { } people ? new QuestionLabel(QuestionPart.Question, end) { Speaker = people.Asker, To = people.To } : null;
+    }
+
+    /// <summary>"(a) Mrs Hunt, Mill Green": a name alone on the line above what she asks, at question time.</summary>
+    public static QuestionLabel? NameAbove(string text, int start, int end, Block? below)
+    {
+        if (end - start > LongestName || below is null || !text.AsSpan(below.Start, below.Length).Contains('?')) return null;
+        string line = Fold.Text(text, start, end).TrimEnd(':');
+        if (line.Length == 0 || line[^1] is '.' or '?' or '!' || Asker(line) is not { } asker) return null;
+        return SpeakerPhrase.Read(line) is null && line.Contains(' ', StringComparison.Ordinal) && !line.Contains(',', StringComparison.Ordinal) ? null : new QuestionLabel(QuestionPart.Question, end) { Speaker = asker with { Role = null } };
+    }
+
+    /// <summary>"Mr Hunt was not able to attend and the Mayor put his question, to the Leader, on his behalf:" above words in quotation marks.</summary>
+    private static QuestionLabel? OnBehalf(string text, int start, int end)
+    {
+        if (end - start > 300 || text.AsSpan(start, end - start).TrimEnd() is not [.., ':'] || !LeadsToQuote(text, end)) return null;
+        string line = Fold.Text(text, start, end);
+        bool absent = line.Contains("behalf", StringComparison.Ordinal) || line.Contains("absence", StringComparison.Ordinal) || line.Contains("not able", StringComparison.Ordinal) || line.Contains("unable", StringComparison.Ordinal) || line.Contains("not present", StringComparison.Ordinal);
+        if (!absent || !line.Contains("question", StringComparison.OrdinalIgnoreCase)) return null;
+        string from = line.StartsWith("In the absence of ", StringComparison.Ordinal) ? line["In the absence of ".Length..] : line.StartsWith("On behalf of ", StringComparison.Ordinal) ? line["On behalf of ".Length..] : line;
+        var words = new Words(from, 0, from.Length);
+        int stop = 1;
+        while (stop < words.Count && words.IsCapital(stop) && !words[stop].IsMark) stop++;
+        return stop > 1 && Asker(from[..words[stop - 1].End]) is { } asker ? new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = Answerer(line) } : null;
+    }
+
+    /// <summary>Whom the question is put to: "to the Leader of the Council, on his behalf".</summary>
+    private static Subject? Answerer(string line)
+    {
+        int to = line.IndexOf(" to the ", StringComparison.Ordinal);
+        if (to < 0) return null;
+        int stop = line.IndexOfAny([',', ':'], to);
+        return SpeakerPhrase.Read(line[(to + 4)..stop]) is { Kind: SubjectKind.Person, Role: not null } role ? role : null;
     }
 
     private static (Subject Asker, Subject To)? People(string line)

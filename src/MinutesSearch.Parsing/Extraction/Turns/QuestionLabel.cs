@@ -87,11 +87,14 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
     {
         if (end - start > 160) return null;
         string line = Layout.Fold.Text(text, start, end).TrimEnd(':', '.', '-', ' ');
+        if (line.EndsWith(" in writing", StringComparison.Ordinal)) line = line[..^" in writing".Length];
         foreach (var (words, part) in GivenForms)
         {
             int at = line.IndexOf(words, StringComparison.OrdinalIgnoreCase);
             bool several = at > 0 && at + words.Length < line.Length && line[at + words.Length] is 's' or 'S';
-            if (at > 0 && !several && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line[..at]) };
+            if (at > 0 && part == QuestionPart.Question && line.AsSpan(at + words.Length).StartsWith(" to ") && SpeakerPhrase.Read(line[(at + words.Length + 4)..]) is { Kind: SubjectKind.Person } to && SpeakerPhrase.Read(line[..at]) is { } put)
+                return new QuestionLabel(part, end) { Speaker = put, To = to };
+            if (at > 0 && !several && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line.AsSpan(0, at).EndsWith(" had") ? line[..(at - 4)] : line[..at]) };
         }
         return FollowingReply(line, end) ?? OwnedReply(line, end) ?? SentBefore(text, line, end);
     }
@@ -184,6 +187,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
     /// <summary>"Mr T Brace, Mill Green": the place behind the name is left out.</summary>
     private static Subject? Person(string label, Words words, int at, int to)
     {
+        if (at < words.Count && Initials.Are(words.Span(at)) && (at + 1 == to || words.IsMark(at + 1, ')'))) return new Subject(SubjectKind.Person, 0) { Name = words.Span(at).ToString() };
         if (SpeakerPhrase.Read(label, words, at, to) is { Kind: SubjectKind.Person, Role: null } plain) return plain;
         for (int stop = at + 1; stop < to; stop++)
         {

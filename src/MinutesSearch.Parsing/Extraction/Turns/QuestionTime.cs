@@ -40,17 +40,20 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <param name="index">Its place in the item.</param>
     /// <param name="label">The label that it is or opens with.</param>
     /// <param name="first">What its first sentence says.</param>
-    public bool Take(Block block, int index, QuestionLabel? label, SpokenClause? first)
+    /// <param name="below">The block behind it.</param>
+    public bool Take(Block block, int index, QuestionLabel? label, SpokenClause? first, Block? below)
     {
         if (block.Kind == BlockKind.TableRow) { open = null; return false; }
         bool spoken = titleAsks && label is null && first is not { Act: Act.Ask, Direct: false } && Decisions.ResolutionCue.Find(text.Text, block) is null && first is not { Subject.Kind: SubjectKind.Person };
         titleAsks = false;
-        if (label is null && asksAround) label = PutTo.Alone(text.Text, block.Start, block.End);
+        if (label is null && asksAround) label = PutTo.Alone(text.Text, block.Start, block.End) ?? PutTo.NameAbove(text.Text, block.Start, block.End, below);
         if (spoken) StartQuestion(new QuestionLabel(QuestionPart.Question, block.Start), index);
+        if (label is { Part: QuestionPart.Question } && LeadsToWords(block) && People.SamePerson(asker, people.Resolve(label.Speaker))) { SetAside(block, index); return true; }
         if (label is not null && (label.Part != QuestionPart.Answer || question is not null)) return Open(label, block, index);
         if (open is null) return false;
         if (LeadsToWords(block)) { SetAside(block, index); return true; }
         if (EndsIt(block, first)) { open = null; return false; }
+        if (open.Pieces.Count == 0) open.Speaker = AsPrinted(open.Speaker, first);
         open.Add(block.Start, block.End);
         return true;
     }
@@ -150,6 +153,14 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         return same ? answerer : speaker;
     }
 
+    /// <summary>"Councillor Lal did not know the house." under "Reply" says itself who speaks, as the minutes print it.</summary>
+    private Speaker? AsPrinted(Speaker? speaker, SpokenClause? first)
+    {
+        if (speaker is null || people.Resolve(first?.Subject) is not { } printed) return speaker;
+        bool same = printed.Name is null ? speaker.Role is { } role && printed.Role is { } said && role.StartsWith(said, StringComparison.OrdinalIgnoreCase) : People.SamePerson(speaker, printed);
+        return same ? printed with { Side = speaker.Side ?? printed.Side } : speaker;
+    }
+
     /// <summary>Who puts a question without a councillor's style is of the public.</summary>
     private Speaker? Sided(Subject? subject, bool asking)
     {
@@ -163,6 +174,8 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <summary>A councillor who answers at question time does so for the executive.</summary>
     private Speaker? Answering(Subject? subject)
         => people.Resolve(subject) is { } speaker ? speaker.Side == Side.Member && speaker.Name is not null && (speaker.Role is null || Roles.Of(speaker.Role) != Side.Member) ? speaker with { Side = Side.Cabinet } : speaker : null;
+
+    private bool IsAsked() => open!.Pieces.Count > 0 && text.Text.AsSpan(open.Pieces[^1].Start, open.Pieces[^1].Length).TrimEnd('"').EndsWith("?");
 
     /// <summary>The words under the label stood in quotation marks, and the marks are closed.</summary>
     private bool IsQuoted()
@@ -183,6 +196,8 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         if (reportedAsking) return true;
         if (first is null || first.Subject is not { Kind: SubjectKind.Person } subject) return false;
         // A styled speaker in reported speech, once the answer is there, opens a turn of its own.
+        // "The Leader stated that she would not." below a question that was printed whole.
+        if (open!.Kind == DraftKind.Question && subject.Name is null && first.Act == Act.Reply && IsAsked()) return true;
         bool styled = subject.Name is { } name && Styles.OfName(name) is not null;
         if (styled && open!.Pieces.Count > 0 && first.Act is Act.Ask or Act.View or Act.Reply or Act.Request) return true;
         // "Mr Brace asked if …" is reported speech, "Mrs Wren was not present" is news: neither was said under the label.

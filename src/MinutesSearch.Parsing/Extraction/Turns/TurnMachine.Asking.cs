@@ -76,7 +76,8 @@ internal sealed partial class TurnMachine
     private static bool LeadsIn((Sentence Place, SpokenClause Reading, Speaker? Speaker) sentence, SpokenClause reading, Speaker? speaker)
     {
         if (sentence.Speaker is { Side: Side.Officer }) return false;
-        if (sentence.Speaker is null) return reading.IsPronoun || speaker is not null;
+        // "AR referred to the report. She had heard otherwise. Could officers say how …?"
+        if (sentence.Speaker is null) return reading.IsPronoun || speaker is not null || (reading.Direct && sentence.Reading.IsPronoun);
         return reading.IsPronoun || reading.Direct || People.SamePerson(sentence.Speaker, speaker);
     }
 
