@@ -257,7 +257,7 @@ internal sealed partial class ItemReader
     private List<Draft> Promises()
     {
         var found = new List<Draft>();
-        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement or DraftKind.Comment && d.Cue != RowCue).ToList())
+        foreach (var draft in drafts.Where(d => d.Kind is DraftKind.Response or DraftKind.Statement or DraftKind.Comment && d.Cue != RowCue && !GivesReason(d)).ToList())
         {
             foreach (var piece in draft.Pieces.SelectMany(p => Sentences.Split(text, p.Start, p.End)).ToList())
             {
@@ -269,6 +269,15 @@ internal sealed partial class ItemReader
             }
         }
         return found;
+    }
+
+    /// <summary>"To allow orders to be placed" below "Reason for the decision" is why it was taken, and nobody's task.</summary>
+    private bool GivesReason(Draft draft)
+    {
+        if (draft.Kind != DraftKind.Statement || draft.Block < 1 || draft.Block > section.Body.Length) return false;
+        var above = section.Body[draft.Block - 1];
+        var line = text.AsSpan(above.Start, Math.Min(above.Length, LongestBareLead));
+        return line.StartsWith("Reason for", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Reasons for", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Alternative", StringComparison.OrdinalIgnoreCase);
     }
 
     private bool IsLabelled(Draft action) => drafts.Any(d => d.Kind == DraftKind.Action && d.Pieces.Count > 0 && d.Pieces[0].Start <= action.Start && d.Pieces[^1].End > action.Start);

@@ -47,7 +47,7 @@ internal static class ActChooser
         // "Members were asked to note the report" is how a report begins.
         if (predicate.Form == "asked" && reading.Subject is { Side: Side.Member } && words.Is(predicate.Next, "to") && words.Span(predicate.Next + 1) is "note" or "consider" or "agree" or "approve" or "receive" or "endorse" or "comment" or "support" or "declare" or "scrutinise" or "review") return reading with { Act = Act.Present };
         if (predicate.Form is "asked" or "questioned" or "queried")
-            return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form } is { Act: Act.Ask } asked ? asked with { Subject = new Subject(SubjectKind.Impersonal, 0) } : reading with { Act = Act.Request, Cue = "were " + predicate.Form };
+            return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form } is { Act: Act.Ask } asked ? asked with { Subject = new Subject(SubjectKind.Impersonal, 0), Asked = reading.Subject, Agent = Agents.After(text, words, predicate.Next) } : reading with { Act = Act.Request, Cue = "were " + predicate.Form };
         bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
         if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Agent = Agents.After(text, words, predicate.Next), Cue = "were " + predicate.Form };
         if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Subject = new Subject(SubjectKind.Impersonal, 0), Cue = "were " + predicate.Form };
@@ -64,7 +64,8 @@ internal static class ActChooser
         if (predicate.Form == "requested" && !predicate.Earlier) return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
         var use = predicate.Use;
         // "The Council had agreed a payment for those teams" goes on with what is being told.
-        if (predicate.Earlier && reading.Subject is { Kind: SubjectKind.Group } && (use == VerbUse.None || predicate.Form == "agreed")) return WithCoordinated(words, reading with { Act = Act.Other, Subject = null }, predicate.Next);
+        bool body = reading.Subject is { Kind: SubjectKind.Group, Name: { } name } && name.StartsWith("The ", StringComparison.OrdinalIgnoreCase);
+        if (predicate.Earlier && reading.Subject is { Kind: SubjectKind.Group } && (use == VerbUse.None || predicate.Form == "agreed" || body && predicate.Form is "suggested" or "recommended" or "proposed")) return WithCoordinated(words, reading with { Act = Act.Other, Subject = null }, predicate.Next);
         if (predicate.Form == "agreed" && AddsView(words, predicate.Next)) return reading with { Act = Act.View, Cue = "agreed and " + words.Span(predicate.Next + 1).ToString() };
         if (predicate.Form == "agreed" && words.Is(predicate.Next, "with")) return reading with { Act = Act.View, Cue = "agreed with" };
         if (use == VerbUse.None || use == VerbUse.Present) return WithCoordinated(words, reading with { Act = use == VerbUse.None ? Act.Other : Act.Present }, predicate.Next);

@@ -14,7 +14,7 @@ internal static class ClauseCut
             if (depth > 0) continue;
             if (AnswerBehindMark(text, words, at, before) is { } answer) return answer;
             int clause = Joint(words, at);
-            if (before.Act == Act.Ask && clause > 0 && IsTold(words, clause)) return clause;
+            if (before.Act == Act.Ask && clause > 0 && (IsTold(words, clause) || Acknowledges(words, clause, before))) return clause;
             if (clause > 0 && clause < words.Count - 1 && Opens(text, words, clause, before)) return clause;
         }
         return words.Count;
@@ -59,6 +59,10 @@ internal static class ClauseCut
         if (words.Span(was) is "received" or "obtained" or "got" && IsWord(words, was + 1)) return true;
         return words.Span(was) is "was" or "were" && words.Span(was + 1) is "told" or "informed" or "advised" or "assured" or "reassured" && words.Span(was + 2) is "that" or "it" or "there" or "they" or "by";
     }
+
+    /// <summary>"He was asked whether that included travel, and acknowledged that it did not": he who was asked answers.</summary>
+    private static bool Acknowledges(Words words, int at, SpokenClause before)
+        => before.Cue.StartsWith("were ", StringComparison.Ordinal) && Verbs.At(words, at) is { } verb && (verb.Use & VerbUse.Reply) != 0 && words.Is(at + verb.Length, "that");
 
     /// <summary>"and received confirmation that", "and was given an assurance that".</summary>
     private static bool IsWord(Words words, int at)

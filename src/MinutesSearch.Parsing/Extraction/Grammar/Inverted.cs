@@ -18,7 +18,7 @@ internal static class Inverted
     /// <summary>", answered Rowena" up to the next mark.</summary>
     private static SpokenClause? VerbFirst(string text, Words words, int at)
     {
-        if (!(words.Span(at) is "said" or "replied" or "answered" or "explained" or "added" or "confirmed" or "asked" or "advised" or "responded")) return null;
+        if (!(words.Span(at) is "said" or "replied" or "answered" or "explained" or "added" or "confirmed" or "asked" or "advised" or "responded" or "enquired" or "queried" or "wondered")) return null;
         int stop = at + 1;
         while (stop < words.Count && stop < at + 12 && (!words[stop].IsMark || words.IsMark(stop, '('))) stop++;
         if (SpeakerPhrase.Read(text, words, at + 1, stop) is not { } speaker) return null;
@@ -39,8 +39,8 @@ internal static class Inverted
     {
         Start = 0,
         End = 0,
-        Act = verb == "asked" ? Act.Ask : Act.Reply,
-        Direct = verb == "asked",
+        Act = verb is "asked" or "enquired" or "queried" or "wondered" ? Act.Ask : Act.Reply,
+        Direct = verb is "asked" or "enquired" or "queried" or "wondered",
         SaysAnswer = true,
         Agent = speaker,
         Cue = verb,

@@ -29,21 +29,34 @@ internal static class SentenceReader
     /// <summary>Reads an opening phrase that carries a question; returns the word where the rest begins.</summary>
     private static int ReadOpening(string text, Words words, Sentence sentence, List<SpokenClause> readings)
     {
-        int length = Openers.Value.Match(words, 0, out string? kind);
+        int first = BehindReference(words);
+        int length = Openers.Value.Match(words, first, out string? kind);
         if (length == 0 && (OpeningPhrase.HavingAsked(text, words) ?? OpeningPhrase.WhenSomebodyAsked(text, words)) is { } before)
         {
             readings.Add(new SpokenClause { Start = sentence.Start, End = words[before.Next - 2].End, Act = Act.Ask, Agent = before.Asker, Opening = true, Cue = "opening phrase: somebody asked" });
             return before.Next;
         }
         if (length == 0 || kind == "answer") return 0;
+        length += first;
         int rest = OpeningPhrase.End(text, words, length);
         if (rest <= 0) return 0;
         var asker = OpeningPhrase.Asker(text, words, length, rest);
-        bool question = OpeningPhrase.HoldsQuestion(words, length, rest) || words.Is(0, "when") || words.Is(0, "asked") || (asker is not null && kind == "question");
+        bool question = OpeningPhrase.HoldsQuestion(words, length, rest) || words.Is(first, "when") || words.Is(first, "asked") || (asker is not null && kind == "question");
         if (!question) return 0;
         int end = words[rest - 1].IsMark ? words[rest - 2].End : words[rest - 1].End;
-        readings.Add(new SpokenClause { Start = sentence.Start, End = end, Act = Act.Ask, Agent = asker, Opening = true, Empty = asker is null && !OpeningPhrase.HoldsTopic(words, length, rest), Cue = "opening phrase: " + text[words[0].Start..words[length - 1].End].ToLowerInvariant() });
+        readings.Add(new SpokenClause { Start = words[first].Start, End = end, Act = Act.Ask, Agent = asker, Opening = true, Further = words.Is(length - 1, "further"), Empty = asker is null && !OpeningPhrase.HoldsTopic(words, length, rest), Cue = "opening phrase: " + text[words[first].Start..words[length - 1].End].ToLowerInvariant() });
         return rest;
+    }
+
+    /// <summary>"Para 2.6 - Responding to Cllr Hunt, …": a reference and a dash in front are passed over.</summary>
+    private static int BehindReference(Words words)
+    {
+        if (!(words.Span(0) is "Para" or "Paragraph" or "Page" or "Item" or "Section" or "Appendix")) return 0;
+        for (int dash = 1; dash < Math.Min(words.Count - 2, 6); dash++)
+        {
+            if (words.IsMark(dash, '–') || words.IsMark(dash, '-') || words.IsMark(dash, ':')) return dash + 1;
+        }
+        return 0;
     }
 
     private static void ReadClauses(string text, Words words, int from, int end, List<SpokenClause> readings)
@@ -70,6 +83,7 @@ internal static class SentenceReader
 
     private static (SpokenClause Reading, int Next) ReadClause(string text, Words words, int from)
     {
+        if (from > 0 && Answered(text, words, from) is { } answered) return (answered, from + 2);
         int start = SkipTopic(text, words, SkipLead(words, from));
         // "At the invitation of the Mayor the Head of Works advised …": he speaks whom the Mayor invites.
         if (words.Is(start, "at") && words.Is(start + 1, "the") && words.Span(start + 2) is "invitation" or "request" && OpeningPhrase.End(text, words, start + 4) is > 0 and var invited) start = invited;
@@ -90,6 +104,15 @@ internal static class SentenceReader
             }
         }
         return (Fallback.Read(text, words, start) with { SaysAnswer = answers }, start + 1);
+    }
+
+    /// <summary>"… and was informed by Mr Lal that it was not", "… and acknowledged that it was": the answer in the asker's sentence.</summary>
+    private static SpokenClause? Answered(string text, Words words, int at)
+    {
+        if (words.Span(at) is "was" or "were" && words.Span(at + 1) is "told" or "informed" or "advised" or "assured" or "reassured")
+            return new SpokenClause { Start = 0, End = 0, Act = Act.Reply, Told = true, SaysAnswer = true, Agent = Agents.After(text, words, at + 2), Cue = "was " + words.Span(at + 1).ToString() };
+        if (Verbs.At(words, at) is not { } verb || (verb.Use & VerbUse.Reply) == 0 || !words.Is(at + verb.Length, "that")) return null;
+        return new SpokenClause { Start = 0, End = 0, Act = Act.Reply, SaysAnswer = true, Cue = verb.Form };
     }
 
     /// <summary>"Thanking the witnesses, the Chairman asked …".</summary>

@@ -37,6 +37,12 @@ internal sealed record SpokenClause
     /// <summary>The agent in a passive ("It was explained by the Head of Parks"), or who asks in an opening phrase.</summary>
     public Subject? Agent { get; init; }
 
+    /// <summary>"Mr Lal was asked about the gate": who was asked.</summary>
+    public Subject? Asked { get; init; }
+
+    /// <summary>"Asked further whether …": the same asker goes on.</summary>
+    public bool Further { get; init; }
+
     /// <summary>Whether it says that it answers: "In reply, …", "replied".</summary>
     public bool SaysAnswer { get; init; }
 

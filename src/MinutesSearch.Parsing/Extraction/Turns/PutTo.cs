@@ -79,7 +79,7 @@ internal static class PutTo
         int to = line.IndexOf(" to the ", StringComparison.Ordinal);
         if (to < 0) return null;
         int stop = line.IndexOfAny([',', ':'], to);
-        return SpeakerPhrase.Read(line[(to + 4)..stop]) is { Kind: SubjectKind.Person, Role: not null } role ? role : null;
+        return stop > 0 && SpeakerPhrase.Read(line[(to + 4)..stop]) is { Kind: SubjectKind.Person, Role: not null } role ? role : null;
     }
 
     private static (Subject Asker, Subject To)? People(string line)

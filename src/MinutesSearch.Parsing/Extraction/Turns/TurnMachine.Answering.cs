@@ -27,7 +27,8 @@ internal sealed partial class TurnMachine
         speaker ??= people.Resolve(reading.Agent);
         if (AnswersAgain(place, reading)) return;
         if (reading.IsPronoun && !reading.Told && FollowsPending(place, reading)) return;
-        if (reading.IsPronoun && !reading.Told && current is not null && Agrees(place, current)) { Continue(place); return; }
+        bool asked = current is { Kind: DraftKind.Question } && current == addressed.Question && addressed.Who is not null;
+        if (reading.IsPronoun && !reading.Told && !asked && current is not null && Agrees(place, current)) { Continue(place); return; }
         bool member = speaker is { Side: Side.Member } && !reading.Told;
         if (member && !MemberAnswers(reading, speaker!)) { MemberSpeaks(place, reading, speaker!); return; }
         if (!Answerable(reading)) { Unasked(place, reading, speaker); return; }

@@ -26,7 +26,7 @@ internal sealed partial class TurnMachine
         question.Pieces.Add(place);
         question.Speaker ??= asker ?? UnnamedAsker(reading);
         (current, target) = (question, question);
-        NoteAddressee(question, place);
+        NoteAddressee(question, place, reading);
         asked.Add(question);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class TurnMachine
         while (from > 0 && LeadsIn(pending[from - 1], reading, speaker)) from--;
         while (from < pending.Count && pending[from].Speaker is null) from++;
         if (from == pending.Count) return;
-        question.Speaker = pending[from].Speaker;
+        question.Speaker = question.Kind == DraftKind.Question ? Asking(pending[from].Speaker) : pending[from].Speaker;
         for (int i = from; i < pending.Count; i++) question.Pieces.Add(pending[i].Place);
         pending.RemoveRange(from, pending.Count - from);
     }
@@ -82,7 +82,10 @@ internal sealed partial class TurnMachine
     }
 
     private Speaker? UnnamedAsker(SpokenClause reading)
-        => reading.Opening ? list.Kind is ListKind.Questions or ListKind.Mixed ? list.Speaker : null : reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? target?.Speaker ?? LastSpeaker() : null;
+        => reading.Further ? LastAsker() : reading.Opening ? list.Kind is ListKind.Questions or ListKind.Mixed ? list.Speaker : null : reading.Direct || reading.IsImpersonal ? DefaultAsker(reading) : reading.IsPronoun ? target?.Speaker ?? LastSpeaker() : null;
+
+    /// <summary>"Asked further whether …": whoever asked before in the same block.</summary>
+    private Speaker? LastAsker() => asked.LastOrDefault(question => question.Block == block)?.Speaker;
 
     private Speaker? DefaultAsker(SpokenClause reading)
     {

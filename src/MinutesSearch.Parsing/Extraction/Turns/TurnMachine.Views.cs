@@ -39,10 +39,19 @@ internal sealed partial class TurnMachine
         _ => false,
     };
 
+    /// <summary>"Cllr Lal thanked Mrs Hunt for coming. The bridge belonged to the District": how a councillor's answer to the public begins.</summary>
+    private bool ThanksAsker(Sentence place, SpokenClause reading, Speaker? speaker)
+    {
+        if (reading.Cue != "thanked" || speaker is not { Name: { } thanks } || Styles.OfName(thanks) is null) return false;
+        if (target is not { Kind: DraftKind.Question, Answered: false, Speaker: { Side: Side.Public, Name: { } asker } } || target.Block < block - 1) return false;
+        return text.AsSpan(place.Start, place.Length).Contains(asker.AsSpan(asker.LastIndexOf(' ') + 1), StringComparison.Ordinal);
+    }
+
     private void View(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         speaker ??= people.Resolve(reading.Agent);
         if (Supposes(reading, speaker)) { StartResponse(reading.Cue, null).Pieces.Add(place); return; }
+        if (ThanksAsker(place, reading, speaker)) { StartResponse(reading.Cue, speaker).Pieces.Add(place); return; }
         if (IsAnswersView(reading, speaker)) { Reply(place, reading, speaker); return; }
         bool leads = reading.IsPronoun && pending.Count > 0 && pending[^1].Speaker is { Side: Side.Member or Side.Public };
         if (!leads && reading.IsPronoun && FollowsPending(place, reading)) return;

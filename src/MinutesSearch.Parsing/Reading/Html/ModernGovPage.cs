@@ -44,6 +44,9 @@ internal sealed class ModernGovPage
                 return EnterNumber(node, plain);
             case Mark.ItemTitle when _inNumberCell && node.AncestorsAndSelf().Any(at => ModernGovMarks.Of(at) == Mark.NumberCell):
                 return plain with { Role = around.Role };
+            // A number with the mark of a title stands in a cell without a mark of its own.
+            case Mark.ItemTitle when MinutesColumns.IsNumber(node.ShortText().Trim()):
+                return EnterNumber(node, plain);
             case Mark.ItemTitle:
                 (_titled, _labelled, _inNumberCell) = (true, false, false);
                 return plain with { Role = LineRole.ItemTitle };
