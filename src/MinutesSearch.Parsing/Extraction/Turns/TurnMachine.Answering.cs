@@ -27,7 +27,9 @@ internal sealed partial class TurnMachine
         speaker ??= people.Resolve(reading.Agent);
         if (AnswersAgain(place, reading)) return;
         if (reading.IsPronoun && !reading.Told && FollowsPending(place, reading)) return;
-        bool asked = current is { Kind: DraftKind.Question } && current == addressed.Question && addressed.Who is not null;
+        // "Cllr Hunt asked if any could be kept. He replied that …": not he who asked.
+        bool replies = current is { Kind: DraftKind.Question, Answered: false } && reading.Cue is "replied" or "responded" or "answered";
+        bool asked = replies || current is { Kind: DraftKind.Question } && current == addressed.Question && addressed.Who is not null;
         if (reading.IsPronoun && !reading.Told && !asked && current is not null && Agrees(place, current)) { Continue(place); return; }
         bool member = speaker is { Side: Side.Member } && !reading.Told;
         if (member && !MemberAnswers(reading, speaker!)) { MemberSpeaks(place, reading, speaker!); return; }

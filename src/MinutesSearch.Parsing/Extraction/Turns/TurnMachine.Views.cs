@@ -72,7 +72,7 @@ internal sealed partial class TurnMachine
         if (reading.Cue == "it was agreed") { Pend(place, reading, speaker); return; }
         bool same = current is not null && (current.Block == block || (!bullet && current.Kind == DraftKind.Response));
         if (current is null || !same) { AfterQuestion(place, reading, speaker); return; }
-        bool another = reading.Subject is { Kind: SubjectKind.Person } && !People.SamePerson(current.Speaker, speaker);
+        bool another = (reading.Subject is { Kind: SubjectKind.Person } || OfficersWould(place, reading)) && !People.SamePerson(current.Speaker, speaker);
         if (another && reading.Act == Act.Other && current.Kind is DraftKind.Question or DraftKind.Comment)
             StartResponse("answers without a cue", speaker).Pieces.Add(place);
         else if (EndsTurn(reading, another))
@@ -81,6 +81,14 @@ internal sealed partial class TurnMachine
             current.Tail.Add(place);
         else
             Continue(place);
+    }
+
+    /// <summary>"Officers would review it", "Officers did not know": what they say of themselves, with no verb of speech.</summary>
+    private bool OfficersWould(Sentence place, SpokenClause reading)
+    {
+        if (reading.Subject is not { Kind: SubjectKind.Group, Side: Side.Officer, Name: { } name }) return false;
+        var rest = text.AsSpan(place.Start, place.Length);
+        return rest.StartsWith(name) && (rest[name.Length..].StartsWith(" would ") || rest[name.Length..].StartsWith(" did not ") || rest[name.Length..].StartsWith(" could not "));
     }
 
     /// <summary>Another person's presentation ends a question; in a new block another person or a group ends an answer.</summary>
