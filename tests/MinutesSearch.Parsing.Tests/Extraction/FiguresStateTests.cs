@@ -49,4 +49,26 @@ internal sealed class FiguresStateTests
     public void ThereMayBeAPlace(string text, string expected) => Assert.That(FiguresText.Printed(text)[^1], Is.EqualTo(expected));
 
     private static string WithoutWhen(string printed) => string.Join(" | ", printed.Split(" | ").Take(3)).TrimEnd(' ', '|');
+
+    [TestCase("11 of the 16 moorings were now let.", "11 count | moorings let | moorings", "16 count | moorings")]
+    [TestCase("11 of the 16 rowers were captains.", "11 count | captains | rowers", "16 count | rowers")]
+    [TestCase("Six of the nine boats were on order.", "6 count | boats on order")]
+    public void ThePartOfACountIsToldWithWhatIsCounted(string text, params string[] expected) => Assert.That(FiguresText.Printed(text), Is.EqualTo(expected));
+
+    [TestCase("In response to a query from the Chair regarding swan complaints, the Panel heard that 117 had been received.", "117 count | swan complaints received")]
+    [TestCase("In response to a query from the Chair, the Panel heard that 117 had been received.", "117 count | received")]
+    public void WhatTheQuestionWasAboutIsCountedInTheAnswer(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Is.EqualTo(expected));
+
+    [TestCase("It had cost £4,100 to mend.", "4100 GBP | cost")]
+    [TestCase("The lock cost £4,100 to mend.", "4100 GBP | lock")]
+    public void ASumThatOnlyTheVerbNamesIsACost(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Is.EqualTo(expected));
+
+    [TestCase("Turnover over the previous twelve months was 14.8%.", "14.8 % | Turnover")]
+    [TestCase("Landings at the two piers had risen to 5,180.", "5180 count | Landings | two piers")]
+    [TestCase("A stop at the pier was £12.", "12 GBP | stop at the pier")]
+    public void HowLongAndWhereAreNoPartOfTheMeasure(string text, string expected) => Assert.That(FiguresText.Printed(text).Select(WithoutWhen).First(), Is.EqualTo(expected));
+
+    [TestCase("Absence was 33.6%, slightly above the Wales figure of 32.7%.", "32.7 % | Absence | Wales figure")]
+    [TestCase("Absence was 33.6%, slightly above the swan figure of 32.7%.", "32.7 % | swan figure")]
+    public void TheFigureOfACountryIsOfTheSameMeasure(string text, string expected) => Assert.That(FiguresText.Printed(text)[^1], Is.EqualTo(expected));
 }

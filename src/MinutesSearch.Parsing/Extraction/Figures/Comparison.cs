@@ -54,6 +54,8 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (line.Is(phrase.To - 1, "whole") && line.Is(phrase.To - 2, "a")) return true;
         if (line.Has(phrase.To - 1, WordClass.Target)) return phrase.Length <= 5;
         if (HeadsComparison(line, phrase)) return true;
+        // "slightly above the Wales figure of 32.7%"
+        if (phrase.Length == 2 && line.Has(phrase.From, WordClass.Comparator) && line.Is(phrase.From + 1, "figure")) return true;
         // "the average was 231 days" is an average of the same; "the regional average" is the region's.
         if (line.Has(phrase.To - 1, WordClass.Comparator)) return phrase.Length <= 5 && (phrase.Length > 1 || !line.Has(phrase.From, WordClass.Measure));
         return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;

@@ -28,7 +28,6 @@ internal readonly record struct Measured(string? Measure, string? Of = null)
 internal sealed class MeasureFinder(FigureLine line, Measured last, Measured carried, FigureContext context)
 {
     private readonly Measured known = last.Measure is null ? carried : last;
-    private readonly Heading? heading = context.Heading;
 
     /// <param name="hit">The number.</param>
     /// <param name="floor">Behind the number before.</param>
@@ -65,7 +64,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
             ?? leading.Behind(hit, floor, limit, start)
             ?? Shares.InCases(line, hit, floor, limit, start)
             ?? new Statements(line, known, context.Topic).Find(hit, floor, limit, start)
-            ?? new Own(line, last, known, heading).Find(hit, floor, limit, start)
+            ?? new Own(line, last, known, context).Find(hit, floor, limit, start)
             ?? new Leftover(line, last, carried, context).Find(hit, floor, limit, start);
     }
 }

@@ -4,8 +4,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="line">The sentence.</param>
 /// <param name="last">What the number before it measured.</param>
 /// <param name="known">The same, or what was carried into the sentence.</param>
-/// <param name="heading">The slide's title.</param>
-internal sealed class Own(FigureLine line, Measured last, Measured known, Heading? heading)
+/// <param name="context">The slide's title, and what was asked about.</param>
+internal sealed class Own(FigureLine line, Measured last, Measured known, FigureContext context)
 {
     /// <summary>The number as subject, or with its own noun: "64% evidenced checks", "£4.4m remained", "21 vacant posts".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
@@ -28,12 +28,15 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Headin
         if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
         if (labelled || line.Has(to, WordClass.Preposition) || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
         var predicate = NounPhrases.Predicate(line, to, line.Count);
-        return predicate.IsEmpty ? null : new Measured(line.Text(predicate), Opening(floor, start) ?? last.Measure);
+        if (predicate.IsEmpty) return null;
+        // "In answer to a question on complaints it was said that 117 had been received": complaints received.
+        string? counted = Opening(floor, start) ?? last.Measure;
+        return new Measured(counted is null ? Shares.Compound(context.Topic, line.Text(predicate)) : line.Text(predicate), counted);
     }
 
     private Measured Noun(WordRange noun, int limit)
     {
-        if (noun.Length == 1 && heading is not null && heading.Names(line.Span(noun.From))) return new Measured(heading.Text);
+        if (noun.Length == 1 && context.Heading is { } heading && heading.Names(line.Span(noun.From))) return new Measured(heading.Text);
         return new Measured(Shares.Told(line, noun, limit), Shares.Whole(line, noun.To));
     }
 

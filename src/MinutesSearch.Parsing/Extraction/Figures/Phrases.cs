@@ -8,6 +8,10 @@ internal static class Phrases
     {
         for (int i = phrase.From + 1; i < phrase.To - 1; i++)
         {
+            // "Turnover over the previous twelve months": for how long, and not what.
+            if (line.Is(i, "over") && line.Is(i + 1, "the") && (line.Is(i + 2, "previous") || line.Is(i + 2, "last") || line.Is(i + 2, "past") || line.Is(i + 2, "preceding"))) return new Measured(line.Text(phrase with { To = i }));
+            // "Attendances at the two centres", "sales at the car parks": the noun of one or two words, and where.
+            if (i - phrase.From < 3 && line.Is(i, "at") && line.Is(i + 1, "the") && line.Span(i - 1).EndsWith("s", StringComparison.Ordinal)) return new Measured(line.Text(phrase with { To = i }), line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 })));
             bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for") || (line.Is(i, "at") && line.IsCapital(i + 1));
             // "the time for which a berth stood empty" is one measure.
             if (line.Has(i + 1, WordClass.Relative) || !parts) continue;

@@ -4,6 +4,7 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 internal static class Shares
 {
     private const int LongestRelative = 20;
+    private const int LongestCounted = 3;
 
     private static readonly PhraseTable Wholes = PhraseTable.Of("whole");
     private static readonly PhraseTable Rates = PhraseTable.Of("rate");
@@ -20,6 +21,8 @@ internal static class Shares
         bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
+        // "Six of the nine vehicles were on order": vehicles, however many.
+        if (whole.Length > 1 && line.IsNumber(whole.From)) whole = whole with { From = whole.From + 1 };
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return WithPredicate(line, whole, limit);
@@ -193,8 +196,14 @@ internal static class Shares
         }
         var said = NounPhrases.Predicate(line, noun.To, line.Count);
         bool isa = (line.Is(noun.To, "were") || line.Is(noun.To, "are")) && said.Length is 1 or 2;
-        return isa ? new Measured(line.Text(said), line.Text(noun)) : new Measured(Told(line, noun, limit));
+        // "four of the 26 temps were supervisors"
+        if (isa && line.Span(said.To - 1).EndsWith("s", StringComparison.Ordinal)) return new Measured(line.Text(said), line.Text(noun));
+        return isa ? new Measured(Compound(line.Text(noun), line.Text(said)), line.Text(noun)) : new Measured(Told(line, noun, limit));
     }
+
+    /// <summary>"11 of the 16 units were let" measures "units let": what is counted and what is said of it, if both are short.</summary>
+    public static string? Compound(string? noun, string? said)
+        => noun is null || said is null || noun.AsSpan().Count(' ') > LongestCounted - 1 || said.AsSpan().Count(' ') > LongestCounted - 1 ? said : $"{noun} {said}";
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
     private static Measured? OfPronoun(FigureLine line, int at, Measured last, int floor, int start)

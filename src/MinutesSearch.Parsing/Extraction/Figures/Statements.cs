@@ -43,6 +43,9 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     private Measured? Gained(NumberHit hit, Clause clause, int start)
     {
         int verb = clause.Verb.To - 1;
+        // "It had cost £410,000 a year to run": nothing but the verb names the sum.
+        bool pronoun = clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun);
+        if (hit.Unit == FigureUnit.Gbp && start == verb + 1 && line.Is(verb, "cost") && pronoun) return new Measured(line.Text(new WordRange(verb, verb + 1)), topic);
         if (hit.Unit != FigureUnit.Gbp || start - verb > 3 || Gains.Starting(line, verb) == 0) return null;
         bool named = clause.Subject.Length is 1 or 2 && clause.Subject.To == verb && line.Has(clause.Subject.From, WordClass.Measure);
         return named ? null : new Measured(line.Text(new WordRange(verb, verb + 1)));
