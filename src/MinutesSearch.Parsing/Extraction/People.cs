@@ -12,6 +12,9 @@ internal sealed class People
 {
     private readonly Dictionary<string, Side> sides = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Roles as the attendance has them: "Third Sector Representative" sits on the board.</summary>
+    private readonly Dictionary<string, Side> roles = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the document speaks of a cabinet, an executive or its members.</summary>
     public bool HasExecutive { get; set; } = true;
 
@@ -38,6 +41,9 @@ internal sealed class People
                 : told == Side.Member && !IsStyledMember(attendee.Name) && IsChairElsewhere(attendee.Role!) ? Side.Officer
                 : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);
             if (side is not { } known) continue;
+            if (attendee.Role is not null && represents) people.roles[attendee.Role] = known;
+            // Elected, as the executive is; "the Commissioner" is short for it.
+            if (attendee.Role is not null && attendee.Role.StartsWith("Police", StringComparison.OrdinalIgnoreCase) && attendee.Role.Contains("Crime Commissioner", StringComparison.OrdinalIgnoreCase)) people.roles["Commissioner"] = people.roles[attendee.Role] = known = Side.Cabinet;
             // "Kai and Precious", in a row of their own.
             foreach (string name in attendee.Name.Split(" and ")) people.Learn(name, known);
         }
@@ -69,10 +75,11 @@ internal sealed class People
     public Side? SideOf(Subject subject)
     {
         if (subject.Name is { } name && subject.Kind == SubjectKind.Person && sides.TryGetValue(Key(name), out var known) && !(known == Side.Officer && IsStyledMember(name))) return known;
+        if (subject is { Name: null, Role: { } role } && roles.TryGetValue(role, out var listed)) return listed;
         // "Mr K Tunstall CC": a county councillor.
         if (subject.Name is [.., ' ', 'C', 'C']) return Side.Member;
         if (subject.Side is { } told) return told;
-        if (subject.Name is { } given && Names.FullNameOf(given) is { } full) return sides.TryGetValue(Key(full), out var listed) ? listed : null;
+        if (subject.Name is { } given && Names.FullNameOf(given) is { } full) return sides.TryGetValue(Key(full), out var standing) ? standing : null;
         // A plain name without style or role is an officer's: members are styled in minutes.
         return subject is { Kind: SubjectKind.Person, Name: { } plain, Role: null } && Styles.OfName(plain) is null ? Side.Officer : null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Grammar;
 using MinutesSearch.Parsing.Language;
 using MinutesSearch.Parsing.Layout;
 using MinutesSearch.Parsing.Lexicon;
@@ -13,6 +14,9 @@ internal sealed class ActionCells(string text, List<Draft> drafts)
 {
     /// <summary>How many entries back the sentence may stand that a lone owner belongs to.</summary>
     private const int Reach = 6;
+
+    private const int LongestOwned = 70;
+    private const int LongestDue = 4;
 
     internal static readonly LexiconTable<FrozenSet<string>> Nothing =
         new("no-actions.txt", lexicon => Lexicons.Lines(lexicon, "no-actions.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
@@ -48,7 +52,18 @@ internal sealed class ActionCells(string text, List<Draft> drafts)
         else if (block.Role == LineRole.DueCell) dues.Add(words);
         else if (OwnerSplit.IsOwner(words)) TakeOwner(words.Trim('(', ')', '[', ']', '.', ' '));
         else if (tasks is [.., { Due: null } last] && ActionFacts.IsDueAlone(words)) last.Due = words;
+        else if (tasks is [.., { Owner: null, Due: null } above] && OwnedBelow(words) is { } owned) (above.Owner, above.Due) = owned;
         else TakeTask(index, new Sentence(block.Start, block.End));
+    }
+
+    /// <summary>"Joy Okafor, 6 June" on the line below a task: who is to do it, and by when.</summary>
+    private static (string Owner, string Due)? OwnedBelow(string words)
+    {
+        int comma = words.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || words.Length > LongestOwned) return null;
+        string owner = words[..comma], due = words[(comma + 2)..].TrimEnd('.');
+        bool named = OwnerSplit.IsOwner(owner) || SpeakerPhrase.Read(owner) is { Kind: SubjectKind.Person };
+        return named && due.AsSpan().Count(' ') < LongestDue ? (owner, due) : null;
     }
 
     private void TakeTask(int index, Sentence line)

@@ -63,8 +63,17 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
         return !sentence && blocks[index + 1] is { Marker: not null, Length: > 2 } below && char.IsLower(text[below.Start]);
     }
 
+    /// <summary>"That (a) thanks be conveyed; and (b) a report be received": the word before the first letter belongs to no clause.</summary>
+    private int SkipThat(int from, int end)
+    {
+        if (!text.AsSpan(from, end - from).StartsWith("that (", StringComparison.OrdinalIgnoreCase)) return from;
+        int behind = from + "that ".Length;
+        return Marker.Read(text.AsSpan(behind, Math.Min(end - behind, 12))) is { Kind: MarkerKind.Clause or MarkerKind.Letter or MarkerKind.Number } mark && BodyList.IsFirst(mark.Text) ? behind : from;
+    }
+
     private void ReadInline(int from, int end)
     {
+        from = SkipThat(from, end);
         if (Numbers(from, end) is { Count: > 0 } numbers)
         {
             for (int i = 0; i < numbers.Count; i++)

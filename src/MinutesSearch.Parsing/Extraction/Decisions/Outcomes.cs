@@ -18,6 +18,7 @@ internal static class Outcomes
         var outcome = does ? OfVerb(clause) : Of(clause);
         if (outcome != Outcome.Other) return outcome;
         if (cue.StartsWith("noted", StringComparison.OrdinalIgnoreCase)) return Outcome.Noted;
+        if (cue.StartsWith("approved", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("endorsed", StringComparison.OrdinalIgnoreCase)) return Outcome.Approved;
         return cue.Contains("agreed", StringComparison.OrdinalIgnoreCase) ? Outcome.Agreed : Outcome.Other;
     }
 

@@ -14,7 +14,7 @@ namespace MinutesSearch.Parsing.Extraction.Decisions;
 internal readonly record struct ResolutionCue(int LeadStart, int Start, int End, string Word)
 {
     /// <summary>Words that decide wherever they stand, if printed in capitals.</summary>
-    private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED", "PENDERFYNWYD", "ARGYMHELLWYD"];
+    private static readonly string[] Shouted = ["RESOLVED", "AGREED", "RECOMMENDED", "DECIDED", "ORDERED", "RESOLVES", "NOTED", "APPROVED", "ENDORSED", "PENDERFYNWYD", "ARGYMHELLWYD"];
 
     /// <summary>Words that decide at the start of a block in any case.</summary>
     internal static readonly LexiconTable<ImmutableArray<string>> Opening =
@@ -75,7 +75,7 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
             foreach (string word in Shouted)
             {
                 if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || (at + word.Length < block.End && char.IsLetter(text[at + word.Length]))) continue;
-                if (word == "NOTED" && !Notes(text, block, at)) continue;
+                if (word is "NOTED" or "APPROVED" or "ENDORSED" && !Notes(text, block, at, word)) continue;
                 if (Quoted(text, block.Start, at)) continue;
                 return new ResolutionCue(SentenceStart(text, block.Start, at), at, AfterShouted(text, at, word, block), word);
             }
@@ -94,9 +94,9 @@ internal readonly record struct ResolutionCue(int LeadStart, int Start, int End,
         => rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("with ", StringComparison.Ordinal) || rest.StartsWith("a ", StringComparison.Ordinal);
 
     /// <summary>"The Panel NOTED the presentation", "NOTED: …", "NOTED the report" at the start; "it was NOTED in 1998 that" tells.</summary>
-    private static bool Notes(string text, Block block, int at)
+    private static bool Notes(string text, Block block, int at, string word)
     {
-        int behind = at + "NOTED".Length;
+        int behind = at + word.Length;
         if (behind + 2 >= block.End || IsFormal(text, behind, block.End) || (at == block.Start && OpensObject(text.AsSpan(behind + 1, block.End - behind - 1)))) return true;
         var before = text.AsSpan(block.Start, at - block.Start).TrimEnd();
         return BodyNames.IsNoun(before[(before.LastIndexOf(' ') + 1)..]) || before.EndsWith("Members", StringComparison.Ordinal);

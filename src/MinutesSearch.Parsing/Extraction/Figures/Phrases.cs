@@ -3,6 +3,9 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>Tells what a noun phrase measures from whose it is.</summary>
 internal static class Phrases
 {
+    /// <summary>From so many words on a lone noun goes without whose it is: "turnover in the in-house service".</summary>
+    private const int ShortWhole = 5;
+
     /// <summary>"vacancy rate among trained planners": what is measured, and of whom.</summary>
     public static Measured Split(FigureLine line, WordRange phrase)
     {
@@ -17,7 +20,7 @@ internal static class Phrases
             if (line.Has(i + 1, WordClass.Relative) || !parts) continue;
             if (!line.Has(i - 1, WordClass.Measure) && !(IsHeld(line, phrase) && IsMeasure(line, phrase with { To = i }))) continue;
             // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
-            bool kept = i - phrase.From == 1 && !line.Has(phrase.From, WordClass.Comparator);
+            bool kept = i - phrase.From == 1 && (line.Is(i, "for") || phrase.Length < ShortWhole) && !line.Has(phrase.From, WordClass.Comparator);
             string? of = line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 }));
             string? head = line.Text(NounPhrases.Trim(line, phrase with { To = i }));
             return kept ? new Measured(line.Text(phrase), of) { Head = head } : new Measured(head, of);

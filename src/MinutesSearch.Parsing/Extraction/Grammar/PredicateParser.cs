@@ -42,7 +42,7 @@ internal static class PredicateParser
     {
         var word = words.Span(at);
         if (at == 0 || word.Length < 3 || !char.IsLower(word[0]) || !(words.IsCapital(at - 1) || words.IsMark(at - 1, ')') || words.IsMark(at - 1, ','))) return false;
-        return (word.Length > 4 && word.EndsWith("ed")) || word is "found" or "saw" or "knew" or "met" or "held" or "won" or "lost" or "sat" or "meant" or "wrote" or "drew" or "rose" or "kept" or "began" or "put" or "brought" or "sent" or "paid" or "hoped" or "liked" or "thought" or "got" or "laughed" or "rang" or "ran" or "set";
+        return (word.Length > 4 && word.EndsWith("ed")) || word is "found" or "spoke" or "saw" or "knew" or "met" or "held" or "won" or "lost" or "sat" or "meant" or "wrote" or "drew" or "rose" or "kept" or "began" or "put" or "brought" or "sent" or "paid" or "hoped" or "liked" or "thought" or "got" or "laughed" or "rang" or "ran" or "set";
     }
 
     private static bool IsOtherVerb(Words words, int at) => IsPast(words, at) || words.Span(at) is "requested" or "resolved" or "approved" or "stood" or "came" or "returned" or "remained" or "sent" or "looked" or "listened" or "complained" or "circulated" or "began" or "continued" or "covered" or "withdrew" or "abstained" or "voted";

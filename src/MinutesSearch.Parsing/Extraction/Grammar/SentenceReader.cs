@@ -13,6 +13,9 @@ internal static class SentenceReader
     internal static readonly LexiconTable<Phrases<bool>> Connectives =
         new("connectives.txt", lexicon => Phrases.OfLines(lexicon, "connectives.txt"));
 
+    /// <summary>The cue of "Cllr Hunt: is it true that …?"; behind a dash the answer may stand in the same paragraph.</summary>
+    public const string ByColon = "name before a colon";
+
     /// <summary>What the first sentence of a stretch says; the stretch is not empty.</summary>
     public static IReadOnlyList<SpokenClause> ReadFirst(string text, int start, int end, KnownNames names) => Read(text, Sentences.Split(text, start, end)[0], names);
 
@@ -87,6 +90,7 @@ internal static class SentenceReader
         int start = SkipTopic(text, words, SkipLead(words, from));
         // "At the invitation of the Mayor the Head of Works advised …": he speaks whom the Mayor invites.
         if (words.Is(start, "at") && words.Is(start + 1, "the") && words.Span(start + 2) is "invitation" or "request" && OpeningPhrase.End(text, words, start + 4) is > 0 and var invited) start = invited;
+        if (words.Is(start, "according") && words.Is(start + 1, "to") && According(text, words, start + 2) is { } according) return according;
         if (start == 0 && NamedByDash(text, words) is { } named) return named;
         int opener = Openers.Value.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
@@ -115,6 +119,15 @@ internal static class SentenceReader
         return new SpokenClause { Start = 0, End = 0, Act = Act.Reply, SaysAnswer = true, Cue = verb.Form };
     }
 
+    /// <summary>"According to Mr Lal, nine of the sheds were let": his words.</summary>
+    private static (SpokenClause Reading, int Next)? According(string text, Words words, int at)
+    {
+        int comma = at + 1;
+        while (comma < words.Count && !words.IsMark(comma, ',')) comma++;
+        if (comma >= words.Count || SpeakerPhrase.Read(text, words, at, comma) is not { Kind: SubjectKind.Person } speaker) return null;
+        return (new SpokenClause { Start = 0, End = 0, Act = Act.Reply, Agent = speaker, Subject = speaker, Cue = "according to" }, words.Count);
+    }
+
     /// <summary>"Thanking the witnesses, the Chairman asked …".</summary>
     private static bool OpensWithParticiple(Words words, int at) => words.IsCapital(at) && words.Span(at).Length > 4 && words.Span(at).EndsWith("ing");
 
@@ -137,7 +150,12 @@ internal static class SentenceReader
         if (from > 0) return from;
         for (int dash = 1; dash < Math.Min(words.Count - 2, 8); dash++)
         {
-            if (words.IsMark(dash, '–') || words.IsMark(dash, '-') || words.IsMark(dash, ':')) return Clause(text, words, dash + 1) is not null ? dash + 1 : from;
+            if (words.IsMark(dash, '–') || words.IsMark(dash, '-') || words.IsMark(dash, ':'))
+            {
+                // "Ms Tarn: It was ten on Friday." is what she says, and no topic.
+                bool nobody = words.Span(dash + 1) is "It" or "it" or "This" or "They" or "There";
+                return nobody && Styles.Of(words.Span(0)) is not null ? from : Clause(text, words, dash + 1) is not null ? dash + 1 : from;
+            }
             if (words[dash].IsMark) return from;
         }
         return from;
@@ -155,7 +173,7 @@ internal static class SentenceReader
             bool initials = end == 1 && words.Names.Has(words.Span(0));
             if ((initials ? new Subject(SubjectKind.Person, 0) { Name = words.Span(0).ToString() } : SpeakerPhrase.Read(text, words, 0, end)) is not { Kind: SubjectKind.Person } speaker) return null;
             bool asks = words.IsMark(words.Count - 1, '?');
-            return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = "name before a dash" }, words.Count);
+            return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = words.IsMark(dash, ':') ? ByColon : "name before a dash" }, words.Count);
         }
         return null;
     }

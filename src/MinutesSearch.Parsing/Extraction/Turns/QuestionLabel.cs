@@ -10,6 +10,8 @@ internal enum QuestionPart { Question, Supplementary, Answer }
 /// <summary>"Question 3 from Mr B to the Leader", "Supplementary Answer", "Q1 (Councillor A):", "A:" and who stands in it.</summary>
 internal sealed record QuestionLabel(QuestionPart Part, int End)
 {
+    private const int LongestName = 80;
+
     internal static readonly LexiconTable<FrozenDictionary<string, QuestionPart>> Known =
         new("question-labels.tsv", lexicon => Lexicons.Keyed(lexicon, "question-labels.tsv")
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<QuestionPart>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase));
@@ -29,7 +31,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         int colon = text.IndexOf(':', start, Math.Min(end - start, 160));
         bool runIn = colon > 0 && colon + 1 < end && text.AsSpan(colon + 1, end - colon - 1).Trim().Length > 0;
         int stop = colon > 0 ? colon : end;
-        if (stop - start > 160) return null;
+        if (stop - start > 160) return Letter(text, start, end);
         if (Asked(text, start, end) is { } asked) return asked;
         if (SpokenLead.Read(text, start, end) is { } lead) return lead;
         if (PutTo.Read(text, start, end, Parse) is { } put) return put;
@@ -63,10 +65,20 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         while (at < end && at < start + 4 && char.IsAsciiDigit(text[at])) at++;
         bool marked = text[at] is '.' or ')' or ':' or '–' or '-';
         if (marked) at++;
-        if (at >= end || !char.IsWhiteSpace(text[at]) || (!marked && at == start + 1)) return null;
+        if (at >= end || !char.IsWhiteSpace(text[at]) || (!marked && at == start + 1 && text[at] != '\t' && !char.IsWhiteSpace(text[at + 1]))) return null;
         while (at < end && char.IsWhiteSpace(text[at])) at++;
         var part = text[start] == 'Q' ? QuestionPart.Question : QuestionPart.Answer;
+        // "Q1  Cllr Eddison" above the question.
+        if (part == QuestionPart.Question && end - at < LongestName && NameAlone(Layout.Fold.Text(text, at, end)) is { } alone) return new QuestionLabel(part, end) { Speaker = alone };
         return Named(text, at, end) is { } named ? new QuestionLabel(part, named.End) { Speaker = named.Speaker } : new QuestionLabel(part, at);
+    }
+
+    /// <summary>"Cllr Farouk (put by the Chair in her absence)": a name, and perhaps a bracket.</summary>
+    private static Subject? NameAlone(string line)
+    {
+        int bracket = line.IndexOf('(');
+        string name = (bracket > 0 && line.EndsWith(')') ? line[..bracket] : line).Trim();
+        return Styles.OfName(name) is not null && SpeakerPhrase.Read(name) is { Kind: SubjectKind.Person } who ? who : null;
     }
 
     /// <summary>"Q1 Councillor Hunt: When …", "Q: Mr Lal – When …", "Q2 (Ms Tarn)  Tenants tell us …": who asks, before a colon or a dash, or in brackets.</summary>

@@ -12,19 +12,20 @@ internal static class QuestionTable
     private static readonly string[] QuestionHeads = ["question", "questions", "query", "queries", "question asked", "member question", "issue raised", "question / comment", "question/comment", "comment / question", "question or comment", "members' questions", "question raised"];
     private static readonly string[] AnswerHeads = ["reply", "response", "answer", "replies", "responses", "answers", "officer response", "officers' response", "response given", "officer's response", "response / answer"];
     private static readonly string[] AskerHeads = ["member", "asked by", "councillor", "raised by", "from", "name", "questioner"];
+    private static readonly string[] ReplierHeads = ["to", "put to", "addressed to", "answered by", "answer by", "reply from", "reply by", "response from", "response by", "respondent", "cabinet member", "portfolio holder"];
 
     /// <summary>The questions and answers of the table that starts at a block, and the first block behind it; null if it is none.</summary>
     public static (List<Draft> Drafts, int Next)? Read(string text, ImmutableArray<Block> blocks, int index, People people)
     {
         if (blocks[index].Kind != BlockKind.TableRow) return null;
         var head = TableCells.Of(text, blocks[index]);
-        int question = TableCells.Find(text, head, QuestionHeads), answer = TableCells.Find(text, head, AnswerHeads), asker = TableCells.Find(text, head, AskerHeads);
+        int question = TableCells.Find(text, head, QuestionHeads), answer = TableCells.Find(text, head, AnswerHeads), asker = TableCells.Find(text, head, AskerHeads), replier = TableCells.Find(text, head, ReplierHeads);
         if (question < 0 || answer < 0) return null;
         var drafts = new List<Draft>();
         var replying = index > 0 ? Replying(text, blocks[index - 1], people) : null;
         int next = index + 1;
         for (; next < blocks.Length && blocks[next].Kind == BlockKind.TableRow; next++)
-            AddRow(text, next, TableCells.Of(text, blocks[next]), (question, answer, asker), people, drafts);
+            AddRow(text, next, TableCells.Of(text, blocks[next]), (question, answer, asker, replier), people, drafts);
         foreach (var reply in drafts.Where(draft => draft.Kind == DraftKind.Response)) reply.Speaker ??= replying;
         return (drafts, next);
     }
@@ -42,7 +43,7 @@ internal static class QuestionTable
         return null;
     }
 
-    private static void AddRow(string text, int block, List<Sentence> cells, (int Question, int Answer, int Asker) columns, People people, List<Draft> drafts)
+    private static void AddRow(string text, int block, List<Sentence> cells, (int Question, int Answer, int Asker, int Replier) columns, People people, List<Draft> drafts)
     {
         if (columns.Question >= cells.Count || cells[columns.Question].Length < 3) return;
         var (place, named) = WithoutName(text, cells[columns.Question]);
@@ -56,9 +57,17 @@ internal static class QuestionTable
         question.Answered = true;
         var first = SentenceReader.ReadFirst(text, cells[columns.Answer].Start, cells[columns.Answer].End, people.Names);
         var answer = new Draft(DraftKind.Response, "table of questions", block) { ReplyTo = question, Speaker = first.Count > 0 ? people.Resolve(first[0].Subject ?? first[0].Agent) : null };
-        answer.Speaker ??= people.Resolve(label?.To);
+        answer.Speaker ??= people.Resolve(label?.To) ?? Replying(text, cells, columns.Replier, people);
         answer.Pieces.Add(cells[columns.Answer]);
         drafts.Add(answer);
+    }
+
+    /// <summary>"To | Cllr Lal": he who is asked in writing answers, and a councillor does so for the executive.</summary>
+    private static Speaker? Replying(string text, List<Sentence> cells, int column, People people)
+    {
+        if (column < 0 || column >= cells.Count || cells[column].Length < 2) return null;
+        string name = Fold.Text(text, cells[column].Start, cells[column].End);
+        return people.Resolve(SpeakerPhrase.Read(name) ?? SpeakerPhrase.Read("The " + name)) is not { } speaker ? null : speaker.Side == Side.Member && speaker.Role is null ? speaker with { Side = Side.Cabinet } : speaker;
     }
 
     /// <summary>"Councillor Hunt to the Leader:", "Q1 – from Mr Lal to the Leader" above the question in its cell.</summary>

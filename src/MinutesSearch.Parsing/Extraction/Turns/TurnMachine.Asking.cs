@@ -44,8 +44,9 @@ internal sealed partial class TurnMachine
     /// <summary>"How many were on the roll? (Cllr Obi)": a bracket behind a question that names its asker.</summary>
     private bool NamesInBracket(Sentence place)
     {
-        if (text[place.Start] != '(' || text[place.End - 1] != ')' || place.Length > 70 || current is not { Kind: DraftKind.Question } question) return false;
-        if (SpeakerPhrase.Read(Layout.Fold.Text(text, place.Start + 1, place.End - 1)) is not { } named) return false;
+        int end = text[place.End - 1] == '.' ? place.End - 1 : place.End;
+        if (text[place.Start] != '(' || text[end - 1] != ')' || place.Length > 70 || current is not { Kind: DraftKind.Question } question) return false;
+        if (SpeakerPhrase.Read(Layout.Fold.Text(text, place.Start + 1, end - 1)) is not { } named) return false;
         question.Speaker = Asking(people.Resolve(named));
         return true;
     }
@@ -57,7 +58,8 @@ internal sealed partial class TurnMachine
     private Draft? OwnTurn(SpokenClause reading, Speaker? speaker)
     {
         if (current is not { Kind: DraftKind.Question or DraftKind.Comment } turn || turn.Answered || turn.Block != block) return null;
-        bool open = turn.Tail.Count > 0 && (reading.Direct || bullet);
+        // "Cllr Pascoe: Can I ask about huts? The last report had nine of them. Is it still so?" is all hers.
+        bool open = turn.Tail.Count > 0 && (reading.Direct || bullet) && turn.Cue != SentenceReader.ByColon;
         return !open && (reading.IsPronoun || reading.IsImpersonal || speaker is null || People.SamePerson(turn.Speaker, speaker)) ? turn : null;
     }
 

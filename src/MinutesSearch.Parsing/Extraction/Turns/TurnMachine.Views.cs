@@ -43,7 +43,7 @@ internal sealed partial class TurnMachine
     private bool ThanksAsker(Sentence place, SpokenClause reading, Speaker? speaker)
     {
         if (reading.Cue != "thanked" || speaker is not { Name: { } thanks } || Styles.OfName(thanks) is null) return false;
-        if (target is not { Kind: DraftKind.Question, Answered: false, Speaker: { Side: Side.Public, Name: { } asker } } || target.Block < block - 1) return false;
+        if (target is not { Kind: DraftKind.Question or DraftKind.Comment, Answered: false, Speaker: { Side: Side.Public, Name: { } asker } } || target.Block < block - 1) return false;
         return text.AsSpan(place.Start, place.Length).Contains(asker.AsSpan(asker.LastIndexOf(' ') + 1), StringComparison.Ordinal);
     }
 
@@ -61,6 +61,8 @@ internal sealed partial class TurnMachine
         if (own) { current!.TakeTail(); current.Pieces.Add(place); return; }
         var comment = Open(DraftKind.Comment, reading.Cue);
         TakeLeadIn(comment, reading, speaker);
+        // "Mrs Boyle urged the council to …" at public questions.
+        if (isPublic && speaker is { Side: null, Name: not null }) speaker = Sided(speaker, Side.Public);
         comment.Speaker ??= speaker ?? (reading.Subject is null or { Kind: SubjectKind.Nominal, Next: 1 } ? list.Speaker : null);
         comment.Pieces.Add(place);
         (current, target) = (comment, comment);
