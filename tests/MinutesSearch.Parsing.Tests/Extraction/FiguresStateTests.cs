@@ -71,4 +71,18 @@ internal sealed class FiguresStateTests
     [TestCase("Absence was 33.6%, slightly above the Wales figure of 32.7%.", "32.7 % | Absence | Wales figure")]
     [TestCase("Absence was 33.6%, slightly above the swan figure of 32.7%.", "32.7 % | swan figure")]
     public void TheFigureOfACountryIsOfTheSameMeasure(string text, string expected) => Assert.That(FiguresText.Printed(text)[^1], Is.EqualTo(expected));
+
+    [TestCase("There were 11 full-time equivalent berths.", "11 count | full-time equivalent berths")]
+    [TestCase("There were 11 FTE berths.", "11 count | berths")]
+    public void PostsInFullTimeEquivalentsAreNoHeads(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Is.EqualTo(expected));
+
+    [TestCase("There were 214 responses to the survey.", "214 count | responses to the survey")]
+    [TestCase("There were 214 responses from the harbour.", "214 count | responses")]
+    public void ResponsesAreToldWithWhatTheyAnswer(string text, string expected) => Assert.That(FiguresText.Printed(text).Select(WithoutOf).First(), Is.EqualTo(expected));
+
+    [TestCase("The team held 238 education, health and care plans.", "238 count | education, health and care plans")]
+    [TestCase("The team held 238 oars, ropes and buoys.", "238 count | oars")]
+    public void APlanWithACommaInItsNameIsOne(string text, string expected) => Assert.That(FiguresText.Printed(text).Select(WithoutOf).First(), Is.EqualTo(expected));
+
+    private static string WithoutOf(string figure) => string.Join(" | ", figure.Split(" | ").Take(2));
 }

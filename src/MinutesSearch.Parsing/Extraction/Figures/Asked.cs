@@ -99,7 +99,7 @@ internal static class Asked
     }
 
     private static bool Ends(FigureLine line, int at, int from)
-        => line.IsMark(at) && !line.IsMark(at, '’') && !line.IsMark(at, '\'') || line.InDate(at)
+        => line.IsMark(at) && !line.IsMark(at, '’') && !line.IsMark(at, '\'') && !NounPhrases.IsTail(line, at) || line.InDate(at)
             || (at > from && (line.Is(at, "did") || line.Is(at, "if") || line.Is(at, "do") || line.Is(at, "does") || line.Is(at, "we") || line.Is(at, "you") || line.Is(at, "there")
                 || (line.Is(at, "and") && (line.Has(at + 1, WordClass.Boundary | WordClass.Pronoun | WordClass.Determiner | WordClass.Preposition) || Sayings.Starting(line, at + 1) > 0))));
 }

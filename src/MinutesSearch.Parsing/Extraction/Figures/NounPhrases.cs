@@ -13,7 +13,8 @@ internal static class NounPhrases
     /// <summary>The noun phrase that starts at <paramref name="at"/>: "vacant planner posts", "findings of maladministration".</summary>
     public static WordRange Right(FigureLine line, int at, int limit)
     {
-        int from = BehindEquivalent(line, SkipOpening(line, at, limit), limit);
+        int open = SkipOpening(line, at, limit);
+        int from = BehindEquivalent(line, open, limit);
         int to = from;
         bool joined = false;
         while (to < limit && to - from < Longest)
@@ -27,7 +28,9 @@ internal static class NounPhrases
         }
         var phrase = Trim(line, new WordRange(from, to));
         // "£1,000 rather than", "12 more than": no noun.
-        return phrase.Length == 1 && line.Has(phrase.From, WordClass.Adverb | WordClass.Shift) ? default : phrase;
+        if (phrase.Length == 1 && line.Has(phrase.From, WordClass.Adverb | WordClass.Shift)) return default;
+        // "11 full-time equivalent posts" are no posts by the head; "11 FTE posts" says it in the unit.
+        return !phrase.IsEmpty && from > open + 1 && phrase.From == from ? phrase with { From = open } : phrase;
     }
 
     /// <summary>The noun phrase that ends before <paramref name="end"/>.</summary>

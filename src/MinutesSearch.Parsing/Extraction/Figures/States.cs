@@ -37,6 +37,9 @@ internal static class States
     /// <summary>"people waiting for a hoist", "boats known to the harbour": the noun ends with a verb that says nothing alone.</summary>
     public static WordRange Completed(FigureLine line, WordRange noun)
     {
+        // "1,214 responses to the survey": what was answered.
+        if ((line.Is(noun.To - 1, "responses") || line.Is(noun.To - 1, "replies")) && line.Is(noun.To, "to") && line.Is(noun.To + 1, "the") && NounPhrases.Right(line, noun.To + 1, line.Count) is { IsEmpty: false } answered)
+            return noun with { To = answered.To };
         int opened = noun.Length > 1 ? Opened.Starting(line, noun.To - 1) : 0;
         if (opened < 2) return noun;
         var rest = NounPhrases.Right(line, noun.To - 1 + opened, line.Count);

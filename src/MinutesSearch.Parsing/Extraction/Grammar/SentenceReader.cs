@@ -172,7 +172,8 @@ internal static class SentenceReader
             // "MB: tuition, and laptops.": initials of the attendance.
             bool initials = end == 1 && words.Names.Has(words.Span(0));
             if ((initials ? new Subject(SubjectKind.Person, 0) { Name = words.Span(0).ToString() } : SpeakerPhrase.Read(text, words, 0, end)) is not { Kind: SubjectKind.Person } speaker) return null;
-            bool asks = words.IsMark(words.Count - 1, '?');
+            // "Cllr Malik: Asked whether the figure was whole."
+            bool asks = words.IsMark(words.Count - 1, '?') || (words.IsMark(dash, ':') && Verbs.At(words, dash + 1) is { } told && told.Use.HasFlag(VerbUse.Ask));
             return (new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Agent = speaker, SaysAnswer = !asks, Direct = asks, Cue = words.IsMark(dash, ':') ? ByColon : "name before a dash" }, words.Count);
         }
         return null;
