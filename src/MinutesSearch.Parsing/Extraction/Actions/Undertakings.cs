@@ -139,7 +139,7 @@ internal static class Undertakings
         return null;
     }
 
-    private static bool IsLower(Words words, int at) => words.Span(at) is { Length: > 1 } word && char.IsLower(word[0]) && !(word is "the" or "be" or "pay" or "resign" or "buy" or "sell");
+    private static bool IsLower(Words words, int at) => words.Span(at) is { Length: > 1 } word && char.IsLower(word[0]) && !(word is "the" or "be" or "pay" or "resign" or "buy" or "sell" or "stay" or "stand");
 
     /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
     private static bool ForMembers(Words words, int from)
