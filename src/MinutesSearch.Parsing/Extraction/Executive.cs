@@ -6,8 +6,8 @@ using MinutesSearch.Parsing.Layout;
 namespace MinutesSearch.Parsing.Extraction;
 
 /// <summary>
-/// Members of the executive that the text names in passing, away from any verb: "to the Portfolio Holder for Parks, Councillor Lal",
-/// "Councillor Lal (Cabinet Member for Parks)", and in reports of portfolio holders the heading "Parks and Yards (Cllr Lal)".
+/// Members of the executive that the text names in passing, away from any verb: "to the Portfolio Holder for Parks, Councillor Lal", and in
+/// reports of portfolio holders the heading "Parks and Yards (Cllr Lal)".
 /// </summary>
 internal static class Executive
 {

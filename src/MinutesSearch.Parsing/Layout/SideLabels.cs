@@ -8,7 +8,7 @@ internal static class SideLabels
 {
     private const int LongestLabel = 34;
     private const int ShortestText = 24;
-    private const int NarrowestGap = 3;
+    private const string NarrowestGap = "   ";
 
     /// <summary>For each line that opens with a label, where the text beside it starts; 0 for every other line.</summary>
     public static int[] Find(DocumentText text)
@@ -41,11 +41,11 @@ internal static class SideLabels
     {
         if (line.Length < ShortestText || !char.IsUpper(text[line.Start])) return 0;
         var content = text.AsSpan(line.Start, line.Length);
-        int gap = content.IndexOf("   ", StringComparison.Ordinal);
+        int gap = content.IndexOf(NarrowestGap, StringComparison.Ordinal);
         if (gap is < 2 or > LongestLabel || content[gap - 1] is '.' or ':' or ',' || content[..gap].ContainsAnyInRange('0', '9')) return 0;
         int behind = gap;
         while (behind < content.Length && content[behind] == ' ') behind++;
-        bool running = behind - gap >= NarrowestGap && content.Length - behind >= ShortestText && !content[behind..].Contains("  ", StringComparison.Ordinal);
+        bool running = content.Length - behind >= ShortestText && !content[behind..].Contains("  ", StringComparison.Ordinal);
         return running && char.IsLetter(content[behind]) ? line.Start + behind : 0;
     }
 }

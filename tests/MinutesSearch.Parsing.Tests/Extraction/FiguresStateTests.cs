@@ -84,5 +84,9 @@ internal sealed class FiguresStateTests
     [TestCase("The team held 238 oars, ropes and buoys.", "238 count | oars")]
     public void APlanWithACommaInItsNameIsOne(string text, string expected) => Assert.That(FiguresText.Printed(text).Select(WithoutOf).First(), Is.EqualTo(expected));
 
+    [TestCase("Sales of boats had brought £3,750.", "3750 GBP | Sales of boats brought")]
+    [TestCase("They had brought £3,750.", "3750 GBP | brought")]
+    public void ASumIsToldWithWhatBroughtIt(string text, string expected) => Assert.That(FiguresText.Printed(text).Select(WithoutOf).First(), Is.EqualTo(expected));
+
     private static string WithoutOf(string figure) => string.Join(" | ", figure.Split(" | ").Take(2));
 }

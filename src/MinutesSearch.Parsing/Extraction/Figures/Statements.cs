@@ -127,7 +127,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
         string? done = line.Text(new WordRange(verb, verb + 1));
         if (hit.Unit is null && !named) return null;
-        return new Measured(named && clause.Subject.To == verb ? line.Text(clause.Subject with { To = verb + 1 }) : done);
+        // "Sales of boats had brought £3,750"
+        return new Measured(!named ? done : clause.Subject.To == verb ? line.Text(clause.Subject with { To = verb + 1 }) : $"{line.Text(clause.Subject)} {done}");
     }
 
     private Measured? Carry(NumberHit hit, int limit)
