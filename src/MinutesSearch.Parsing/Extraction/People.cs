@@ -15,6 +15,9 @@ internal sealed class People
     /// <summary>Roles as the attendance has them: "Third Sector Representative" sits on the board.</summary>
     private readonly Dictionary<string, Side> roles = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Partners' staff who sit on the board: they have views as its members do.</summary>
+    private readonly HashSet<string> seated = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the document speaks of a cabinet, an executive or its members.</summary>
     public bool HasExecutive { get; set; } = true;
 
@@ -35,7 +38,10 @@ internal sealed class People
             // A "Carer Representative" among those present sits on the board.
             bool represents = attendee.Role is not null && attendee.Role.EndsWith("Representative", StringComparison.OrdinalIgnoreCase);
             bool serves = (board || !staffApart) && told == Side.Officer && !represents && !IsStyledMember(attendee.Name);
-            Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet || serves ? told : Side.Member)
+            bool partner = told != Side.Cabinet && ServesPartner(attendee);
+            serves |= partner;
+            if (partner && attendee.Presence is Presence.Present or Presence.Substitute) people.seated.Add(Key(attendee.Name));
+            Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet ? told : serves ? Side.Officer : Side.Member)
                 : attendee.Presence == Presence.Apologies ? told
                 // "Mr Pole - Chair, Yard Keepers Association" attends for a partner.
                 : told == Side.Member && !IsStyledMember(attendee.Name) && IsChairElsewhere(attendee.Role!) ? Side.Officer
@@ -66,6 +72,9 @@ internal sealed class People
     /// <summary>Whether the document said on which side somebody stands.</summary>
     public bool IsKnown(string name) => sides.ContainsKey(Key(name));
 
+    /// <summary>Whether somebody of a partner's staff sits on the board.</summary>
+    public bool IsSeated(string? name) => name is not null && seated.Contains(Key(name));
+
     public Speaker? Resolve(Subject? subject)
     {
         if (subject is not { Kind: SubjectKind.Person or SubjectKind.Group } known || (known.Name is null && known.Role is null)) return null;
@@ -89,6 +98,16 @@ internal sealed class People
         if (one is null || other is null) return false;
         if (one.Name is not null && other.Name is not null) return Key(one.Name).Equals(Key(other.Name), StringComparison.OrdinalIgnoreCase);
         return one.Name is null && other.Name is null && string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"Superintendent Pole", "Dr Lal (Vice-Chair), Clinical Lead, NHS Integrated Care Board": staff of a partner, though they sit on the board.</summary>
+    private static bool ServesPartner(Attendee attendee)
+    {
+        if (IsStyledMember(attendee.Name)) return false;
+        if (Styles.OfName(attendee.Name) is { Side: Side.Officer }) return true;
+        // "Non-Executive Member, NHS Lennoch" is appointed, and no staff.
+        return attendee.Role is { } role && (role.Contains("NHS", StringComparison.Ordinal) || role.Contains("Integrated Care", StringComparison.OrdinalIgnoreCase) || role.Contains("Police", StringComparison.Ordinal) || role.Contains("Constabulary", StringComparison.Ordinal))
+            && !role.Contains("Member", StringComparison.OrdinalIgnoreCase) && !role.Contains("Non-Executive", StringComparison.OrdinalIgnoreCase) && !role.Contains("Representative", StringComparison.OrdinalIgnoreCase) && !role.Contains("Governor", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsChairElsewhere(string role)

@@ -33,7 +33,7 @@ internal sealed partial class TurnMachine
     /// <summary>An officer's view answers, and so does that of somebody unknown who speaks right behind another's question.</summary>
     private bool IsAnswersView(SpokenClause reading, Speaker? speaker) => speaker switch
     {
-        { Side: Side.Officer } => true,
+        { Side: Side.Officer } => !people.IsSeated(speaker.Name) || (target is { Answered: false } && target.Block == block),
         { Side: Side.Cabinet } => Answerable(reading),
         { Side: null, Name: not null } => target is { Answered: false } && target.Block == block && !People.SamePerson(target.Speaker, speaker),
         _ => false,
