@@ -74,6 +74,14 @@ public sealed class ModernGovTests
         "Heading 1 | Minutes\nItemTitle | Fees\nText | They stay.", TestName = "Old_minutes_without_labels_hold_minutes")]
     [TestCase("<p class=mgAiTitleTxt>Fees</p><div style='display:none'><p class=mgSubItemTitleTxt>Minutes:</p><div class=mgWordPara>They stay.</div></div>",
         "ItemTitle | Fees\nLabel | Minutes:\nText | They stay.", TestName = "Minutes_that_are_folded_away_are_read")]
+    [TestCase("<p class=mgAiTitleTxt>Fees</p><div class=mgWordPara><p class=mgSubItemTitleTxt>Minutes:</p><p>They stay.</p></div>",
+        "ItemTitle | Fees\nText | Minutes:\nText | They stay.", TestName = "Minutes_with_their_label_in_the_same_body_are_no_purpose")]
+    [TestCase("<p class=mgAiTitleTxt>Fees</p><div class=mgWordPara><p>To fix the fees.</p></div><div class=mgWordPara><p class=mgSubItemTitleTxt>Minutes:</p><p>They stay.</p></div>",
+        "ItemTitle | Fees\nPurpose | To fix the fees.\nText | Minutes:\nText | They stay.", TestName = "A_body_before_the_label_is_the_purpose")]
+    [TestCase("<table class=mgItemTable><tr><td><p class=mgAiTitleTxt>7.</p></td><td><p class=mgAiTitleTxt>Fees</p></td></tr></table>",
+        "ItemNumber | 7.\nItemTitle | Fees", TestName = "A_number_with_the_mark_of_a_title_is_a_number")]
+    [TestCase("<table class=mgItemTable><tr><td><p class=mgAiTitleTxt>7 Mill Lane</p></td><td><p>They stay.</p></td></tr></table>",
+        "ItemTitle | 7 Mill Lane\nText | They stay.", TestName = "A_title_with_a_number_is_a_title")]
     public void ModernGov_pages_have_roles(string html, string expected)
     {
         var document = Dump.Html(html);

@@ -54,9 +54,13 @@ internal sealed class ModernGovPage
                 _labelled |= !NamesDocuments(node);
                 return plain with { Role = LineRole.Label };
             default:
-                return plain with { InBody = true, Role = _titled && !_labelled && _hasPurposes ? LineRole.Purpose : LineRole.Text };
+                return plain with { InBody = true, Role = _titled && !_labelled && _hasPurposes && !HoldsLabel(node) ? LineRole.Purpose : LineRole.Text };
         }
     }
+
+    /// <summary>"Minutes:" within the body, not before it: what stands below the label is no purpose.</summary>
+    private static bool HoldsLabel(HtmlNode body)
+        => body.Below().Any(node => node.HasAttributes && ModernGovMarks.Of(node) == Mark.SubItemTitle && !NamesDocuments(node));
 
     private Surroundings EnterNumber(HtmlNode node, in Surroundings plain)
     {
