@@ -51,8 +51,7 @@ internal static class Executive
             if (Styles.OfName(rest) is not { Side: Side.Member, Many: false }) continue;
             if (!IsRole(phrase[..comma])) return null;
             var words = new Words(rest, 0, rest.Length);
-            int stop = 1;
-            while (stop < words.Count && words.IsCapital(stop) && !words[stop].IsMark) stop++;
+            int stop = words.EndOfCapitals(1);
             return stop == 1 || PredicateParser.Starts(words, stop) ? null : rest[..words[stop - 1].End];
         }
         return null;

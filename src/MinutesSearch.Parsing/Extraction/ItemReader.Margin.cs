@@ -34,7 +34,6 @@ internal sealed partial class ItemReader
     private Speaker? InMargin(string label)
     {
         if (people.Names.Has(label)) return people.Resolve(new Subject(SubjectKind.Person, 0) { Name = label });
-        var read = SpeakerPhrase.Read(label) ?? SpeakerPhrase.Read("The " + label);
-        return read is { Kind: SubjectKind.Person or SubjectKind.Group } ? people.Resolve(read) : null;
+        return people.Resolve(SpeakerPhrase.ReadLabel(label));
     }
 }

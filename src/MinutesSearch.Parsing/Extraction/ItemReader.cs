@@ -16,6 +16,8 @@ internal sealed partial class ItemReader
     /// <summary>"It was" and "The Committee" before the cue say nothing; a mover and a seconder do.</summary>
     private const int LongestBareLead = 30;
 
+    private static readonly string[] ReasonHeadings = ["Reason for", "Reasons for", "Alternative"];
+
     private readonly string text;
     private readonly DocumentText source;
     private readonly Section section;
@@ -277,7 +279,7 @@ internal sealed partial class ItemReader
         if (draft.Kind != DraftKind.Statement || draft.Block < 1 || draft.Block > section.Body.Length) return false;
         var above = section.Body[draft.Block - 1];
         var line = text.AsSpan(above.Start, Math.Min(above.Length, LongestBareLead));
-        return line.StartsWith("Reason for", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Reasons for", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Alternative", StringComparison.OrdinalIgnoreCase);
+        return CueMarks.StartsWithAny(line, ReasonHeadings);
     }
 
     private bool IsLabelled(Draft action) => drafts.Any(d => d.Kind == DraftKind.Action && d.Pieces.Count > 0 && d.Pieces[0].Start <= action.Start && d.Pieces[^1].End > action.Start);

@@ -49,6 +49,16 @@ internal sealed class Words
 
     public bool IsCapital(int index) => Span(index) is [var first, ..] && char.IsUpper(first);
 
+    /// <summary>The first word behind a run of capitalised words, as a name is: "Mr Peter Hunt was …" from "Mr" on ends before "was".</summary>
+    public int EndOfCapitals(int index)
+    {
+        while (index < words.Length && IsCapital(index) && !words[index].IsMark) index++;
+        return index;
+    }
+
+    /// <summary>A dash or a colon, behind which a bullet's topic or a speaker's name ends.</summary>
+    public bool IsDashOrColon(int index) => IsMark(index, '–') || IsMark(index, '-') || IsMark(index, ':');
+
     private static IEnumerable<Word> Scan(string text, int start, int end)
     {
         int at = start;

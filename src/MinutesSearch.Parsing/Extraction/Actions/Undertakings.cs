@@ -133,13 +133,14 @@ internal static class Undertakings
             bool going = words.Is(verb, "be") && words.Span(verb + 1) is "speaking" or "writing" or "bringing" or "raising" or "circulating" or "meeting" or "looking" or "taking" or "sending";
             return Work.Value.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }
-        if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && IsLower(words, at + 2)) return words.Span(at).ToString();
+        if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && IsOffered(words, at + 2)) return words.Span(at).ToString();
         if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
         if (words.Is(at, "happy") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do")) && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
         return null;
     }
 
-    private static bool IsLower(Words words, int at) => words.Span(at) is { Length: > 1 } word && char.IsLower(word[0]) && !(word is "the" or "be" or "pay" or "resign" or "buy" or "sell" or "stay" or "stand");
+    /// <summary>"offered to walk the lane": any work, but no money and no leaving.</summary>
+    private static bool IsOffered(Words words, int at) => words.Span(at) is { Length: > 1 } word && char.IsLower(word[0]) && !(word is "the" or "be" or "pay" or "resign" or "buy" or "sell" or "stay" or "stand");
 
     /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
     private static bool ForMembers(Words words, int from)
@@ -190,7 +191,7 @@ internal static class Undertakings
         {
             if (words.IsMark(end, ',') && words.Span(end + 1) is "but" or "although" or "though") return end;
             // "agreed to supply this and pointed out that …" says something else.
-            if (words.Is(end, "and") && Verbs.At(words, end + 1) is { } verb && verb.Use.HasFlag(VerbUse.Reply) && words.Is(end + 1 + verb.Length, "that")) return end;
+            if (words.Is(end, "and") && Verbs.ReplyThat(words, end + 1) is not null) return end;
         }
         return words.Count;
     }

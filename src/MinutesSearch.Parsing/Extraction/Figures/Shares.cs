@@ -203,7 +203,7 @@ internal static class Shares
 
     /// <summary>"11 of the 16 units were let" measures "units let": what is counted and what is said of it, if both are short.</summary>
     public static string? Compound(string? noun, string? said)
-        => noun is null || said is null || noun.AsSpan().Count(' ') > LongestCounted - 1 || said.AsSpan().Count(' ') > LongestCounted - 1 ? said : $"{noun} {said}";
+        => noun is null || said is null || noun.AsSpan().Count(' ') >= LongestCounted || said.AsSpan().Count(' ') >= LongestCounted ? said : $"{noun} {said}";
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
     private static Measured? OfPronoun(FigureLine line, int at, Measured last, int floor, int start)

@@ -46,13 +46,21 @@ internal static class ActChooser
     {
         // "Members were asked to note the report" is how a report begins.
         if (predicate.Form == "asked" && reading.Subject is { Side: Side.Member } && words.Is(predicate.Next, "to") && words.Span(predicate.Next + 1) is "note" or "consider" or "agree" or "approve" or "receive" or "endorse" or "comment" or "support" or "declare" or "scrutinise" or "review") return reading with { Act = Act.Present };
-        if (predicate.Form is "asked" or "questioned" or "queried")
-            return reading with { Act = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1)) ? Act.Request : Act.Ask, Cue = "were " + predicate.Form } is { Act: Act.Ask } asked ? asked with { Subject = new Subject(SubjectKind.Impersonal, 0), Asked = reading.Subject, Agent = Agents.After(text, words, predicate.Next) } : reading with { Act = Act.Request, Cue = "were " + predicate.Form };
+        if (predicate.Form is "asked" or "questioned" or "queried") return Asked(text, words, reading, predicate);
         bool told = predicate.Form is "advised" or "assured" or "reassured" or "informed" or "told" or "reminded";
         if (told) return reading with { Act = predicate.Form == "reminded" ? Act.Present : Act.Reply, Told = true, Agent = Agents.After(text, words, predicate.Next), Cue = "were " + predicate.Form };
         if (predicate.Form is "commended" or "thanked" or "praised" or "congratulated") return reading with { Act = Act.View, Subject = new Subject(SubjectKind.Impersonal, 0), Cue = "were " + predicate.Form };
         // "Cllr Bankole was curious about the ten sheds, and asked what had become of them."
         return WithCoordinated(words, reading with { Act = Act.Other }, predicate.Next);
+    }
+
+    /// <summary>"Mr Lal was asked by Cllr Hunt about keys": nobody is the subject of the asking but its agent; "was asked to send a list" asks for work.</summary>
+    private static SpokenClause Asked(string text, Words words, SpokenClause reading, Predicate predicate)
+    {
+        string cue = "were " + predicate.Form;
+        bool work = Requests.IsRequest(words, predicate.Next) || (words.Is(predicate.Next, "to") && !Requests.IsExplanation(words, predicate.Next + 1));
+        return work ? reading with { Act = Act.Request, Cue = cue }
+            : reading with { Act = Act.Ask, Cue = cue, Subject = new Subject(SubjectKind.Impersonal, 0), Asked = reading.Subject, Agent = Agents.After(text, words, predicate.Next) };
     }
 
     private static SpokenClause Active(Words words, SpokenClause reading, Predicate predicate)

@@ -57,12 +57,12 @@ internal static class ClauseCut
     {
         int was = words.Span(at) is "he" or "she" or "they" ? at + 1 : at;
         if (words.Span(was) is "received" or "obtained" or "got" && IsWord(words, was + 1)) return true;
-        return words.Span(was) is "was" or "were" && words.Span(was + 1) is "told" or "informed" or "advised" or "assured" or "reassured" && words.Span(was + 2) is "that" or "it" or "there" or "they" or "by";
+        return Verbs.IsTold(words, was) && words.Span(was + 2) is "that" or "it" or "there" or "they" or "by";
     }
 
     /// <summary>"He was asked whether that included travel, and acknowledged that it did not": he who was asked answers.</summary>
     private static bool Acknowledges(Words words, int at, SpokenClause before)
-        => before.Cue.StartsWith("were ", StringComparison.Ordinal) && Verbs.At(words, at) is { } verb && (verb.Use & VerbUse.Reply) != 0 && words.Is(at + verb.Length, "that");
+        => before.Cue.StartsWith("were ", StringComparison.Ordinal) && Verbs.ReplyThat(words, at) is not null;
 
     /// <summary>"and received confirmation that", "and was given an assurance that".</summary>
     private static bool IsWord(Words words, int at)

@@ -35,14 +35,9 @@ internal static class Inverted
         return Make(predicate.Form, speaker);
     }
 
-    private static SpokenClause Make(string verb, Subject speaker) => new()
+    private static SpokenClause Make(string verb, Subject speaker)
     {
-        Start = 0,
-        End = 0,
-        Act = verb is "asked" or "enquired" or "queried" or "wondered" ? Act.Ask : Act.Reply,
-        Direct = verb is "asked" or "enquired" or "queried" or "wondered",
-        SaysAnswer = true,
-        Agent = speaker,
-        Cue = verb,
-    };
+        bool asks = verb is "asked" or "enquired" or "queried" or "wondered";
+        return new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Direct = asks, SaysAnswer = true, Agent = speaker, Cue = verb };
+    }
 }

@@ -57,7 +57,7 @@ internal static class SentenceReader
         if (!(words.Span(0) is "Para" or "Paragraph" or "Page" or "Item" or "Section" or "Appendix")) return 0;
         for (int dash = 1; dash < Math.Min(words.Count - 2, 6); dash++)
         {
-            if (words.IsMark(dash, '–') || words.IsMark(dash, '-') || words.IsMark(dash, ':')) return dash + 1;
+            if (words.IsDashOrColon(dash)) return dash + 1;
         }
         return 0;
     }
@@ -95,9 +95,9 @@ internal static class SentenceReader
         int opener = Openers.Value.Match(words, start, out string? kind);
         bool answers = opener > 0 && kind == "answer";
         if (answers) start = SkipLead(words, start + opener);
-        if (Clause(text, words, start) is { } plain && plain.Reading is { Act: Act.Other } && Inverted.Find(text, words, start) is { } said)
-            return (said, words.Count);
-        if (Clause(text, words, start) is { } read) return (read.Reading with { SaysAnswer = read.Reading.SaysAnswer || answers }, read.Next);
+        var clause = Clause(text, words, start);
+        if (clause is { Reading.Act: Act.Other } && Inverted.Find(text, words, start) is { } said) return (said, words.Count);
+        if (clause is { } read) return (read.Reading with { SaysAnswer = read.Reading.SaysAnswer || answers }, read.Next);
         if (Connectives.Value.Match(words, start) > 0 || OpensWithParticiple(words, start))
         {
             int rest = OpeningPhrase.End(text, words, start + 1);
@@ -113,10 +113,9 @@ internal static class SentenceReader
     /// <summary>"… and was informed by Mr Lal that it was not", "… and acknowledged that it was": the answer in the asker's sentence.</summary>
     private static SpokenClause? Answered(string text, Words words, int at)
     {
-        if (words.Span(at) is "was" or "were" && words.Span(at + 1) is "told" or "informed" or "advised" or "assured" or "reassured")
-            return new SpokenClause { Start = 0, End = 0, Act = Act.Reply, Told = true, SaysAnswer = true, Agent = Agents.After(text, words, at + 2), Cue = "was " + words.Span(at + 1).ToString() };
-        if (Verbs.At(words, at) is not { } verb || (verb.Use & VerbUse.Reply) == 0 || !words.Is(at + verb.Length, "that")) return null;
-        return new SpokenClause { Start = 0, End = 0, Act = Act.Reply, SaysAnswer = true, Cue = verb.Form };
+        var answer = new SpokenClause { Start = 0, End = 0, Act = Act.Reply, SaysAnswer = true };
+        if (Verbs.IsTold(words, at)) return answer with { Told = true, Agent = Agents.After(text, words, at + 2), Cue = "was " + words.Span(at + 1).ToString() };
+        return Verbs.ReplyThat(words, at) is { } verb ? answer with { Cue = verb.Form } : null;
     }
 
     /// <summary>"According to Mr Lal, nine of the sheds were let": his words.</summary>
@@ -150,7 +149,7 @@ internal static class SentenceReader
         if (from > 0) return from;
         for (int dash = 1; dash < Math.Min(words.Count - 2, 8); dash++)
         {
-            if (words.IsMark(dash, '–') || words.IsMark(dash, '-') || words.IsMark(dash, ':'))
+            if (words.IsDashOrColon(dash))
             {
                 // "Ms Tarn: It was ten on Friday." is what she says, and no topic.
                 bool nobody = words.Span(dash + 1) is "It" or "it" or "This" or "They" or "There";
@@ -166,7 +165,7 @@ internal static class SentenceReader
     {
         for (int dash = 1; dash < Math.Min(words.Count - 2, 9); dash++)
         {
-            if (!words.IsMark(dash, '–') && !words.IsMark(dash, '-') && !words.IsMark(dash, ':')) continue;
+            if (!words.IsDashOrColon(dash)) continue;
             // "TF (supplementary): how long …"
             int end = dash > 3 && words.IsMark(dash - 1, ')') && words.Is(dash - 2, "supplementary") ? dash - 3 : dash;
             // "MB: tuition, and laptops.": initials of the attendance.

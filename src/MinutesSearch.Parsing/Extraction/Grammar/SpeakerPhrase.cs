@@ -24,6 +24,9 @@ internal static class SpeakerPhrase
         return whole && subject!.Value.Kind is SubjectKind.Person or SubjectKind.Group ? subject.Value with { Next = 0 } : null;
     }
 
+    /// <summary>The same in a margin or a cell, where a role goes without its article: "Leader", "Cllr Lal".</summary>
+    public static Subject? ReadLabel(string label) => Read(label) ?? Read("The " + label);
+
     /// <summary>The owner whose last word carries the apostrophe.</summary>
     public static Subject? ReadPossessive(string text, Words words, int from, int last)
     {

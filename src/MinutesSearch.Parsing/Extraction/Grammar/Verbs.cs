@@ -51,6 +51,14 @@ internal static class Verbs
         return null;
     }
 
+    /// <summary>The verb of "confirmed that …", "pointed out that …"; null if no answer begins so.</summary>
+    public static Verb? ReplyThat(Words words, int index)
+        => At(words, index) is { } verb && verb.Use.HasFlag(VerbUse.Reply) && words.Is(index + verb.Length, "that") ? verb : null;
+
+    /// <summary>"was told", "were informed": the asker is answered.</summary>
+    public static bool IsTold(Words words, int index)
+        => words.Span(index) is "was" or "were" && words.Span(index + 1) is "told" or "informed" or "advised" or "assured" or "reassured";
+
     private static VerbUse Uses(string letters)
     {
         var use = VerbUse.None;

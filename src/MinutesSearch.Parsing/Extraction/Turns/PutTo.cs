@@ -16,6 +16,9 @@ internal static class PutTo
     /// <summary>"Addressed to:" is the longest of the labels in <see cref="AskedBy"/>.</summary>
     private const int LongestOpening = 14;
 
+    private static readonly string[] Absences = ["behalf", "absence", "not able", "unable", "not present"];
+    private static readonly string[] AbsenceOpenings = ["In the absence of ", "On behalf of "];
+
     /// <summary>The people that a line names so; "label" tells what words before a colon open, null if they are no label.</summary>
     public static QuestionLabel? Read(string text, int start, int end, Func<string, QuestionLabel?> label)
     {
@@ -56,7 +59,7 @@ internal static class PutTo
         if (end - start > LongestName || below is null || !text.AsSpan(below.Start, below.Length).Contains('?')) return null;
         string line = Fold.Text(text, start, end).TrimEnd(':');
         if (line.Length == 0 || line[^1] is '.' or '?' or '!' || Asker(line) is not { } asker) return null;
-        return SpeakerPhrase.Read(line) is null && line.Contains(' ', StringComparison.Ordinal) && !line.Contains(',', StringComparison.Ordinal) ? null : new QuestionLabel(QuestionPart.Question, end) { Speaker = asker with { Role = null } };
+        return SpeakerPhrase.Read(line) is null && !line.Contains(',', StringComparison.Ordinal) ? null : new QuestionLabel(QuestionPart.Question, end) { Speaker = asker with { Role = null } };
     }
 
     /// <summary>"Mr Hunt was not able to attend and the Mayor put his question, to the Leader, on his behalf:" above words in quotation marks.</summary>
@@ -64,12 +67,10 @@ internal static class PutTo
     {
         if (end - start > 300 || text.AsSpan(start, end - start).TrimEnd() is not [.., ':'] || !LeadsToQuote(text, end)) return null;
         string line = Fold.Text(text, start, end);
-        bool absent = line.Contains("behalf", StringComparison.Ordinal) || line.Contains("absence", StringComparison.Ordinal) || line.Contains("not able", StringComparison.Ordinal) || line.Contains("unable", StringComparison.Ordinal) || line.Contains("not present", StringComparison.Ordinal);
-        if (!absent || !line.Contains("question", StringComparison.OrdinalIgnoreCase)) return null;
-        string from = line.StartsWith("In the absence of ", StringComparison.Ordinal) ? line["In the absence of ".Length..] : line.StartsWith("On behalf of ", StringComparison.Ordinal) ? line["On behalf of ".Length..] : line;
+        if (!Absences.Any(line.Contains) || !line.Contains("question", StringComparison.OrdinalIgnoreCase)) return null;
+        string from = line[(Array.Find(AbsenceOpenings, line.StartsWith)?.Length ?? 0)..];
         var words = new Words(from, 0, from.Length);
-        int stop = 1;
-        while (stop < words.Count && words.IsCapital(stop) && !words[stop].IsMark) stop++;
+        int stop = words.EndOfCapitals(1);
         return stop > 1 && Asker(from[..words[stop - 1].End]) is { } asker ? new QuestionLabel(QuestionPart.Question, end) { Speaker = asker, To = Answerer(line) } : null;
     }
 

@@ -106,7 +106,7 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
             bool several = at > 0 && at + words.Length < line.Length && line[at + words.Length] is 's' or 'S';
             if (at > 0 && part == QuestionPart.Question && line.AsSpan(at + words.Length).StartsWith(" to ") && SpeakerPhrase.Read(line[(at + words.Length + 4)..]) is { Kind: SubjectKind.Person } to && SpeakerPhrase.Read(line[..at]) is { } put)
                 return new QuestionLabel(part, end) { Speaker = put, To = to };
-            if (at > 0 && !several && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = SpeakerPhrase.Read(line.AsSpan(0, at).EndsWith(" had") ? line[..(at - 4)] : line[..at]) };
+            if (at > 0 && !several && line.Length - at - words.Length < 12) return new QuestionLabel(part, end) { Speaker = Giver(line[..at]) };
         }
         return FollowingReply(line, end) ?? OwnedReply(line, end) ?? SentBefore(text, line, end);
     }
@@ -119,8 +119,16 @@ internal sealed record QuestionLabel(QuestionPart Part, int End)
         var before = new Words(line[..at], 0, at);
         int verb = before.Count - 1;
         if (!(before.Span(verb) is "gave" or "given" or "supplied" or "provided" or "sent" or "submitted" or "made" or "issued" or "prepared" or "read")) return null;
-        while (verb > 0 && before.Span(verb - 1) is "had" or "has" or "then" or "subsequently") verb--;
-        return new QuestionLabel(QuestionPart.Answer, end) { Speaker = SpeakerPhrase.Read(line[..before[verb].Start]) };
+        return new QuestionLabel(QuestionPart.Answer, end) { Speaker = Giver(line[..before[verb].Start]) };
+    }
+
+    /// <summary>"Cllr Lund had", "The Leader then": who stands before the verb, without the words that belong to it.</summary>
+    private static Subject? Giver(string before)
+    {
+        var words = new Words(before, 0, before.Length);
+        int end = words.Count;
+        while (end > 1 && words.Span(end - 1) is "had" or "has" or "then" or "subsequently") end--;
+        return end == 0 ? null : SpeakerPhrase.Read(before[..words[end - 1].End]);
     }
 
     /// <summary>"Mrs Hunt was unable to be present and the Leader's answer had been sent to her:" above words in quotation marks.</summary>

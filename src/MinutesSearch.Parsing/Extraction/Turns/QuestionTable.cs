@@ -57,17 +57,17 @@ internal static class QuestionTable
         question.Answered = true;
         var first = SentenceReader.ReadFirst(text, cells[columns.Answer].Start, cells[columns.Answer].End, people.Names);
         var answer = new Draft(DraftKind.Response, "table of questions", block) { ReplyTo = question, Speaker = first.Count > 0 ? people.Resolve(first[0].Subject ?? first[0].Agent) : null };
-        answer.Speaker ??= people.Resolve(label?.To) ?? Replying(text, cells, columns.Replier, people);
+        answer.Speaker ??= people.Resolve(label?.To) ?? AskedInWriting(text, cells, columns.Replier, people);
         answer.Pieces.Add(cells[columns.Answer]);
         drafts.Add(answer);
     }
 
     /// <summary>"To | Cllr Lal": he who is asked in writing answers, and a councillor does so for the executive.</summary>
-    private static Speaker? Replying(string text, List<Sentence> cells, int column, People people)
+    private static Speaker? AskedInWriting(string text, List<Sentence> cells, int column, People people)
     {
         if (column < 0 || column >= cells.Count || cells[column].Length < 2) return null;
-        string name = Fold.Text(text, cells[column].Start, cells[column].End);
-        return people.Resolve(SpeakerPhrase.Read(name) ?? SpeakerPhrase.Read("The " + name)) is not { } speaker ? null : speaker.Side == Side.Member && speaker.Role is null ? speaker with { Side = Side.Cabinet } : speaker;
+        var speaker = people.Resolve(SpeakerPhrase.ReadLabel(Fold.Text(text, cells[column].Start, cells[column].End)));
+        return speaker is { Side: Side.Member, Role: null } ? speaker with { Side = Side.Cabinet } : speaker;
     }
 
     /// <summary>"Councillor Hunt to the Leader:", "Q1 – from Mr Lal to the Leader" above the question in its cell.</summary>

@@ -148,18 +148,20 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     /// <summary>"The Leader replied:" and "Councillor Lal replied:" below a question to "the Leader, Councillor Lal" are both of them.</summary>
     private Speaker? AsAsked(Speaker? speaker)
     {
-        if (speaker is null || answerer is not { Name: { } name, Role: { } role }) return speaker;
-        bool same = speaker.Name is null ? speaker.Role is { } said && role.StartsWith(said, StringComparison.OrdinalIgnoreCase) : speaker.Role is null && People.SamePerson(speaker, new Speaker(name, null, null));
-        return same ? answerer : speaker;
+        if (speaker is null || answerer is not { Name: not null, Role: not null }) return speaker;
+        return (speaker.Name is null || speaker.Role is null) && IsShortFor(speaker, answerer) ? answerer : speaker;
     }
 
     /// <summary>"Councillor Lal did not know the house." under "Reply" says itself who speaks, as the minutes print it.</summary>
     private Speaker? AsPrinted(Speaker? speaker, SpokenClause? first)
     {
         if (speaker is null || people.Resolve(first?.Subject) is not { } printed) return speaker;
-        bool same = printed.Name is null ? speaker.Role is { } role && printed.Role is { } said && role.StartsWith(said, StringComparison.OrdinalIgnoreCase) : People.SamePerson(speaker, printed);
-        return same ? printed with { Side = speaker.Side ?? printed.Side } : speaker;
+        return IsShortFor(printed, speaker) ? printed with { Side = speaker.Side ?? printed.Side } : speaker;
     }
+
+    /// <summary>"The Leader" and "Councillor Lal" are both short for "Councillor B Lal, Leader of the Council".</summary>
+    private static bool IsShortFor(Speaker brief, Speaker whole)
+        => brief.Name is null ? brief.Role is { } role && whole.Role?.StartsWith(role, StringComparison.OrdinalIgnoreCase) == true : People.SamePerson(brief, whole);
 
     /// <summary>Who puts a question without a councillor's style is of the public.</summary>
     private Speaker? Sided(Subject? subject, bool asking)
@@ -195,9 +197,9 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         bool reportedAsking = first is { Act: Act.Ask, Direct: false } && open!.Pieces.Count > 0;
         if (reportedAsking) return true;
         if (first is null || first.Subject is not { Kind: SubjectKind.Person } subject) return false;
-        // A styled speaker in reported speech, once the answer is there, opens a turn of its own.
         // "The Leader stated that she would not." below a question that was printed whole.
         if (open!.Kind == DraftKind.Question && subject.Name is null && first.Act == Act.Reply && IsAsked()) return true;
+        // A styled speaker in reported speech, once the answer is there, opens a turn of its own.
         bool styled = subject.Name is { } name && Styles.OfName(name) is not null;
         if (styled && open!.Pieces.Count > 0 && first.Act is Act.Ask or Act.View or Act.Reply or Act.Request) return true;
         // "Mr Brace asked if …" is reported speech, "Mrs Wren was not present" is news: neither was said under the label.

@@ -62,7 +62,7 @@ internal sealed partial class TurnMachine
         var comment = Open(DraftKind.Comment, reading.Cue);
         TakeLeadIn(comment, reading, speaker);
         // "Mrs Boyle urged the council to …" at public questions.
-        if (isPublic && speaker is { Side: null, Name: not null }) speaker = Sided(speaker, Side.Public);
+        if (isPublic) speaker = Sided(speaker, Side.Public);
         comment.Speaker ??= speaker ?? (reading.Subject is null or { Kind: SubjectKind.Nominal, Next: 1 } ? list.Speaker : null);
         comment.Pieces.Add(place);
         (current, target) = (comment, comment);
