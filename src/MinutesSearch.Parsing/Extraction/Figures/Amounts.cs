@@ -15,6 +15,7 @@ internal static class Amounts
     /// <param name="last">What the number before it in the sentence measured.</param>
     public static Measured? Find(FigureLine line, NumberHit hit, int floor, int start, Measured last)
     {
+        if (Worth(line, hit, start, floor) is { } worth) return worth;
         int comma = start - Openers.Ending(line, start) - 1;
         if (comma == start - 1 || comma < floor || !line.IsMark(comma, ',')) return null;
         // "equal to five berths": what follows is counted.
@@ -24,6 +25,18 @@ internal static class Amounts
         var subject = Clause.Before(line, comma, floor).Subject;
         bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun) && !Labels.IsGeneric(line, subject) && !Speakers.Is(line, subject);
         return named ? new Measured(line.Text(subject), whole) : null;
+    }
+
+    /// <summary>"a team recovered engines worth £4,000", "the discount, worth £90 a year": the noun before.</summary>
+    private static Measured? Worth(FigureLine line, NumberHit hit, int start, int floor)
+    {
+        if (hit.Unit != FigureUnit.Gbp || !line.Is(start, "worth")) return null;
+        int end = line.IsMark(start - 1, ',') ? start - 1 : start;
+        var noun = NounPhrases.Left(line, end, floor);
+        if (noun.IsEmpty && line.IsMark(start - 1, ',')) noun = Clause.Before(line, end, floor).Subject;
+        // "had recovered engines worth £4,000"
+        if (noun.Length > 1 && line.Has(noun.From - 1, WordClass.Auxiliary)) noun = noun with { From = noun.From + 1 };
+        return noun.IsEmpty || line.Has(noun.From, WordClass.Pronoun) || Labels.IsGeneric(line, noun) ? null : new Measured(line.Text(noun));
     }
 
     /// <summary>"13% of its members", "9% (36 of 400) of members"</summary>

@@ -4,30 +4,41 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// Measures of one word that say nothing by themselves, as "average" in "boats were let, at an average of £640": the noun that the
 /// sentence speaks of is put before it, "boats average".
 /// </summary>
-internal static class BareHeads
+/// <param name="line">The sentence.</param>
+/// <param name="last">What the number before it in the sentence measured.</param>
+internal sealed class BareHeads(FigureLine line, Measured last)
 {
     private const int LongestTopic = 2;
     private const int Reach = 40;
 
-    /// <param name="line">The sentence.</param>
     /// <param name="found">What the number was found to measure.</param>
-    /// <param name="last">What the number before it in the sentence measured.</param>
     /// <param name="at">The number.</param>
-    public static Measured Named(FigureLine line, Measured found, Measured last, int at)
+    public Measured Name(Measured found, int at)
     {
         if (found.Measure is not { } head || head.Contains(' ') || !Vocabulary.Of(head).Classes.HasFlag(WordClass.Bare) || found.Measure == last.Measure) return found;
-        string? topic = Measuring(line, at) ?? (IsShort(last.Measure) && found.Of != last.Measure ? last.Measure : null);
+        string? topic = Measuring(at) ?? (IsShort(last.Measure) && found.Of != last.Measure ? last.Measure : null);
+        topic ??= Subject();
         return topic is null || Vocabulary.Of(topic).Classes.HasFlag(WordClass.Bare) ? found : found with { Measure = $"{topic} {head}" };
     }
 
     /// <summary>"concerned about caseloads in the yard, where the average was 20": the noun before that measures.</summary>
-    private static string? Measuring(FigureLine line, int at)
+    private string? Measuring(int at)
     {
         for (int i = at - 1; i >= 0 && i > at - Reach; i--)
         {
+            // "for the first time"
+            if (line.Is(i, "time") && line.Is(i - 1, "first")) continue;
             if (line.Has(i, WordClass.Measure) && !line.Has(i, WordClass.Bare | WordClass.Comparator | WordClass.Generic | WordClass.Preposition | WordClass.Verb | WordClass.Change)) return line.Text(new WordRange(i, i + 1));
         }
         return null;
+    }
+
+    /// <summary>"Dredging was planned for May, at a cost of £640,000": the cost of what the sentence begins with.</summary>
+    private string? Subject()
+    {
+        var clause = Clause.First(line);
+        bool named = clause.Subject.Length is 1 or 2 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Labels.IsGeneric(line, clause.Subject);
+        return named && !Speakers.Says(line, clause.Verb.To - 1) && !Speakers.Is(line, clause.Subject) ? line.Text(clause.Subject) : null;
     }
 
     private static bool IsShort(string? measure) => measure is not null && measure.AsSpan().Count(' ') < LongestTopic;

@@ -23,6 +23,10 @@ internal sealed class Brackets(FigureLine line, Measured known)
         int end = start - 1;
         while (end > floor && line.InDate(end - 1)) end--;
         var phrase = NounPhrases.Left(line, end, floor);
+        // "had bills for the first time, an average of £3.40": an average, whatever stands before the comma.
+        if (comma && line.Is(start + 1, "average") && start + 1 < hit.Words.From) return new Measured(line.Text(new WordRange(start + 1, start + 2)));
+        // "some were on order, at £3,150": how they were.
+        if (comma && phrase.Length == 1 && line.Is(phrase.From - 1, "on")) return null;
         if (phrase.IsEmpty || (comma && phrase.From > floor && line.Has(phrase.From - 1, WordClass.Verb))) return null;
         return Comparison.Names(line, phrase) && known.Measure is not null ? new Measured(known.Measure, line.Text(phrase)) : new Measured(line.Text(phrase));
     }

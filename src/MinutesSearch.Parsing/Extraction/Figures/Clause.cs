@@ -5,6 +5,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="Verb">Empty if the clause has no verb before the number.</param>
 internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 {
+    /// <summary>How far into a line its first verb is looked for.</summary>
+    private const int VerbReach = 40;
     private const int LongestAside = 14;
     private const int LongestPayer = 4;
 
@@ -19,9 +21,28 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         return clause with { Subject = Nearest(line, clause.Verb.From - 1, floor).Subject };
     }
 
+    /// <summary>The line's first clause: "Referral rates had risen, with Northshire (484 per 10,000) above …".</summary>
+    public static Clause First(FigureLine line)
+    {
+        for (int i = 0; i < VerbReach && i < line.Count; i++)
+        {
+            if (Verbs.IsVerb(line, i)) return Before(line, i + 1, 0);
+        }
+        return default;
+    }
+
     /// <summary>What "which" or "that" before the verb stands for: the "absence" of "absence, which stood at 9.2 days"; else empty.</summary>
     public WordRange Antecedent(FigureLine line, int floor)
-        => line.Is(Verb.From - 1, "which") || line.Is(Verb.From - 1, "that") ? Named(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+        => line.Span(Verb.From - 1) is "which" or "that" or "who" ? Named(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+
+    /// <summary>The "path" of "the path, for which the club was awarded £310,000"; else empty.</summary>
+    public WordRange For(FigureLine line)
+    {
+        int which = Subject.From - 1;
+        while (line.Has(which, WordClass.Determiner)) which--;
+        if (!line.Is(which, "which") || !line.Is(which - 1, "for")) return default;
+        return NounPhrases.Left(line, line.IsMark(which - 2, ',') ? which - 2 : which - 1, 0);
+    }
 
     /// <summary>"He asked about the price of the crane, which": what is spoken of, without who speaks.</summary>
     private static WordRange Named(FigureLine line, int end, int floor)
@@ -128,6 +149,8 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     /// <summary>Whether the word before <paramref name="from"/> is of the verb group; the "recycled" of "waste recycled was" is not.</summary>
     private static bool IsGroup(FigureLine line, int from, int floor)
     {
+        // "had in fact grown"
+        if (line.Is(from - 1, "fact") && line.Is(from - 2, "in") || line.Is(from - 1, "in") && line.Is(from, "fact")) return true;
         if (line.Has(from - 1, WordClass.Adverb) || IsInfinitive(line, from - 1, floor) || IsCompound(line, from - 1, floor)) return true;
         return Verbs.IsVerb(line, from - 1) && (line.Has(from - 1, WordClass.Auxiliary) || !line.Has(from, WordClass.Auxiliary) || line.Is(from, "be"));
     }

@@ -7,6 +7,7 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 internal sealed class Comparison(FigureLine line, Measured last)
 {
     private static readonly PhraseTable Leads = PhraseTable.Of("lead");
+    private static readonly PhraseTable Plans = PhraseTable.Of("plan");
 
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
@@ -15,7 +16,9 @@ internal sealed class Comparison(FigureLine line, Measured last)
         while (lead > floor && (line.Has(lead - 1, WordClass.Determiner) || line.InDate(lead - 1))) lead--;
         bool led = lead > floor && Leads.Ending(line, lead) > 0;
         if (!led || last.Measure is null) return Stated(named);
-        if (!named.IsEmpty) return Name(named, line.Is(lead - 1, "from"));
+        // "fares had gone up, and the purchase of ten boats was late": a new clause, which counts boats.
+        bool parted = hit.Unit is null && (line.Is(lead - 1, "and") || line.Is(lead - 1, "or")) && !Names(line, named) && !NounPhrases.Right(line, hit.Words.To, limit).IsEmpty;
+        if (!named.IsEmpty) return parted ? null : Name(named, line.Is(lead - 1, "from"));
         if (hit.Unit == FigureUnit.Percent && line.Is(hit.Words.To, "of")) return null;
         if (lead > floor && floor == 0 && (line.Is(lead - 1, "from") || line.Is(lead - 1, "to") || line.Is(lead - 1, "and"))) return null;
         if (line.Is(lead - 1, "to") && !Continues(floor, lead)) return null;
@@ -26,7 +29,9 @@ internal sealed class Comparison(FigureLine line, Measured last)
         var noun = hit.Unit is null ? NounPhrases.Right(line, rate, limit) : default;
         if (!noun.IsEmpty) return new Measured(line.Text(noun));
         string? other = Other(rate, limit);
-        if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && other is not null && !IsMeasure(last.Measure)) return new Measured(other);
+        // "a berth cost £80, against £50 for the club's own": another's, and no other thing.
+        bool thing = other is not null && !other.EndsWith(" own", StringComparison.Ordinal) && !other.StartsWith("other ", StringComparison.Ordinal);
+        if (hit.Unit == FigureUnit.Gbp && line.Is(rate, "for") && thing && !IsMeasure(last.Measure)) return new Measured(other);
         return last with { Of = Shares.Whole(line, hit.Words.To) ?? other ?? last.Of };
     }
 
@@ -100,7 +105,15 @@ internal sealed class Comparison(FigureLine line, Measured last)
                 : new Measured(line.Text(named), last.Measure);
         }
         // "the national rate of 73%" is the nation's; "a full year budget of £3.3m" is another measure.
-        return Names(line, named) ? new Measured(last.Measure, line.Text(named)) : new Measured(line.Text(named));
+        if (Names(line, named)) return new Measured(last.Measure, line.Text(named));
+        return Planned(named) ?? new Measured(line.Text(named)) { KeepsTopic = true };
+    }
+
+    /// <summary>"Spend was £3m against a budget of £2m": what was meant to be spent.</summary>
+    private Measured? Planned(WordRange named)
+    {
+        if (named.Length > 1 || last.Measure is not { } measure || !Plans.Covers(line, named.From, named.To)) return null;
+        return !measure.Contains(' ') ? new Measured($"{measure} {line.Text(named)}", line.Text(named)) { KeepsTopic = true } : null;
     }
 
     /// <summary>Between the two numbers stands no verb: "44 in June 2021 to 19", "up from 49.1%".</summary>

@@ -15,6 +15,8 @@ internal static class DateFinder
         var dates = ImmutableArray.CreateBuilder<WordRange>();
         for (int at = 0; at < line.Count; at++)
         {
+            // "were up to date" tells no day.
+            if (line.Is(at, "to") && line.Is(at - 1, "up")) continue;
             int length = MayOpen(line, at) ? Match(line, at) : 0;
             if (length == 0) continue;
             dates.Add(new WordRange(at, at + length));

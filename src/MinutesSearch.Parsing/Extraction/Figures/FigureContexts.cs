@@ -103,7 +103,12 @@ internal static class FigureContexts
     private static bool IsAge(FigureLine line, int from, int to)
         => ((line.Is(from - 1, "over") || line.Is(from - 1, "under"))
                 && (to == line.Count || line.IsMark(to) || line.Has(to, WordClass.Boundary) || line.Is(to, "population")))
-            || (line.Is(to, "year") && line.Is(to + 1, "old")) || line.Is(to, "year-old") || line.Is(to, "year-olds") || line.Is(to, "plus");
+            || IsYearsOld(line, to) || line.Is(to, "plus")
+            // "three and four year olds"
+            || ((line.Is(to, "and") || line.Is(to, "or") || line.Is(to, "to")) && line.IsNumber(to + 1) && IsYearsOld(line, to + 2));
+
+    private static bool IsYearsOld(FigureLine line, int at)
+        => (line.Is(at, "year") && (line.Is(at + 1, "old") || line.Is(at + 1, "olds"))) || line.Is(at, "year-old") || line.Is(at, "year-olds");
 
     private static char First(FigureLine line, int index) => line.Span(index) is [var first, ..] ? first : '\0';
 }

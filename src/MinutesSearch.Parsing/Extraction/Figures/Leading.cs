@@ -16,6 +16,8 @@ internal sealed class Leading(FigureLine line, Measured known)
         if (!line.Is(start - 1, "of") && !at && !asked) return null;
         int end = start - 1;
         while (end > floor && line.InDate(end - 1)) end--;
+        // "the savings that were planned, of £11m"
+        if (line.Is(start - 1, "of") && line.IsMark(end - 1, ',')) end--;
         while (end < start - 1 && end > floor && line.Has(end - 1, WordClass.Preposition)) end--;
         if (end <= floor) return null;
         var phrase = NounPhrases.Left(line, end, floor);

@@ -7,9 +7,6 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <param name="context">The slide's title, and what was asked about.</param>
 internal sealed class Leftover(FigureLine line, Measured last, Measured carried, FigureContext context)
 {
-    /// <summary>How far into a line its first verb is looked for.</summary>
-    private const int TopicReach = 40;
-
     private static readonly PhraseTable Readings = PhraseTable.Of("reading");
     private static readonly PhraseTable Standings = PhraseTable.Of("standing");
 
@@ -90,6 +87,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (!line.Has(to, WordClass.Preposition) || line.InDate(to) || line.InDate(to + 1)) return null;
         // "£3,000 after two years", "23 in one hour": how long or how often, and not what.
         if (line.IsNumber(to + 1) && !line.Is(to, "to") && !line.Is(to, "of") && !line.Is(to, "over") && !line.Is(to, "under")) return null;
+        if (line.Is(to, "over") && line.IsNumber(to + 1) && line.Span(to + 2) is "years" or "months" or "weeks" or "days") return null;
         if (InPlace(to, limit) is { } placed) return placed;
         // "98, against a Welsh average of": the next number's.
         if (Comparison.Names(line, NounPhrases.Right(line, to + 1, limit))) return null;
@@ -118,16 +116,6 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         return start;
     }
 
-    /// <summary>The subject of the line's first clause: "Referral rates had risen, with Northshire (484 per 10,000) above …".</summary>
-    private WordRange Topic()
-    {
-        for (int i = 0; i < TopicReach && i < line.Count; i++)
-        {
-            if (Verbs.IsVerb(line, i)) return Clause.Before(line, i + 1, 0).Subject;
-        }
-        return default;
-    }
-
     /// <summary>The name before a bracket.</summary>
     private string? Holder(int floor, int start)
     {
@@ -144,7 +132,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         if (context.Heading is { } heading) return new Measured(heading.Text);
         var clause = Clause.Before(line, BehindComma(floor, start), floor);
         if (!clause.Verb.IsEmpty && Speakers.Says(line, clause.Verb.To - 1)) return default;
-        var subject = clause.Subject.IsEmpty ? Topic() : clause.Subject;
+        var subject = clause.Subject.IsEmpty ? Clause.First(line).Subject : clause.Subject;
         return subject.IsEmpty || line.Has(subject.From, WordClass.Pronoun) || Speakers.Is(line, subject) ? default : new Measured(line.Text(subject), Holder(floor, start));
     }
 }

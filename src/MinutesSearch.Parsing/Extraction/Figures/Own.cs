@@ -29,6 +29,8 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Figure
         if (labelled || line.Has(to, WordClass.Preposition) || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
         var predicate = NounPhrases.Predicate(line, to, line.Count);
         if (predicate.IsEmpty) return null;
+        // "£140,000 related to the hire of boats": to what.
+        if (line.Is(predicate.From + 1, "to") && line.Span(predicate.From) is "related" or "relates" or "relate" && NounPhrases.Right(line, predicate.From + 2, limit) is { IsEmpty: false } topic) return new Measured(line.Text(topic));
         // "In answer to a question on complaints it was said that 117 had been received": complaints received.
         string? counted = Opening(floor, start) ?? last.Measure;
         return new Measured(counted is null ? Shares.Compound(context.Topic, line.Text(predicate)) : line.Text(predicate), counted);

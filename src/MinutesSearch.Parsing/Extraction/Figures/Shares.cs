@@ -14,6 +14,7 @@ internal static class Shares
         int of = Behind(line, hit.Words.To);
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
+        if (Parts.Find(line, hit, of, floor, start) is { } part) return part;
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last, floor, start);
         if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
@@ -116,6 +117,8 @@ internal static class Shares
         if (States.Behind(line, from) is { IsEmpty: false } state) return $"{line.Text(noun)} {line.Text(state)}";
         var predicate = NounPhrases.Predicate(line, from, line.Count);
         if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
+        // "rowers said that they swam": what they said is measured.
+        if (line.Is(from + 1, "that") && predicate.Length > 2) return $"{line.Text(noun)} {line.Text(predicate)}";
         int room = people || States.IsOpen(line, from) ? int.MaxValue : 3 * noun.Length;
         var told = States.InTime(line, Fit(line, predicate, room - noun.Length));
         return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";

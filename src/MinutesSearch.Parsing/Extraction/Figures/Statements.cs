@@ -17,26 +17,29 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         // "Of the boats seen in May 38% were sound": whose share it is, and no subject.
         if (clause.Verb.IsEmpty || line.Is(clause.Subject.From, "of")) return null;
         if (placed && clause.IsCopular(line) && !clause.Subject.IsEmpty) return OfSubject(hit, limit, clause.Subject, null);
-        if ((Beyond(hit) ?? Gained(hit, clause, start)) is { } stated) return stated;
+        if ((Beyond(hit, clause) ?? Gained(hit, clause, start)) is { } stated) return stated;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
         // "there were 12 boats" says that they are; "the average stay there was 19 days" says where.
         if (line.Is(clause.Verb.From - 1, "there") && NounPhrases.Left(line, clause.Verb.From - 1, floor).IsEmpty) return null;
-        bool bare = subject.IsEmpty || (Speakers.Says(line, clause.Verb.To - 1) && Speakers.Is(line, subject)) || (subject.Length == 1 && line.Has(subject.From, WordClass.Pronoun));
+        bool bare = subject.IsEmpty || (Speakers.Says(line, clause.Verb.To - 1) && Speakers.Is(line, subject)) || (subject.Length == 1 && (line.Has(subject.From, WordClass.Pronoun) || Speakers.Says(line, subject.From)));
         string? place = Place(bare ? clause.Verb.From : subject.From, floor);
         if (!bare) return OfSubject(hit, limit, subject, place);
         return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
     }
 
-    /// <summary>"which was £2.1m above budget": how far it is from something.</summary>
-    private Measured? Beyond(NumberHit hit)
+    /// <summary>"which was £2.1m above budget": how far it is from something; "Fuel was £87,000 over budget": and what is.</summary>
+    private Measured? Beyond(NumberHit hit, Clause clause)
     {
         int to = hit.Words.To;
         bool beyond = hit.Unit is FigureUnit.Gbp or null && (line.Is(to, "above") || line.Is(to, "below") || line.Is(to, "over"));
         var said = beyond && !line.InDate(to + 1) && !line.IsCapital(to + 1) ? NounPhrases.Predicate(line, to, line.Count) : default;
-        return said.Length > 1 ? new Measured(line.Text(said)) : null;
+        // "between £7m and £8m over ten years": for how long.
+        if (said.Length < 2 || line.IsNumber(to + 1)) return null;
+        bool named = clause.Subject.Length is 1 or 2 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Labels.IsGeneric(line, clause.Subject) && !Speakers.Is(line, clause.Subject);
+        return new Measured(named ? $"{line.Text(clause.Subject)} {line.Text(said)}" : line.Text(said));
     }
 
     /// <summary>"was expected to save £1.3m", "had each saved £900": the verb says what the sum is.</summary>
@@ -77,7 +80,7 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         // "The region stood at 15%", "said that Northmouth was at 15%": the same, of the region.
         if (subject.Length == 1 && hit.Unit is FigureUnit.Percent or FigureUnit.Ratio && (line.Has(subject.From, WordClass.Holder) || IsPlace(subject.From)) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
         var measured = Phrases.Split(line, subject);
-        if (Comparison.Names(line, subject) && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
+        if (Comparison.Names(line, subject) && (known.Measure ?? topic) is { } compared) return new Measured(compared, line.Text(subject));
         return measured.Of is null ? measured with { Of = place ?? Shares.Whose(line, hit.Words.To, limit) } : measured;
     }
 
@@ -91,6 +94,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         // "forecast to overspend by £1.9m"
         if (line.Is(start - 1, "by") && line.Has(start - 2, WordClass.Measure)) return new Measured(line.Text(new WordRange(start - 2, start - 1)), line.Text(clause.Subject));
         if (line.Is(start - 1, "for")) return Passive(hit, clause);
+        // "The cost of a lift had been put by the builder at £7,000": what it was done to, by whomever.
+        if (line.Is(start - 1, "at") && line.Is(clause.Verb.To, "by")) return Passive(hit, clause);
         if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by") || line.Is(start - 1, "as"))) return null;
         if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
         var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
@@ -103,6 +108,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || Speakers.Is(line, clause.Subject) || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
         for (int i = clause.Verb.From; i < clause.Verb.To - 1; i++)
         {
+            // "the path, for which the club was awarded £310,000"
+            if (line.Span(clause.Verb.To - 1) is "awarded" or "given" or "granted" or "allocated" && clause.For(line) is { IsEmpty: false } goal) return new Measured(line.Text(goal));
             if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Phrases.Split(line, clause.Subject);
         }
         return null;
@@ -122,6 +129,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if (hit.Unit is not (FigureUnit.Gbp or null) || Speakers.Says(line, verb) || line.Has(verb, WordClass.Auxiliary)) return null;
         while (line.InDate(behind)) behind++;
         if (!NounPhrases.Right(line, behind, limit).IsEmpty) return null;
+        // "The club had invested £4,000 in a slipway"
+        if (line.Is(verb, "invested") && line.Is(behind, "in") && NounPhrases.Right(line, behind + 1, limit) is { IsEmpty: false } bought) return new Measured(line.Text(bought));
         if (line.Is(behind, "on") || line.Is(behind, "for") || line.Is(behind, "towards") || line.Is(behind, "to") || line.Is(behind, "of")) return null;
         if (hit.Unit is null && (clause.Subject.IsEmpty || clause.Subject.To != verb)) return null;
         bool named = clause.Subject.Length is > 0 and <= 3 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);

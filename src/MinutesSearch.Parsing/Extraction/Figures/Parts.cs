@@ -1,0 +1,32 @@
+namespace MinutesSearch.Parsing.Extraction.Measuring;
+
+/// <summary>Parts of a whole that the clause's subject is or has: "Sheds accounted for £510,000 of the variance", "keepers looked after 41% of them".</summary>
+internal static class Parts
+{
+    private const int LongestSubject = 7;
+
+    private static readonly PhraseTable Holding = PhraseTable.Of("holding");
+
+    /// <param name="line">The sentence.</param>
+    /// <param name="hit">The number.</param>
+    /// <param name="of">The "of" behind it.</param>
+    /// <param name="floor">Behind the number before.</param>
+    /// <param name="start">Where the number starts, its qualifier included.</param>
+    public static Measured? Find(FigureLine line, NumberHit hit, int of, int floor, int start)
+    {
+        bool named = line.Has(of + 1, WordClass.Pronoun) || line.Is(of + 1, "this") || line.Is(of + 1, "that");
+        if (hit.Unit is not FigureUnit.Gbp && !(hit.Unit is FigureUnit.Percent && named)) return null;
+        var clause = Clause.Before(line, start, floor);
+        if (clause.Verb.IsEmpty || !Holds(line, clause, start)) return null;
+        var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
+        bool told = subject.Length is > 0 and <= LongestSubject && !line.Has(subject.From, WordClass.Pronoun) && !Speakers.Is(line, subject) && !Labels.IsGeneric(line, subject);
+        return told ? new Measured(line.Text(subject)) { KeepsTopic = true } : null;
+    }
+
+    /// <summary>"had accounted for", "looked after", but not "we inspected 58% of them".</summary>
+    private static bool Holds(FigureLine line, Clause clause, int start)
+    {
+        bool holds = Holding.Ending(line, start) > 0 || (clause.Links(line) && clause.IsDirect(line, start));
+        return holds && !Speakers.Says(line, clause.Verb.To - 1);
+    }
+}
