@@ -27,33 +27,22 @@ internal sealed class People
     public static People Of(ImmutableArray<Attendee> attendance)
     {
         var people = new People { Names = KnownNames.Of(attendance) };
-        var present = attendance.Where(attendee => attendee.Presence == Presence.Present).ToList();
-        // Names behind "Councillors A, B and C" have no style; it is the roles of the others that show a board of partners.
-        bool board = present.Count(attendee => attendee.Role is not null && !IsStyledMember(attendee.Name)) * 2 >= present.Count;
-        bool staffApart = attendance.Any(attendee => attendee.Presence == Presence.InAttendance);
+        var sides = new AttendanceSides(attendance);
         foreach (var attendee in attendance)
         {
-            Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
-            // At a board of partners the staff are listed among those present, and so where one list holds all; at a committee a co-opted "Head Teacher" is a member.
-            // A "Carer Representative" among those present sits on the board.
-            bool represents = attendee.Role is not null && attendee.Role.EndsWith("Representative", StringComparison.OrdinalIgnoreCase);
-            bool serves = (board || !staffApart) && told == Side.Officer && !represents && !IsStyledMember(attendee.Name);
-            bool partner = told != Side.Cabinet && ServesPartner(attendee);
-            serves |= partner;
-            if (partner && attendee.Presence is Presence.Present or Presence.Substitute) people.seated.Add(Key(attendee.Name));
-            Side? side = attendee.Presence is Presence.Present or Presence.Substitute ? (told == Side.Cabinet ? told : serves ? Side.Officer : Side.Member)
-                : attendee.Presence == Presence.Apologies ? told
-                // "Mr Pole - Chair, Yard Keepers Association" attends for a partner.
-                : told == Side.Member && !IsStyledMember(attendee.Name) && IsChairElsewhere(attendee.Role!) ? Side.Officer
-                : told ?? (IsStyledMember(attendee.Name) ? Side.Member : Side.Officer);
-            if (side is not { } known) continue;
-            if (attendee.Role is not null && represents) people.roles[attendee.Role] = known;
-            // Elected, as the executive is; "the Commissioner" is short for it.
-            if (attendee.Role is not null && attendee.Role.StartsWith("Police", StringComparison.OrdinalIgnoreCase) && attendee.Role.Contains("Crime Commissioner", StringComparison.OrdinalIgnoreCase)) people.roles["Commissioner"] = people.roles[attendee.Role] = known = Side.Cabinet;
-            // "Kai and Precious", in a row of their own.
-            foreach (string name in attendee.Name.Split(" and ")) people.Learn(name, known);
+            if (AttendanceSides.IsSeated(attendee)) people.seated.Add(Key(attendee.Name));
+            if (sides.Of(attendee) is { } side) people.Learn(attendee, side);
         }
         return people;
+    }
+
+    private void Learn(Attendee attendee, Side side)
+    {
+        if (attendee.Role is { } role && AttendanceSides.Represents(role)) roles[role] = side;
+        // "the Commissioner" is short for the police and crime commissioner of the list.
+        if (attendee.Role is { } office && AttendanceSides.IsCommissioner(office)) roles["Commissioner"] = roles[office] = side;
+        // "Kai and Precious", in a row of their own.
+        foreach (string name in attendee.Name.Split(" and ")) Learn(name, side);
     }
 
     /// <summary>Takes what a subject with name and role, or with a telling style, says of later mentions.</summary>
@@ -100,21 +89,7 @@ internal sealed class People
         return one.Name is null && other.Name is null && string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>"Superintendent Pole", "Dr Lal (Vice-Chair), Clinical Lead, NHS Integrated Care Board": staff of a partner, though they sit on the board.</summary>
-    private static bool ServesPartner(Attendee attendee)
-    {
-        if (IsStyledMember(attendee.Name)) return false;
-        if (Styles.OfName(attendee.Name) is { Side: Side.Officer }) return true;
-        // "Non-Executive Member, NHS Lennoch" is appointed, and no staff.
-        return attendee.Role is { } role && (role.Contains("NHS", StringComparison.Ordinal) || role.Contains("Integrated Care", StringComparison.OrdinalIgnoreCase) || role.Contains("Police", StringComparison.Ordinal) || role.Contains("Constabulary", StringComparison.Ordinal))
-            && !role.Contains("Member", StringComparison.OrdinalIgnoreCase) && !role.Contains("Non-Executive", StringComparison.OrdinalIgnoreCase) && !role.Contains("Representative", StringComparison.OrdinalIgnoreCase) && !role.Contains("Governor", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsChairElsewhere(string role)
-        => role.Contains("Chair", StringComparison.OrdinalIgnoreCase) && (role.Contains(',', StringComparison.Ordinal) || role.Contains(" of ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("Independent", StringComparison.OrdinalIgnoreCase))
-            && !role.Contains("Committee", StringComparison.OrdinalIgnoreCase) && !role.Contains("Panel", StringComparison.OrdinalIgnoreCase) && !role.Contains("Council", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsStyledMember(string name) => Styles.OfName(name) is { Side: Side.Member };
+    internal static bool IsStyledMember(string name) => Styles.OfName(name) is { Side: Side.Member };
 
     /// <summary>The surname, for "Councillor D Teal" comes back as "Councillor Teal".</summary>
     private static string Key(string name)

@@ -15,7 +15,7 @@ internal sealed class ModernGovPage
     private ModernGovPage(HtmlNode root)
     {
         var marked = root.Below().Where(node => node.HasAttributes).Select(node => (Node: node, Mark: ModernGovMarks.Of(node))).ToArray();
-        bool labelled = marked.Any(found => found.Mark == Mark.SubItemTitle && !NamesDocuments(found.Node));
+        bool labelled = marked.Any(found => IsTextLabel(found.Node, found.Mark));
         bool saysMinutes = marked.Any(found => found.Mark == Mark.MainTitle && found.Node.ShortText().Contains("minutes", StringComparison.OrdinalIgnoreCase));
         // A page that calls itself minutes and labels none of its texts is an old one: its texts are the minutes.
         _hasPurposes = labelled || !saysMinutes;
@@ -60,7 +60,10 @@ internal sealed class ModernGovPage
 
     /// <summary>"Minutes:" within the body, not before it: what stands below the label is no purpose.</summary>
     private static bool HoldsLabel(HtmlNode body)
-        => body.Below().Any(node => node.HasAttributes && ModernGovMarks.Of(node) == Mark.SubItemTitle && !NamesDocuments(node));
+        => body.Below().Any(node => node.HasAttributes && IsTextLabel(node, ModernGovMarks.Of(node)));
+
+    /// <summary>"Minutes:", "Decision:": a label of a text.</summary>
+    private static bool IsTextLabel(HtmlNode node, Mark mark) => mark == Mark.SubItemTitle && !NamesDocuments(node);
 
     private Surroundings EnterNumber(HtmlNode node, in Surroundings plain)
     {
