@@ -88,7 +88,16 @@ internal static class ActionFacts
             if (!(words.Is(at, "to") || words.Is(at, "from"))) return printed;
             loose ??= NextMeeting(printed);
         }
-        return loose;
+        return loose ?? InMonth(action, words);
+    }
+
+    /// <summary>"would be brought to the committee in July.": a month that ends the action, and not "the survey made in July was to be sent".</summary>
+    private static string? InMonth(string action, Words words)
+    {
+        int end = words.Count;
+        while (end > 0 && words[end - 1].IsMark) end--;
+        int month = end > 1 && words.Span(end - 1).Length == 4 && words.Span(end - 1).StartsWith("20") ? end - 2 : end - 1;
+        return month > 1 && words.Is(month - 1, "in") && words.IsCapital(month) && IsTime(words, month) ? action[words[month].Start..words[end - 1].End] : null;
     }
 
     /// <summary>"agenda of the next meeting" is due at the next meeting.</summary>

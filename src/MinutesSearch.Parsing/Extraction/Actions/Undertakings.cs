@@ -97,7 +97,8 @@ internal static class Undertakings
     private static string? WillOf(string text, Words words, int at)
     {
         if (!words.Is(at, "will") || Work.Value.Match(words, PredicateParser.SkipAdverbs(words, at + 1)) == 0) return null;
-        bool serves = AreInitials(words, at) || RightBefore(text, words, at)?.Subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer };
+        // "She will remind the wardens of this." in an answer; "It will provide" is news.
+        bool serves = words.Span(at - 1) is "he" or "He" or "she" or "She" || AreInitials(words, at) || RightBefore(text, words, at)?.Subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer };
         return serves ? "will " + words.Span(at + 1).ToString() : null;
     }
 
@@ -134,7 +135,7 @@ internal static class Undertakings
             return Work.Value.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }
         if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && IsOffered(words, at + 2)) return words.Span(at).ToString();
-        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && Work.Value.Match(words, at + 2) > 0) return "agreed to " + words.Span(at + 2).ToString();
+        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do") && words.Span(at + 3) is "this" or "so" or "that" or "it")) return "agreed to " + words.Span(at + 2).ToString();
         if (words.Is(at, "happy") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do")) && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
         return null;
     }
@@ -149,7 +150,7 @@ internal static class Undertakings
         for (int at = that ? 0 : from; at < words.Count; at++)
         {
             if (at > 1 && words.Span(at - 1) is "to" or "with" && Styles.Of(words.Span(at)) is not null) return true;
-            if (words.Span(at) is "Members" or "members" or "Committee" or "Panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "Chair" or "meeting") return true;
+            if (words.Span(at) is "Members" or "members" or "Committee" or "committee" or "Panel" or "panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "Chair" or "meeting") return true;
         }
         return words.Span(from + 1) is "circulated" or "reported" || IsInNextReport(words, from + 1);
     }
