@@ -32,6 +32,7 @@ internal sealed class AttendanceSides
         if (attendee.Role is { } office && IsCommissioner(office)) return Side.Cabinet;
         Side? told = attendee.Role is null ? null : Roles.Of(attendee.Role);
         if (Sits(attendee)) return told == Side.Cabinet ? told : Serves(attendee, told) ? Side.Officer : Side.Member;
+        if (attendee.Role is { } group && Structure.PublicGroups.Names(group)) return Side.Public;
         if (attendee.Presence == Presence.Apologies) return told;
         bool styled = People.IsStyledMember(attendee.Name);
         // "Mr Pole - Chair, Yard Keepers Association" attends for a partner.

@@ -11,7 +11,7 @@ internal static class PlainTextReader
 {
     public static DocumentText Read(string text, string? name, CancellationToken cancellation)
     {
-        string clean = LineEndHyphens.Join(PageEdges.Remove(Normaliser.Clean(text), cancellation));
+        string clean = LineEndHyphens.Join(PageEdges.Remove(ActionColumn.WithoutHeads(Normaliser.Clean(text)), cancellation));
         return new DocumentText { Text = clean, Lines = Lines(clean, cancellation), Format = DocumentFormat.PlainText, Name = name };
     }
 

@@ -97,6 +97,11 @@ internal static class AttendanceReader
             return presence;
         }
         if (open is not { } current || line.Length >= 600 || EndsLikeSentence(line)) return null;
+        if (PublicGroups.Read(Fold.Text(line)) is { Count: > 0 } guests)
+        {
+            found.AddAll(guests, current);
+            return current;
+        }
         var people = PeopleList.Read(line);
         found.AddAll(people, current);
         return people.Count > 0 || IsGroup(line) ? current : null;

@@ -18,8 +18,32 @@ internal static class AttendanceTables
         bool isHead = columns.Count(presence => presence is not null) > 1 && head.All(cell => PeopleList.Read(cell).Count == 0);
         if (isHead) { ReadColumns(text, rows[1..], columns, found); return null; }
         if (PersonColumns(head, columns, open) is { } people) { ReadPeople(text, rows[1..], people, found); return null; }
+        if (IsStarred(text, rows)) { ReadStarred(text, rows, open ?? Presence.Present, found); return open; }
         foreach (var row in rows) open = ReadRow(Cells(text, row), open, found);
         return open;
+    }
+
+    /// <summary>"* | Sandra Kettley (Chair)" below "(* = present)": a star in front of all who came.</summary>
+    private static bool IsStarred(DocumentText text, ReadOnlySpan<Block> rows)
+    {
+        int starred = 0;
+        foreach (var row in rows)
+        {
+            var cells = Cells(text, row);
+            if (cells.Count is not (1 or 2) || PeopleList.Read(cells[^1]).Count != 1) return false;
+            if (cells.Count == 2 && cells[0].Trim() == "*") starred++;
+            else if (cells.Count == 2 && cells[0].Trim().Length > 0) return false;
+        }
+        return starred > 0;
+    }
+
+    private static void ReadStarred(DocumentText text, ReadOnlySpan<Block> rows, Presence came, AttendanceList found)
+    {
+        foreach (var row in rows)
+        {
+            var cells = Cells(text, row);
+            found.AddAll(PeopleList.Read(cells[^1]), cells[0].Trim() == "*" ? came : Presence.Apologies);
+        }
     }
 
     private static void ReadColumns(DocumentText text, ReadOnlySpan<Block> rows, List<Presence?> columns, AttendanceList found)

@@ -6,6 +6,10 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>An item's blocks, dealt out to purpose, decision, minutes and documents.</summary>
 internal sealed class SectionParts
 {
+    private static readonly string[] Reporting =
+        ["was introduced", "were introduced", "introduced the", "introduced this", "presented the", "presented this", "informed Members", "informed the", "outlined the", "gave a presentation",
+            "advised that", "reported that", "explained that", "stated that", "highlighted that", "was received", "was noted"];
+
     private readonly DocumentText text;
     private readonly List<string> purpose = [];
     private readonly ImmutableArray<Block>.Builder decision = ImmutableArray.CreateBuilder<Block>();
@@ -24,6 +28,7 @@ internal sealed class SectionParts
             if (label is LabelKind.Minutes or LabelKind.Decision or LabelKind.Documents) { part = label; begun = true; continue; }
             if (label == LabelKind.Furniture || block.Role is LineRole.Furniture or LineRole.ItemNumber || block.Kind == BlockKind.Furniture) continue;
             if (IsReference(block) || IsLink(block)) continue;
+            if (part == LabelKind.Items && Reports(block)) part = LabelKind.Minutes;
             part = AfterDecision(AfterDocuments(part, block), block);
             begun = Deal(block, part, begun);
         }
@@ -45,6 +50,18 @@ internal sealed class SectionParts
         if (agenda) { purpose.Add(Fold.Text(text.Text, block.Start, block.End)); return begun; }
         (part == LabelKind.Decision ? decision : body).Add(block);
         return true;
+    }
+
+    /// <summary>"The report was introduced by PS, who informed Members that:-" above "Discussion:" is minutes already; an agenda speaks of what is to come.</summary>
+    private bool Reports(Block block)
+    {
+        if (block.Role == LineRole.Purpose || SectionSplitter.IsPurpose(text, block)) return false;
+        var line = text.Text.AsSpan(block.Start, block.Length);
+        foreach (string words in Reporting)
+        {
+            if (line.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     private bool HasLabel(ReadOnlySpan<Block> blocks)

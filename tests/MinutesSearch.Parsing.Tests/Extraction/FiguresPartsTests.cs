@@ -48,4 +48,30 @@ internal sealed class FiguresPartsTests
         Assert.That(printed, Has.Length.EqualTo(expected.Length));
         for (int i = 0; i < printed.Length; i++) Assert.That(printed[i], Does.StartWith(expected[i]));
     }
+
+    [TestCase("71% of rowers were in favour of a slipway, but only 18% of swimmers.", "71 % | rowers in favour | rowers", "18 % | in favour | swimmers")]
+    [TestCase("71% of rowers were in favour of a slipway, but only 18% of those who swam were against it.", "71 % | rowers in favour | rowers", "18 % | against it | those who swam")]
+    [TestCase("Temps filled 17% of posts.", "17 % | Temps")]
+    [TestCase("Mr Low was concerned about absence among crews, which at 7.1% was high.", "7.1 % | absence among crews")]
+    [TestCase("Balances were equal to 11% of the budget.", "11 % | Balances | budget")]
+    [TestCase("The dinghy hire paid for £9m of it.", "9000000 GBP | dinghy hire")]
+    public void WhoHasAShareIsMeasuredWhereverTheShareStands(string text, params string[] expected)
+    {
+        string[] printed = FiguresText.Printed(text);
+        for (int i = 0; i < expected.Length; i++) Assert.That(printed[i], Does.StartWith(expected[i]));
+    }
+
+    [TestCase("88% of berths held a licence less than five years old.", "88 % | berths held a licence less than five years old | berths")]
+    [TestCase("88% of berths were let by the club.", "88 % | berths let | berths")]
+    [TestCase("3,200 people had left by the north gate.", "3200 count | people left")]
+    [TestCase("3,200 people were queuing at the north gate.", "3200 count | people queuing at the north gate")]
+    [TestCase("Five boats had sunk, leaving 52.", "5 count | boats sunk", "52 count | boats sunk")]
+    [TestCase("Mr Low welcomed the fall in the number of leaks from 31 to 18.", "31 count | number of leaks", "18 count | number of leaks")]
+    [TestCase("A solo boat cost on average £27,900 a year.", "27900 GBP | solo boat")]
+    [TestCase("The number of members, 311 out of a village of 480, had grown.", "311 count | number of members")]
+    public void HowMuchIsToldDependsOnWhatIsCounted(string text, params string[] expected)
+    {
+        string[] printed = FiguresText.Printed(text);
+        for (int i = 0; i < expected.Length; i++) Assert.That(printed[i], Does.StartWith(expected[i]));
+    }
 }

@@ -59,7 +59,9 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     {
         var rest = text.AsSpan(from, end - from).TrimEnd();
         if (index + 1 >= blocks.Length || rest.Length is 0 or > 70 || !rest.StartsWith("that ", StringComparison.OrdinalIgnoreCase)) return false;
-        bool sentence = rest[^1] is '.' or ';' || rest.Contains(" be ", StringComparison.Ordinal);
+        // "that the Executive be advised that this Committee" says nothing yet.
+        bool open = rest.LastIndexOf(' ') is > 0 and var last && rest[(last + 1)..] is "that" or "Committee" or "Panel" or "Council" or "Board" or "Cabinet" or "Commission" or "Forum";
+        bool sentence = rest[^1] is '.' or ';' || (!open && rest.Contains(" be ", StringComparison.Ordinal));
         return !sentence && blocks[index + 1] is { Marker: not null, Length: > 2 } below && char.IsLower(text[below.Start]);
     }
 

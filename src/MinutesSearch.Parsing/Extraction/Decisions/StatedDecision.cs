@@ -17,6 +17,9 @@ internal static class StatedDecision
         return words.Count is > 3 and < 60 && (ThingDecided(words) || IsMinutes(words) || IsLost(words));
     }
 
+    /// <summary>"On being put to the vote the amendment was lost": a decision of its own, whatever was resolved then.</summary>
+    public static bool FellBy(string text, int start, int end) => IsLost(new Words(text, start, end));
+
     /// <summary>Whether the minutes of an earlier meeting are approved: a decision even where another is cued.</summary>
     public static bool ApprovesMinutes(string text, int start, int end)
     {
@@ -117,7 +120,15 @@ internal static class StatedDecision
     {
         // "(a) Payments of £310.20 were approved."
         if (words.IsMark(0, '(') && words.IsMark(2, ')')) return ThingDecided(words, 3);
-        return words.Is(0, "it") && words.Is(1, "was") && words.Span(2) is "agreed" ? AgreesOnThing(words, 3) : ThingDecided(words, 0);
+        for (int at = 0; at < Math.Min(words.Count - 3, 30); at++)
+        {
+            // "With the consent of the mover, it was agreed that the motion be referred"
+            bool opens = at == 0 || words.IsMark(at - 1, ',');
+            if (opens && words.Is(at, "it") && words.Is(at + 1, "was") && words.Span(at + 2) is "agreed") return AgreesOnThing(words, at + 3);
+            // "Cllr Hunt presented the report, and the recommendation in it was approved."
+            if (at > 0 && opens && words.Is(at, "and") && words.Is(at + 1, "the") && words.Span(at + 2) is "report" or "recommendation" or "recommendations" or "motion" or "application" && ThingDecided(words, at + 1)) return true;
+        }
+        return ThingDecided(words, 0);
     }
 
     private static bool ThingDecided(Words words, int from)
@@ -148,7 +159,7 @@ internal static class StatedDecision
     private static bool IsMinutes(Words words)
     {
         if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && words.Is(1, "as") && words.Span(3) is "correct" or "true" or "accurate") return true;
-        if (IsRecord(words)) return true;
+        if (IsRecord(words) || IsSubmitted(words)) return true;
         int verb = DecidedAt(words);
         if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
         // "There had been circulated, and was approved as a correct record, the Minute of the Meeting"
@@ -158,6 +169,18 @@ internal static class StatedDecision
         for (int at = 0; at < reach; at++)
         {
             if (words.Is(at, "minutes") || (words.Is(at, "note") && at < 3 && words.Is(at + 1, "of"))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"There was submitted, and APPROVED as a correct record, the Minute of Meeting of 4 May."</summary>
+    private static bool IsSubmitted(Words words)
+    {
+        if (!words.Is(0, "there")) return false;
+        for (int at = 2; at < Math.Min(words.Count - 3, 14); at++)
+        {
+            bool approved = words.Is(at, "approved") || words.Is(at, "confirmed") || words.Is(at, "agreed");
+            if (approved && words.Is(at + 1, "as") && words.Span(at + 3) is "correct" or "true" or "accurate") return true;
         }
         return false;
     }
@@ -184,6 +207,8 @@ internal static class StatedDecision
             if (words.Span(at) is "would" or "how" or "whether" or "if" || words.IsMark(at, '“') || words.IsMark(at, '"')) return -1;
             if (!(words.Span(at) is "was" or "were" or "be")) continue;
             int verb = Grammar.PredicateParser.SkipAdverbs(words, at + 1);
+            // "The application was REFUSED.": in small letters it tells what somebody did long ago.
+            if (words.Span(verb) is "REFUSED" or "GRANTED" or "DISMISSED") return verb;
             if (Verbs.Contains(words.Span(verb).ToString(), StringComparer.OrdinalIgnoreCase)) return verb;
         }
         return -1;

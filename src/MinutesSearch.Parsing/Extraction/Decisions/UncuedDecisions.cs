@@ -17,7 +17,7 @@ internal static class UncuedDecisions
             if (draft.Kind is not (DraftKind.Statement or DraftKind.Comment) || draft.Pieces.Count != 1) continue;
             var (start, end) = (draft.Pieces[0].Start, draft.Pieces[0].End);
             bool elects = ofOffices && StatedDecision.Elects(text, start, end);
-            bool decides = StatedDecision.ApprovesMinutes(text, start, end) || (!cued && (elects || (ofMinutes && StatedDecision.ApprovesThem(text, start, end)))) || (end - start < 220 && IsStated(text, start, end) && !IsRepeated(drafts, draft));
+            bool decides = StatedDecision.ApprovesMinutes(text, start, end) || (!cued && (elects || (ofMinutes && StatedDecision.ApprovesThem(text, start, end)))) || (end - start < 220 && IsStated(text, start, end) && (!IsRepeated(drafts, draft) || StatedDecision.FellBy(text, start, end)));
             if (decides) drafts[i] = ResolutionReader.Whole(text, draft.Block, draft.Pieces[0], "states a decision");
             else if (!cued && StatedDecision.BodyDecides(text, start, end)) bodies.Add(draft);
         }

@@ -15,10 +15,20 @@ internal sealed class BareHeads(FigureLine line, Measured last)
     /// <param name="at">The number.</param>
     public Measured Name(Measured found, int at)
     {
+        if (found.Measure is { } change && Changed(change) is { } what) return found with { Measure = what };
         if (found.Measure is not { } head || head.Contains(' ') || !Vocabulary.Of(head).Classes.HasFlag(WordClass.Bare) || found.Measure == last.Measure) return found;
         string? topic = Measuring(at) ?? (IsShort(last.Measure) && found.Of != last.Measure ? last.Measure : null);
         topic ??= Subject();
         return topic is null || Vocabulary.Of(topic).Classes.HasFlag(WordClass.Bare) ? found : found with { Measure = $"{topic} {head}" };
+    }
+
+    /// <summary>"welcomed the fall in the number of leaks from 31 to 18": the number of leaks.</summary>
+    private static string? Changed(string measure)
+    {
+        int blank = measure.IndexOf(" in ", StringComparison.Ordinal);
+        if (blank <= 0 || measure.AsSpan(0, blank).Contains(' ') || !Vocabulary.Of(measure.AsSpan(0, blank)).Classes.HasFlag(WordClass.Change)) return null;
+        string what = measure[(blank + " in ".Length)..];
+        return what.StartsWith("the ", StringComparison.Ordinal) ? what["the ".Length..] : what;
     }
 
     /// <summary>"concerned about caseloads in the yard, where the average was 20": the noun before that measures.</summary>
@@ -26,8 +36,8 @@ internal sealed class BareHeads(FigureLine line, Measured last)
     {
         for (int i = at - 1; i >= 0 && i > at - Reach; i--)
         {
-            // "for the first time"
-            if (line.Is(i, "time") && line.Is(i - 1, "first")) continue;
+            // "for the first time", "within 30 days"
+            if ((line.Is(i, "time") && line.Is(i - 1, "first")) || line.IsNumber(i - 1)) continue;
             if (line.Has(i, WordClass.Measure) && !line.Has(i, WordClass.Bare | WordClass.Comparator | WordClass.Generic | WordClass.Preposition | WordClass.Verb | WordClass.Change)) return line.Text(new WordRange(i, i + 1));
         }
         return null;

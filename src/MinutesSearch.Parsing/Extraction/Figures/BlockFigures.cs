@@ -6,6 +6,9 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>The figures of one paragraph or bullet.</summary>
 internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sources, int index, Heading? heading, OpenQuestion question, Earlier earlier)
 {
+    /// <summary>Longer ones are paragraphs of prose, which no title names the measure of.</summary>
+    private const int LongestBullet = 200;
+
     private readonly FigureSource source = sources[index];
 
     /// <param name="figures">Those found before, for a bullet that goes on about the one above it; what is found is added to them.</param>
@@ -22,7 +25,7 @@ internal sealed class BlockFigures(string text, IReadOnlyList<FigureSource> sour
             return;
         }
         // A title names a measure for bullets alone: "Agency rate" above "6.92% in May".
-        var title = source.Block.IsBullet ? heading : null;
+        var title = source.Block.IsBullet && end - start <= LongestBullet ? heading : null;
         var context = IsBelowFigure(figures) ? Behind(figures, title) : new FigureContext(new Measured(IndicatorTitle.Above(text, sources, index)), null, title);
         foreach (var sentence in Sentences.Split(text, start, end))
         {

@@ -34,7 +34,7 @@ internal sealed class Brackets(FigureLine line, Measured known)
     /// <summary>"- boat keepers (17)", "Boats inspected, 114, were": a count alone behind the noun that opens the line.</summary>
     private Measured? Apposed(int floor, int end, int to, bool bracket)
     {
-        bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';');
+        bool alone = bracket ? line.IsMark(to, ')') : line.IsMark(to, ',') || line.IsMark(to, ';') || (line.Is(to, "out") && line.Is(to + 1, "of"));
         if (!alone || floor > 0) return null;
         var phrase = NounPhrases.Left(line, end, floor);
         // "- keepers and others (17)"

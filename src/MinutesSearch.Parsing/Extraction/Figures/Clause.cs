@@ -45,15 +45,18 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     }
 
     /// <summary>"He asked about the price of the crane, which": what is spoken of, without who speaks.</summary>
-    private static WordRange Named(FigureLine line, int end, int floor)
+    public static WordRange Named(FigureLine line, int end, int floor)
     {
         var back = Back(line, end, floor);
-        if (back.Length < 3 || !(line.Has(back.From, WordClass.Pronoun) || Speakers.Is(line, back))) return back;
+        // "Mr Low was concerned about absence, which"
+        bool verbal = Verbs.IsVerb(line, back.From) && line.Has(back.From - 1, WordClass.Auxiliary);
+        if (back.Length < 3 || !(verbal || line.Has(back.From, WordClass.Pronoun) || Speakers.Is(line, back))) return back;
         int verb = back.From;
         while (verb < end && !Verbs.IsVerb(line, verb)) verb++;
         verb++;
         if (line.Is(verb, "attention")) verb++;
-        while (verb < end && line.Has(verb, WordClass.Preposition)) verb++;
+        // "Concern was voiced at the time that it took, which"
+        while (verb < end && (line.Has(verb, WordClass.Preposition | WordClass.Determiner) || Verbs.IsVerb(line, verb))) verb++;
         return verb < end ? NounPhrases.Trim(line, back with { From = verb }) : NounPhrases.Left(line, end, floor);
     }
 

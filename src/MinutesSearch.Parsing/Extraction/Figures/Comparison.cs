@@ -97,17 +97,17 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (from && !Names(line, named)) return null;
         // "against the national standard of 78%": the same measure, as the nation wants it.
         if (named.Length > 1 && line.Has(named.From, WordClass.Scope) && line.Has(named.To - 1, WordClass.Target)) return new Measured(last.Measure, line.Text(named));
-        if (line.Has(named.To - 1, WordClass.Target))
-        {
-            // "recycling was 67%, short of the target of 70%": a short name goes before the target's.
-            return last.Measure is { } measure && measure.AsSpan().Count(' ') < 2 && !measure.EndsWith(line.Span(named.To - 1), StringComparison.OrdinalIgnoreCase)
-                ? new Measured($"{measure} {line.Span(named.To - 1)}", line.Text(named)) { IsAside = true }
-                : new Measured(line.Text(named), last.Measure);
-        }
+        if (line.Has(named.To - 1, WordClass.Target)) return Target(line, named, last);
         // "the national rate of 73%" is the nation's; "a full year budget of £3.3m" is another measure.
         if (Names(line, named)) return new Measured(last.Measure, line.Text(named));
         return Planned(named) ?? new Measured(line.Text(named)) { KeepsTopic = true };
     }
+
+    /// <summary>"recycling was 67%, short of the target of 70%": a short name goes before the target's.</summary>
+    public static Measured Target(FigureLine line, WordRange named, Measured last)
+        => last.Measure is { } measure && measure.AsSpan().Count(' ') < 2 && !measure.EndsWith(line.Span(named.To - 1), StringComparison.OrdinalIgnoreCase)
+            ? new Measured($"{measure} {line.Span(named.To - 1)}", line.Text(named)) { IsAside = true }
+            : new Measured(line.Text(named), last.Measure);
 
     /// <summary>"Spend was £3m against a budget of £2m": what was meant to be spent.</summary>
     private Measured? Planned(WordRange named)

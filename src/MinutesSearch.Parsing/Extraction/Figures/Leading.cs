@@ -13,6 +13,9 @@ internal sealed class Leading(FigureLine line, Measured known)
         bool at = line.Is(start - 1, "at") && Clause.Before(line, start, floor).Verb.IsEmpty;
         // "a bid for £240,000", "an invoice for £90"
         bool asked = hit.Unit == FigureUnit.Gbp && line.Is(start - 1, "for") && IsNoun(start - 2, floor);
+        // "concerned about absence among crews, which at 7.1% was the highest"
+        int which = line.IsMark(start - 2, ',') ? start - 3 : start - 2;
+        if (line.Is(start - 1, "at") && line.Is(which, "which") && Clause.Named(line, line.IsMark(which - 1, ',') ? which - 1 : which, floor) is { IsEmpty: false } spoken) return new Measured(line.Text(spoken));
         if (!line.Is(start - 1, "of") && !at && !asked) return null;
         int end = start - 1;
         while (end > floor && line.InDate(end - 1)) end--;

@@ -151,7 +151,7 @@ internal static class NounPhrases
             || Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Adverb) || line.InDate(at + 1);
 
     /// <summary>"felt that their load was fair": what was felt is what is said of the number.</summary>
-    private static bool TellsWhat(FigureLine line, int at) => (line.Is(at, "that") || line.Is(at, "what") || line.Is(at, "how")) && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));
+    private static bool TellsWhat(FigureLine line, int at) => (line.Span(at) is "that" or "what" or "how" or "who" or "whom" or "where" or "why" or "whether") && (Speakers.Says(line, at - 1) || line.Has(at - 1, WordClass.Verb));
 
     /// <summary>"£5m", "12%": another figure.</summary>
     private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];

@@ -14,13 +14,26 @@ internal static class Parts
     /// <param name="start">Where the number starts, its qualifier included.</param>
     public static Measured? Find(FigureLine line, NumberHit hit, int of, int floor, int start)
     {
-        bool named = line.Has(of + 1, WordClass.Pronoun) || line.Is(of + 1, "this") || line.Is(of + 1, "that");
+        // "temps filled 17% of posts"
+        bool named = line.Has(of + 1, WordClass.Pronoun) || line.Is(of + 1, "this") || line.Is(of + 1, "that") || line.Is(start - 1, "filled") || line.Is(start - 1, "fill");
         if (hit.Unit is not FigureUnit.Gbp && !(hit.Unit is FigureUnit.Percent && named)) return null;
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty || !Holds(line, clause, start)) return null;
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
         bool told = subject.Length is > 0 and <= LongestSubject && !line.Has(subject.From, WordClass.Pronoun) && !Speakers.Is(line, subject) && !Labels.IsGeneric(line, subject);
         return told ? new Measured(line.Text(subject)) { KeepsTopic = true } : null;
+    }
+
+    /// <summary>"71% of rowers were in favour of a slipway, but only 18% of swimmers": the same is said of others.</summary>
+    public static Measured? Elliptic(FigureLine line, WordRange whole, int floor, int start, Measured last)
+    {
+        bool joined = line.Is(start - 1, "but") || line.Is(start - 1, "and") || line.Is(start - 1, "while");
+        // "81% of those who rowed were tired": something of its own is said of them.
+        int end = line.Has(whole.To, WordClass.Relative) ? Shares.EndOfRelative(line, whole.To) : whole.To;
+        bool ends = end >= line.Count || line.IsMark(end);
+        if (floor == 0 || !joined || !ends || last is not { Measure: { } measure, Of: { } of } || measure == of) return null;
+        string said = measure.StartsWith(of + " ", StringComparison.Ordinal) ? measure[(of.Length + 1)..] : measure;
+        return new Measured(said, line.Text(whole));
     }
 
     /// <summary>"had accounted for", "looked after", but not "we inspected 58% of them".</summary>

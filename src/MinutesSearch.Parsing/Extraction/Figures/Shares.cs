@@ -26,7 +26,7 @@ internal static class Shares
         if (whole.Length > 1 && line.IsNumber(whole.From)) whole = whole with { From = whole.From + 1 };
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
-        return WithPredicate(line, whole, limit);
+        return Parts.Elliptic(line, whole, floor, start, last) ?? WithPredicate(line, whole, limit);
     }
 
     /// <summary>"Hearings began on time in 62% of cases": the clause says what is measured, the noun behind says of what.</summary>
@@ -119,7 +119,9 @@ internal static class Shares
         if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
         // "rowers said that they swam": what they said is measured.
         if (line.Is(from + 1, "that") && predicate.Length > 2) return $"{line.Text(noun)} {line.Text(predicate)}";
-        int room = people || States.IsOpen(line, from) ? int.MaxValue : 3 * noun.Length;
+        // "people queuing for a permit" and "people were queuing for a permit" are told whole, "people had left by the north gate" is "people left".
+        bool sort = people && (line.Span(noun.To).EndsWith("ing", StringComparison.Ordinal) || (line.Has(noun.To, WordClass.Auxiliary) && !line.Span(noun.To).StartsWith("ha", StringComparison.Ordinal)));
+        int room = sort || States.IsOpen(line, from) ? int.MaxValue : 3 * noun.Length;
         var told = States.InTime(line, Fit(line, predicate, room - noun.Length));
         return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
     }
@@ -160,7 +162,8 @@ internal static class Shares
         var clause = Clause.Before(line, start, floor);
         if (!clause.Verb.IsEmpty && clause.Links(line))
         {
-            if (!clause.IsDirect(line, start)) return null;
+            bool equal = line.Is(start - 1, "to") && line.Span(start - 2) is "equal" or "equivalent" && start - 2 == clause.Verb.To;
+            if (!equal && !clause.IsDirect(line, start)) return null;
             var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
             bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun);
             return named ? new Measured(line.Text(subject)) : Known(last);
@@ -230,10 +233,21 @@ internal static class Shares
         int wide = WithPlace(line, whole);
         string? told = Told(line, whole with { To = wide }, limit);
         string? noun = line.Text(whole with { To = wide });
+        // "88% of homes held a certificate": what they held cannot be left out of a share.
+        if (told is not null && told != noun && CutsObject(line, wide) is { IsEmpty: false } rest) return new Measured($"{noun} {line.Text(rest)}", noun);
         if (told != noun) return new Measured(told, noun);
         // "48% of rowers would like a second slipway": a share of rowers alone says nothing, so what cannot be cut short is told whole.
         var full = line.IsVerb(wide) ? NounPhrases.Predicate(line, whole.From, line.Count) : default;
         return full.To > wide ? new Measured(line.Text(full), noun) : new Measured(line.Text(whole));
+    }
+
+    /// <summary>What is said behind a noun, if its verb comes right behind and has an object: "held a certificate", not "were let by the club".</summary>
+    private static WordRange CutsObject(FigureLine line, int at)
+    {
+        int verb = at;
+        while (line.Has(verb, WordClass.Auxiliary | WordClass.Adverb) && !line.Is(verb, "not")) verb++;
+        bool acts = verb == at || line.Span(verb - 1) is "had" or "have" or "has";
+        return acts && line.IsVerb(verb) && line.Span(verb + 1) is "a" or "an" or "the" or "their" or "its" ? NounPhrases.Predicate(line, verb, line.Count) : default;
     }
 
     /// <summary>"tenants in the tower signed": a place between the noun and its verb belongs to the noun.</summary>
@@ -256,7 +270,7 @@ internal static class Shares
         return default;
     }
 
-    private static int EndOfRelative(FigureLine line, int at)
+    internal static int EndOfRelative(FigureLine line, int at)
     {
         int to = at + 1;
         while (to < line.Count && line.Has(to, WordClass.Auxiliary | WordClass.Adverb)) to++;

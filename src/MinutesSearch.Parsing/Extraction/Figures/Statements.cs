@@ -11,6 +11,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     /// <summary>"Turnover had dropped to 9%", "fares lost were projected at £1.3 million".</summary>
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
+        // "five boats had sunk, leaving 52"
+        if (line.Is(start - 1, "leaving") && hit.Unit is null && known.Measure is not null && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty) return new Measured(known.Measure);
         // "The rate for sailors was lower, at 9%"
         bool placed = line.Is(start - 1, "at") && line.IsMark(start - 2, ',') && line.Has(start - 3, WordClass.Shift);
         var clause = Clause.Before(line, placed ? start - 3 : start, floor);
@@ -71,7 +73,7 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
         {
             // "nine moorings were let; the target was 25": the target of what was counted before.
-            if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return new Measured(known.Measure, line.Text(subject)) { IsAside = true };
+            if (noun.IsEmpty && subject.Length == 1 && known.Measure is not null) return Comparison.Target(line, subject, known) with { IsAside = true };
             return noun.IsEmpty ? new Measured(line.Text(subject), known.Measure) : new Measured(line.Text(noun), line.Text(subject));
         }
         // "Take-up had gone from 40 to 55 boats": what went is measured.

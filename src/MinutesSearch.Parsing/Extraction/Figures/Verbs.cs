@@ -55,6 +55,8 @@ internal static class Verbs
     {
         if (line.Has(at - 1, WordClass.Auxiliary)) return true;
         if (at == 0 || line.Has(at - 1, WordClass.Preposition)) return false;
+        // "a taxi cost on average £27"
+        if (line.Is(at + 1, "on") && line.Is(at + 2, "average")) return true;
         return line.Is(at + 1, "by") || line.Is(at + 1, "an") || line.Is(at + 1, "from") || line.Is(at + 1, "this") || line.Is(at + 1, "the")
             || line.TryNumber(at + 1, out _) || (line.Has(at + 1, WordClass.Adverb) && !line.Has(at, WordClass.Adverb));
     }

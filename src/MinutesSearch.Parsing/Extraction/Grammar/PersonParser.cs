@@ -13,6 +13,9 @@ internal static class PersonParser
 {
     private const int LongestSubject = 45;
 
+    /// <summary>What a role in small letters is for, and the role: "holder for finance, assets and the coast".</summary>
+    private const int LongestField = 8;
+
     internal static readonly LexiconTable<FrozenSet<string>> Organisations =
         new("organisations.txt", lexicon => Lexicons.Lines(lexicon, "organisations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
@@ -59,18 +62,43 @@ internal static class PersonParser
     /// <summary>"the housing manager", "the service director": lower case goes on while a role's noun is still to come or has just come.</summary>
     private static bool LowerRole(Words words, int head, int at)
     {
+        if (IsOfRole(words, head, at)) return true;
         if (at - head > 6 || (head > 0 && !words.Is(head - 1, "the") && !words.IsCapital(head))) return false;
         for (int ahead = at; ahead < Math.Min(words.Count, at + 5); ahead++)
         {
-            if (Roles.OfWord(words.Span(ahead)) is not null) return true;
+            if (IsRoleNoun(words, ahead)) return true;
             if (words[ahead].IsMark || PredicateParser.Starts(words, ahead)) return false;
         }
         return false;
     }
 
+    /// <summary>The "internal" of "the head of internal audit", the "assets" of "portfolio holder for finance and assets": what a role in small letters is for.</summary>
+    private static bool IsOfRole(Words words, int head, int at)
+    {
+        for (int noun = at - 2; noun >= Math.Max(head, at - LongestField); noun--)
+        {
+            if (words[noun].IsMark || PredicateParser.Starts(words, noun)) return false;
+            if (words.Span(noun + 1) is "of" or "for" && !words.IsCapital(noun) && IsRoleNoun(words, noun)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>", portfolio holder for finance,": a role in small letters behind a name and a comma.</summary>
+    private static bool OpensRole(Words words, int at)
+    {
+        for (int noun = at; noun < Math.Min(words.Count, at + 4) && !words[noun].IsMark && !words.IsCapital(noun) && !PredicateParser.Starts(words, noun); noun++)
+        {
+            if (IsRoleNoun(words, noun)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsRoleNoun(Words words, int at)
+        => Roles.OfWord(words.Span(at)) is not null || (words.Is(at, "holder") && words.Is(at - 1, "portfolio")) || (words.Is(at, "member") && words.Span(at - 1) is "cabinet" or "executive" or "lead");
+
     private static bool IsSmall(Words words, int at) => words.Span(at) is "of" or "for" or "and" or "the" or "in" or "to" or "at" or "on" or "with" or "from" or "a" or "an" or "de" or "van" or "von" or "der" or "ap" or "ab" or "al" or "le" or "la" || char.IsDigit(words.Span(at)[0]);
 
-    private static bool GoesOn(Words words, int at) => words.IsCapital(at) || words.Is(at, "the") || words.Is(at, "a") || words.Is(at, "and") || words.Is(at, "an") || PredicateParser.Starts(words, at) || Roles.OfWord(words.Span(at)) is not null || words.Is(at, "co-opted");
+    private static bool GoesOn(Words words, int at) => words.IsCapital(at) || words.Is(at, "the") || words.Is(at, "a") || words.Is(at, "and") || words.Is(at, "an") || PredicateParser.Starts(words, at) || OpensRole(words, at) || words.Is(at, "co-opted");
 
     /// <summary>", who had been invited by the Chair," and ", referring to page 12,": the closing comma.</summary>
     public static int? Insertion(Words words, int comma)

@@ -153,7 +153,10 @@ internal static class SentenceReader
             {
                 // "Ms Tarn: It was ten on Friday." is what she says, and no topic.
                 bool nobody = words.Span(dash + 1) is "It" or "it" or "This" or "They" or "There";
-                return nobody && Styles.Of(words.Span(0)) is not null ? from : Clause(text, words, dash + 1) is not null ? dash + 1 : from;
+                if (nobody && Styles.Of(words.Span(0)) is not null) return from;
+                // "The Head of Legal acknowledged this: the post had been shared": said in full before the colon.
+                if (Clause(text, words, from) is { Reading.Subject.Kind: SubjectKind.Person } before && before.Next <= dash) return from;
+                return Clause(text, words, dash + 1) is not null ? dash + 1 : from;
             }
             if (words[dash].IsMark) return from;
         }

@@ -41,7 +41,7 @@ internal static class SubjectParser
         if (row[2] == "det" && !determined) return null;
         int next = AfterOf(words, noun + length);
         if (next < words.Count && words.IsCapital(next) && !words[next].IsMark && Verbs.At(words, next) is null) return null;
-        if (next < words.Count && Roles.OfWord(words.Span(next)) is not null) return null;
+        if (next < words.Count && (Roles.OfWord(words.Span(next)) is not null || words.Is(next, "member"))) return null;
         // "the Police and Crime Commissioner" is one person.
         if (words.Is(next, "and") && words.IsCapital(next + 1) && PersonParser.Parse(text, words, at) is { Role: not null }) return null;
         var side = Enum.Parse<Side>(row[1], ignoreCase: true);

@@ -24,7 +24,7 @@ internal static class HtmlReader
         var furniture = new PageFurniture(root, cancellation);
         var modernGov = ModernGovPage.Of(root);
         var content = MainContent.Find(root, furniture, modernGov is not null);
-        new HtmlText(lines, furniture, modernGov, new TableKinds(content, cancellation), cancellation).Write(content);
+        new HtmlText(lines, furniture, modernGov, new TableKinds(content, furniture, cancellation), cancellation).Write(content);
         return lines.ToDocument(DocumentFormat.Html, name, PageFacts.Read(root, furniture), ImmutableArray<ParseNote>.Empty);
     }
 

@@ -173,10 +173,19 @@ internal sealed class HtmlText
     {
         var inside = around with { HangsOnMark = false };
         _pen.Flush(inside);
-        if (around.Role == LineRole.Text && WriteMinutes(table, inside)) return;
+        if (around.Role == LineRole.Text && (WriteTitle(table) || WriteMinutes(table, inside))) return;
         if (_tables.IsLayout(table)) Children(table, inside);
         else foreach (var child in table.ChildNodes) RowsOf(child, inside);
         _pen.Flush(inside);
+    }
+
+    /// <summary>An item's number and title in a table of their own; false for any other table.</summary>
+    private bool WriteTitle(HtmlNode table)
+    {
+        if (_tables.Titles.Of(table) is not var (number, title)) return false;
+        _pen.Lines.Add(number.ShortText(), new Line { Role = LineRole.ItemNumber });
+        _pen.Lines.Add(title.ShortText(), new Line { Role = LineRole.ItemTitle });
+        return true;
     }
 
     /// <summary>Minutes that were typed into a table; false for any other table.</summary>

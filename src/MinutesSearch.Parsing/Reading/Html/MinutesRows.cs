@@ -21,6 +21,9 @@ internal static class MinutesRows
         return MinutesColumns.Of([.. rows.Select(Facts)], before) is { } columns ? (rows, columns) : null;
     }
 
+    /// <summary>The cells of a table of one row; none for any other.</summary>
+    public static List<HtmlNode> Single(HtmlNode table, PageFurniture furniture) => Rows(table).Take(2).ToList() is [var row] ? Cells(row, furniture) : [];
+
     private static IEnumerable<HtmlNode> Rows(HtmlNode table)
         => table.ChildNodes.SelectMany(child => child.Name == "tr" ? [child] : child.Name is "tbody" or "thead" or "tfoot" ? child.ChildNodes.Where(row => row.Name == "tr") : []);
 

@@ -11,8 +11,9 @@ internal sealed class TableKinds
 {
     private readonly HashSet<HtmlNode> _layout = [];
 
-    public TableKinds(HtmlNode root, CancellationToken cancellation)
+    public TableKinds(HtmlNode root, PageFurniture furniture, CancellationToken cancellation)
     {
+        Titles = new TitleTables(root, furniture);
         foreach (var node in root.Below())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -22,6 +23,9 @@ internal sealed class TableKinds
             if (node.Name == "table" && (ModernGovMarks.IsStrong(node) || IsSingle(node))) _layout.Add(node);
         }
     }
+
+    /// <summary>Those that hold an item's number and title.</summary>
+    public TitleTables Titles { get; }
 
     /// <summary>For a table: whether its rows are no lines. For a row: whether its cells are to be read one after the other.</summary>
     public bool IsLayout(HtmlNode tableOrRow) => _layout.Contains(tableOrRow);
