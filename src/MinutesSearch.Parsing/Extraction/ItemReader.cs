@@ -171,7 +171,8 @@ internal sealed partial class ItemReader
         // "(4) Ms Tarn replied that …" below "(3) Members put the following questions:" answers across the paragraphs' numbers.
         bool answers = block.Marker is not null && block.Marker != "•" && opening.Count > 0 && opening[0] is { Act: Act.Reply, SaysAnswer: true };
         turns.Begin(index, IsTurn(block, context) && !answers, IsBelow(index), context, answers);
-        var listed = ListedKind(opening, block, context, turns.Current is { Kind: DraftKind.Response });
+        // What is nested below a question of a list of questions is no question of the list.
+        var listed = context.Kind == ListKind.Questions && IsBelow(index) ? null : ListedKind(opening, block, context, turns.Current is { Kind: DraftKind.Response });
         for (int i = 0; i < sentences.Length; i++) TakeSentence(sentences[i], i == 0 ? opening : null, listed, context);
         turns.End(AnswerFollows(index));
         if (inner is { } action)
@@ -220,30 +221,6 @@ internal sealed partial class ItemReader
             _ => null,
         };
     }
-
-    /// <summary>A list goes on over bullets and the paragraphs below them; a paragraph that follows no bullet is out of it.</summary>
-    private ListContext ContextOf(Block block)
-    {
-        if (block.Marker is null && list.Kind is ListKind.Answer or ListKind.Comments or ListKind.Responses) list = ListContext.None;
-        if (block.Marker is { } marker && (marker.Contains('.') || !FitsList(block))) list = ListContext.None;
-        return list;
-    }
-
-    /// <summary>A bullet nested under the one before goes on with it: the answer below a question.</summary>
-    private bool IsBelow(int index)
-        => index > 0 && section.Body[index].IsBullet && section.Body[index - 1].IsBullet && section.Body[index].Level > section.Body[index - 1].Level;
-
-    /// <summary>A list's items are marked alike: "(3)" is no item of a list of "(a)" and "(b)".</summary>
-    private bool FitsList(Block block)
-    {
-        if (list.Kind == ListKind.None) return true;
-        var shape = block.IsBullet && block.Marker == "•" ? (MarkerShape?)null : MarkerShape.Of(block.Marker!);
-        if (!listStarted) (listStarted, listShape) = (true, shape);
-        return shape == listShape || MarkerShape.Follows("h", block.Marker!);
-    }
-
-    private static bool IsTurn(Block block, ListContext context)
-        => block.IsBullet || (block.Marker is { } marker && context.Kind != ListKind.None && !marker.Contains('.'));
 
     /// <summary>Whether the next block opens with somebody's answer, so that what stands behind a question is still the question.</summary>
     private bool AnswerFollows(int index)

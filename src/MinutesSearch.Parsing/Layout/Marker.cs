@@ -24,7 +24,7 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
 
     private static Marker? ReadBullet(ReadOnlySpan<char> line)
     {
-        bool bullet = Bullets.Contains(line[0]) || (line[0] == 'o' && line.Length > 2 && line[1] == ' ' && line[2] == ' ');
+        bool bullet = Bullets.Contains(line[0]) || (line[0] == 'o' && line.Length > 2 && line[1] == ' ' && (line[2] == ' ' || char.IsUpper(line[2])));
         int blank = bullet ? BlankAfter(line, 1) : 0;
         // "•Text" without a blank is a bullet, "-3%" and "–" alone are not.
         if (bullet && blank == 0 && (line.Length == 1 || "–−—-*o".Contains(line[0]))) return null;

@@ -5,7 +5,7 @@ namespace MinutesSearch.Parsing.Structure;
 /// <summary>What a page prints behind an item's title is no part of it: "pdf icon PDF 312 KB", "(Pages 5 - 12)", "(Agenda Item 6)".</summary>
 internal static class ItemTitle
 {
-    private static readonly string[] BracketStarts = ["pages ", "page ", "agenda item", "item ", "minute ", "report attached", "attached", "copy attached", "to follow", "report to follow", "verbal", "oral"];
+    private static readonly string[] BracketStarts = ["pages ", "page ", "agenda item", "agenda no", "item ", "minute ", "report attached", "attached", "copy attached", "to follow", "report to follow", "verbal", "oral"];
 
     public static string Clean(string text, int start, int end) => Clean(Fold.Text(text, start, end));
 

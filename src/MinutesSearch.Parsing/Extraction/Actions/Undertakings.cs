@@ -152,7 +152,9 @@ internal static class Undertakings
             if (at > 1 && words.Span(at - 1) is "to" or "with" && Styles.Of(words.Span(at)) is not null) return true;
             if (words.Span(at) is "Members" or "members" or "Committee" or "committee" or "Panel" or "panel" or "Commission" or "Sub-Committee" or "Councillors" or "councillors" or "Councillor" or "Cllr" or "Board" or "Forum" or "Chair" or "meeting") return true;
         }
-        return words.Span(from + 1) is "circulated" or "reported" || IsInNextReport(words, from + 1);
+        // "the one that had been described would be looked into", "the view would be passed to the directors"
+        bool taken = words.Span(from + 1) is "looked" && words.Is(from + 2, "into") || words.Span(from + 1) is "passed" && words.Span(from + 2) is "to" or "on";
+        return taken || words.Span(from + 1) is "circulated" or "reported" || IsInNextReport(words, from + 1);
     }
 
     /// <summary>"a briefing for members would be arranged", "a copy of the reply would be sent to Mr Hunt".</summary>
