@@ -13,7 +13,13 @@ internal sealed partial class ItemReader
         var block = section.Body[index];
         int next = index + 1;
         if (label.End < block.End) { AddLabelled(index, label.End, block.End); return next; }
-        for (; next < section.Body.Length && section.Body[next].Marker is not null; next++) AddLabelled(next, section.Body[next].Start, section.Body[next].End);
+        for (; next < section.Body.Length; next++)
+        {
+            // "A1. Write to the Borough Commander – Chair – 21 February"
+            int number = ActionLabels.NumberLength(text.AsSpan(section.Body[next].Start, section.Body[next].Length));
+            if (section.Body[next].Marker is null && number == 0) break;
+            AddLabelled(next, section.Body[next].Start + number, section.Body[next].End);
+        }
         return next;
     }
 

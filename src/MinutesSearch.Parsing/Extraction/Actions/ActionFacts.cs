@@ -19,8 +19,11 @@ internal static class ActionFacts
         for (int to = 1; to < Math.Min(words.Count - 1, 16); to++)
         {
             if (!words.Is(to, "to") && !words.Is(to, "will")) continue;
-            if (words.Is(to + 1, "be")) break;
+            // "Write to the owners": work, and nobody.
+            if (words.Is(to + 1, "be") || (to == 1 && Tasks.Value.Match(words, 0) > 0)) break;
             string who = action[words[0].Start..words[to - 1].End].Trim('(', ' ', ',');
+            // "Bring the options to the June meeting – Ruth Sallow": the work stands first, and who does it at the end.
+            if (OpensTask(who)) break;
             return IsSomebody(who) ? who : null;
         }
         return AtEnd(action);
@@ -77,6 +80,7 @@ internal static class ActionFacts
     /// <summary>The date or event as printed, with its preposition only where the date needs it.</summary>
     public static string? Due(string action)
     {
+        if (DueAtEnd(action) is { } last) return last;
         var words = new Words(action, 0, action.Length);
         string? loose = null;
         for (int at = 0; at < words.Count; at++)
@@ -137,10 +141,21 @@ internal static class ActionFacts
         or "Tuesday" or "Wednesday" or "Thursday" or "finished" or "quarter" or "cycle" or "term" or "recess" or "budget"
         || (words.Span(at).Length == 4 && words.Span(at).StartsWith("20")) || (at > 0 && words.Span(at)[^1] != 'r' && IsShortMonth(words.Span(at)));
 
+    /// <summary>"Send a map – Ruth Sallow – 21 February 2025": without when it is due.</summary>
+    private static string WithoutDueAtEnd(string action) => DueAtEnd(action) is { } due ? action[..action.LastIndexOf(due, StringComparison.Ordinal)].TrimEnd(' ', '–', '-', '—') : action;
+
+    /// <summary>"– Ruth Sallow – 21 February 2025": a date behind the last dash.</summary>
+    private static string? DueAtEnd(string action)
+    {
+        string trimmed = action.TrimEnd('.', ' ');
+        int dash = Math.Max(trimmed.LastIndexOf(" – ", StringComparison.Ordinal), trimmed.LastIndexOf(" - ", StringComparison.Ordinal));
+        return dash > 0 && IsDueAlone(trimmed[(dash + 3)..]) ? trimmed[(dash + 3)..] : null;
+    }
+
     /// <summary>"Briefing note to be shared – Ruth Sallow", "… (Head of Service)".</summary>
     private static string? AtEnd(string action)
     {
-        string trimmed = action.TrimEnd('.', ' ');
+        string trimmed = WithoutDueAtEnd(action).TrimEnd('.', ' ');
         if (trimmed.EndsWith(')') && trimmed.LastIndexOf('(') is > 0 and var open && IsSomebody(trimmed[(open + 1)..^1])) return trimmed[(open + 1)..^1];
         foreach (string dash in (ReadOnlySpan<string>)[" – ", " - ", " — "])
         {

@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 /// <summary>"Action:", "ACTION –", "Action points:", "ACTION POINT 3:" at the start of a block or in the middle of it.</summary>
 internal static class ActionLabels
 {
-    private static readonly string[] Starts = ["action points", "action point", "actions agreed", "actions arising", "actions required", "action required", "action agreed", "actions", "action", "agreed action", "agreed actions", "follow-up action", "follow up action"];
+    private static readonly string[] Starts = ["action points", "action point", "actions agreed", "actions arising", "actions required", "action required", "action agreed", "actions", "action", "agreed action", "agreed actions", "follow-up action", "follow up action",
+        "actions arising from the meeting", "actions arising from this meeting", "actions from the meeting", "actions from this meeting", "actions agreed at the meeting", "summary of actions", "summary of agreed actions", "list of actions", "schedule of actions", "action list"];
 
     /// <summary>A label found in a stretch.</summary>
     /// <param name="Start">Where the label starts.</param>
@@ -58,6 +59,16 @@ internal static class ActionLabels
             return new Label(text[before - 1] == '.' ? before : before - 1, AfterMarks(text, stop, end));
         }
         return null;
+    }
+
+    /// <summary>Behind the "A3." of a row of a list of actions; 0 if the line has no such number.</summary>
+    public static int NumberLength(ReadOnlySpan<char> line)
+    {
+        int at = 1;
+        while (at < Math.Min(line.Length, 4) && char.IsAsciiDigit(line[at])) at++;
+        if (line.Length < 4 || line[0] != 'A' || at == 1 || line[at] is not ('.' or ':' or ')' or ' ')) return 0;
+        while (at < line.Length && line[at] is '.' or ':' or ')' or ' ' or '\t' or '–' or '-') at++;
+        return at;
     }
 
     private static int Next(string text, int at, int end) => at + 6 < end ? text.IndexOf("ACTION", at + 6, end - at - 6, StringComparison.Ordinal) : -1;
