@@ -27,6 +27,12 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Figure
             return new Measured(line.Text(NounPhrases.Predicate(line, noun.From, line.Count)), last.Measure);
         if (!noun.IsEmpty) return hit.Unit == FigureUnit.Gbp ? new Measured(line.Text(noun)) : Noun(noun, limit);
         if (labelled || line.Has(to, WordClass.Preposition) || !(subject || Verbs.IsVerb(line, to) || line.Has(to, WordClass.Adverb))) return null;
+        return Said(floor, limit, start, to);
+    }
+
+    /// <summary>What is said of the number itself: "£4.4m remained", "117 had been received".</summary>
+    private Measured? Said(int floor, int limit, int start, int to)
+    {
         var predicate = NounPhrases.Predicate(line, to, line.Count);
         if (predicate.IsEmpty) return null;
         // "27 had done so": what was spoken of before.
