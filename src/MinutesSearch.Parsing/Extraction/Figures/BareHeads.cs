@@ -18,7 +18,8 @@ internal sealed class BareHeads(FigureLine line, Measured last)
         if (found.Measure is { } change && Changed(change) is { } what) return found with { Measure = what };
         if (found.Measure is not { } head || head.Contains(' ') || !Vocabulary.Of(head).Classes.HasFlag(WordClass.Bare) || found.Measure == last.Measure) return found;
         string? topic = Measuring(at) ?? (IsShort(last.Measure) && found.Of != last.Measure ? last.Measure : null);
-        topic ??= Subject();
+        // "the Welsh average was 9%" after "the rate was 7%": a rate that was carried on is named already.
+        if (found.Of is null && head is "cost" or "costs" or "price" or "average") topic ??= Subject();
         return topic is null || Vocabulary.Of(topic).Classes.HasFlag(WordClass.Bare) ? found : found with { Measure = $"{topic} {head}" };
     }
 
