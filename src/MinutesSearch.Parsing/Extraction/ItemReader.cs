@@ -170,9 +170,10 @@ internal sealed partial class ItemReader
         var opening = sentences.Length > 0 ? SentenceReader.Read(text, sentences[0], people.Names) : [];
         // "(4) Ms Tarn replied that …" below "(3) Members put the following questions:" answers across the paragraphs' numbers.
         bool answers = block.Marker is not null && block.Marker != "•" && opening.Count > 0 && opening[0] is { Act: Act.Reply, SaysAnswer: true };
-        turns.Begin(index, IsTurn(block, context) && !answers, IsBelow(index), context, answers);
+        bool below = IsBelow(index);
+        turns.Begin(index, IsTurn(block, context) && !answers, below, context, answers);
         // What is nested below a question of a list of questions is no question of the list.
-        var listed = context.Kind == ListKind.Questions && IsBelow(index) ? null : ListedKind(opening, block, context, turns.Current is { Kind: DraftKind.Response });
+        var listed = context.Kind == ListKind.Questions && below ? null : ListedKind(opening, block, context, turns.Current is { Kind: DraftKind.Response });
         for (int i = 0; i < sentences.Length; i++) TakeSentence(sentences[i], i == 0 ? opening : null, listed, context);
         turns.End(AnswerFollows(index));
         if (inner is { } action)

@@ -26,15 +26,20 @@ internal static class AttendanceTables
     /// <summary>"* | Sandra Kettley (Chair)" below "(* = present)": a star in front of all who came.</summary>
     private static bool IsStarred(DocumentText text, ReadOnlySpan<Block> rows)
     {
-        int starred = 0;
+        bool starred = false;
         foreach (var row in rows)
         {
             var cells = Cells(text, row);
-            if (cells.Count is not (1 or 2) || PeopleList.Read(cells[^1]).Count != 1) return false;
-            if (cells.Count == 2 && cells[0].Trim() == "*") starred++;
-            else if (cells.Count == 2 && cells[0].Trim().Length > 0) return false;
+            string mark = cells.Count == 2 ? cells[0].Trim() : "";
+            if (cells.Count is not (1 or 2) || mark is not ("" or "*")) return false;
+            starred |= mark == "*";
         }
-        return starred > 0;
+        if (!starred) return false;
+        foreach (var row in rows)
+        {
+            if (PeopleList.Read(Cells(text, row)[^1]).Count != 1) return false;
+        }
+        return true;
     }
 
     private static void ReadStarred(DocumentText text, ReadOnlySpan<Block> rows, Presence came, AttendanceList found)

@@ -80,7 +80,7 @@ internal static class ActionFacts
     /// <summary>The date or event as printed, with its preposition only where the date needs it.</summary>
     public static string? Due(string action)
     {
-        if (DueAtEnd(action) is { } last) return last;
+        if (SplitDue(action).Due is { } last) return last;
         var words = new Words(action, 0, action.Length);
         string? loose = null;
         for (int at = 0; at < words.Count; at++)
@@ -100,7 +100,7 @@ internal static class ActionFacts
     {
         int end = words.Count;
         while (end > 0 && words[end - 1].IsMark) end--;
-        int month = end > 1 && words.Span(end - 1).Length == 4 && words.Span(end - 1).StartsWith("20") ? end - 2 : end - 1;
+        int month = end > 1 && IsYear(words, end - 1) ? end - 2 : end - 1;
         return month > 1 && words.Is(month - 1, "in") && words.IsCapital(month) && IsTime(words, month) ? action[words[month].Start..words[end - 1].End] : null;
     }
 
@@ -139,23 +139,22 @@ internal static class ActionFacts
         => words.Span(at) is "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         or "Christmas" or "Easter" or "Summer" or "Autumn" or "Spring" or "Winter" or "summer" or "autumn" or "spring" or "winter" or "days" or "weeks" or "months" or "week" or "month" or "year" or "meeting" or "Friday" or "Monday"
         or "Tuesday" or "Wednesday" or "Thursday" or "finished" or "quarter" or "cycle" or "term" or "recess" or "budget"
-        || (words.Span(at).Length == 4 && words.Span(at).StartsWith("20")) || (at > 0 && words.Span(at)[^1] != 'r' && IsShortMonth(words.Span(at)));
+        || IsYear(words, at) || (at > 0 && words.Span(at)[^1] != 'r' && IsShortMonth(words.Span(at)));
 
-    /// <summary>"Send a map – Ruth Sallow – 21 February 2025": without when it is due.</summary>
-    private static string WithoutDueAtEnd(string action) => DueAtEnd(action) is { } due ? action[..action.LastIndexOf(due, StringComparison.Ordinal)].TrimEnd(' ', '–', '-', '—') : action;
+    private static bool IsYear(Words words, int at) => words.Span(at).Length == 4 && words.Span(at).StartsWith("20");
 
-    /// <summary>"– Ruth Sallow – 21 February 2025": a date behind the last dash.</summary>
-    private static string? DueAtEnd(string action)
+    /// <summary>"Send a map – Ruth Sallow – 21 February 2025": what is to be done, and the date behind the last dash; null if there is none.</summary>
+    private static (string Work, string? Due) SplitDue(string action)
     {
         string trimmed = action.TrimEnd('.', ' ');
         int dash = Math.Max(trimmed.LastIndexOf(" – ", StringComparison.Ordinal), trimmed.LastIndexOf(" - ", StringComparison.Ordinal));
-        return dash > 0 && IsDueAlone(trimmed[(dash + 3)..]) ? trimmed[(dash + 3)..] : null;
+        return dash > 0 && IsDueAlone(trimmed[(dash + 3)..]) ? (trimmed[..dash], trimmed[(dash + 3)..]) : (trimmed, null);
     }
 
     /// <summary>"Briefing note to be shared – Ruth Sallow", "… (Head of Service)".</summary>
     private static string? AtEnd(string action)
     {
-        string trimmed = WithoutDueAtEnd(action).TrimEnd('.', ' ');
+        string trimmed = SplitDue(action).Work.TrimEnd('.', ' ');
         if (trimmed.EndsWith(')') && trimmed.LastIndexOf('(') is > 0 and var open && IsSomebody(trimmed[(open + 1)..^1])) return trimmed[(open + 1)..^1];
         foreach (string dash in (ReadOnlySpan<string>)[" – ", " - ", " — "])
         {

@@ -158,12 +158,12 @@ internal static class StatedDecision
 
     private static bool IsMinutes(Words words)
     {
-        if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && words.Is(1, "as") && words.Span(3) is "correct" or "true" or "accurate") return true;
+        if (words.Span(0) is "Agreed" or "Approved" or "Confirmed" && IsAsRecord(words, 1)) return true;
         if (IsRecord(words) || IsSubmitted(words)) return true;
         int verb = DecidedAt(words);
         if (verb < 0 || !(words.Span(verb) is "approved" or "agreed" or "confirmed" or "accepted" or "taken")) return false;
         // "There had been circulated, and was approved as a correct record, the Minute of the Meeting"
-        if (words.Is(verb + 1, "as") && words.Span(verb + 3) is "correct" or "true" or "accurate") return true;
+        if (IsAsRecord(words, verb + 1)) return true;
         // "Subject to the addition of Mr Lal to the list of those present, the minutes of 4 May were approved."
         int reach = words.Is(0, "subject") ? verb : Math.Min(verb, 12);
         for (int at = 0; at < reach; at++)
@@ -180,10 +180,13 @@ internal static class StatedDecision
         for (int at = 2; at < Math.Min(words.Count - 3, 14); at++)
         {
             bool approved = words.Is(at, "approved") || words.Is(at, "confirmed") || words.Is(at, "agreed");
-            if (approved && words.Is(at + 1, "as") && words.Span(at + 3) is "correct" or "true" or "accurate") return true;
+            if (approved && IsAsRecord(words, at + 1)) return true;
         }
         return false;
     }
+
+    /// <summary>"as a correct record"</summary>
+    private static bool IsAsRecord(Words words, int at) => words.Is(at, "as") && words.Span(at + 2) is "correct" or "true" or "accurate";
 
     /// <summary>"The minutes of 4 May were proposed by A, seconded by B and agreed as a true record", "The meeting agreed the minutes represented a true record".</summary>
     private static bool IsRecord(Words words)

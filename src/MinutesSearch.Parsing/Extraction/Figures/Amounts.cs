@@ -23,8 +23,7 @@ internal static class Amounts
         string? whole = WholeBehind(line, hit);
         if (floor > 0 && last.Measure is not null) return new Measured(last.Measure, whole);
         var subject = Clause.Before(line, comma, floor).Subject;
-        bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun) && !Labels.IsGeneric(line, subject) && !Speakers.Is(line, subject);
-        return named ? new Measured(line.Text(subject), whole) : null;
+        return Labels.NamesThing(line, subject) ? new Measured(line.Text(subject), whole) : null;
     }
 
     /// <summary>"a team recovered engines worth £4,000", "the discount, worth £90 a year": the noun before.</summary>

@@ -48,8 +48,7 @@ internal sealed class BareHeads(FigureLine line, Measured last)
     private string? Subject()
     {
         var clause = Clause.First(line);
-        bool named = clause.Subject.Length is 1 or 2 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Labels.IsGeneric(line, clause.Subject);
-        return named && !Speakers.Says(line, clause.Verb.To - 1) && !Speakers.Is(line, clause.Subject) ? line.Text(clause.Subject) : null;
+        return clause.Subject.Length <= LongestTopic && Labels.NamesThing(line, clause.Subject) && !Speakers.Says(line, clause.Verb.To - 1) ? line.Text(clause.Subject) : null;
     }
 
     private static bool IsShort(string? measure) => measure is not null && measure.AsSpan().Count(' ') < LongestTopic;

@@ -33,7 +33,10 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 
     /// <summary>What "which" or "that" before the verb stands for: the "absence" of "absence, which stood at 9.2 days"; else empty.</summary>
     public WordRange Antecedent(FigureLine line, int floor)
-        => line.Span(Verb.From - 1) is "which" or "that" or "who" ? Named(line, Verb.From - (line.IsMark(Verb.From - 2, ',') ? 2 : 1), floor) : default;
+        => line.Span(Verb.From - 1) is "which" or "that" or "who" ? Named(line, EndBefore(line, Verb.From - 1), floor) : default;
+
+    /// <summary>Where what stands before a relative word ends: before its comma, if it has one.</summary>
+    public static int EndBefore(FigureLine line, int relative) => line.IsMark(relative - 1, ',') ? relative - 1 : relative;
 
     /// <summary>The "path" of "the path, for which the club was awarded £310,000"; else empty.</summary>
     public WordRange For(FigureLine line)
@@ -41,7 +44,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
         int which = Subject.From - 1;
         while (line.Has(which, WordClass.Determiner)) which--;
         if (!line.Is(which, "which") || !line.Is(which - 1, "for")) return default;
-        return NounPhrases.Left(line, line.IsMark(which - 2, ',') ? which - 2 : which - 1, 0);
+        return NounPhrases.Left(line, EndBefore(line, which - 1), 0);
     }
 
     /// <summary>"He asked about the price of the crane, which": what is spoken of, without who speaks.</summary>

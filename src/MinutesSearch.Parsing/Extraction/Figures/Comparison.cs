@@ -112,8 +112,8 @@ internal sealed class Comparison(FigureLine line, Measured last)
     /// <summary>"Spend was £3m against a budget of £2m": what was meant to be spent.</summary>
     private Measured? Planned(WordRange named)
     {
-        if (named.Length > 1 || last.Measure is not { } measure || !Plans.Covers(line, named.From, named.To)) return null;
-        return !measure.Contains(' ') ? new Measured($"{measure} {line.Text(named)}", line.Text(named)) { KeepsTopic = true } : null;
+        if (named.Length > 1 || last.Measure is not { } measure || measure.Contains(' ') || !Plans.Covers(line, named.From, named.To)) return null;
+        return new Measured($"{measure} {line.Text(named)}", line.Text(named)) { KeepsTopic = true };
     }
 
     /// <summary>Between the two numbers stands no verb: "44 in June 2021 to 19", "up from 49.1%".</summary>

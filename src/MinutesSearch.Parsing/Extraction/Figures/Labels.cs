@@ -55,6 +55,10 @@ internal static class Labels
         return !phrase.IsEmpty;
     }
 
+    /// <summary>Whether a phrase names a thing that can be measured: no pronoun, nobody who speaks, no "the figure".</summary>
+    public static bool NamesThing(FigureLine line, WordRange phrase)
+        => !phrase.IsEmpty && !line.Has(phrase.From, WordClass.Pronoun) && !IsGeneric(line, phrase) && !Speakers.Is(line, phrase);
+
     /// <summary>"Agency rate (%): 12": the label without its bracket.</summary>
     private static int BeforeBracket(FigureLine line, int to, int floor)
     {

@@ -15,7 +15,7 @@ internal sealed class Leading(FigureLine line, Measured known)
         bool asked = hit.Unit == FigureUnit.Gbp && line.Is(start - 1, "for") && IsNoun(start - 2, floor);
         // "concerned about absence among crews, which at 7.1% was the highest"
         int which = line.IsMark(start - 2, ',') ? start - 3 : start - 2;
-        if (line.Is(start - 1, "at") && line.Is(which, "which") && Clause.Named(line, line.IsMark(which - 1, ',') ? which - 1 : which, floor) is { IsEmpty: false } spoken) return new Measured(line.Text(spoken));
+        if (line.Is(start - 1, "at") && line.Is(which, "which") && Clause.Named(line, Clause.EndBefore(line, which), floor) is { IsEmpty: false } spoken) return new Measured(line.Text(spoken));
         if (!line.Is(start - 1, "of") && !at && !asked) return null;
         int end = start - 1;
         while (end > floor && line.InDate(end - 1)) end--;

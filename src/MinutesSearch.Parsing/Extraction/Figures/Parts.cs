@@ -20,8 +20,7 @@ internal static class Parts
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty || !Holds(line, clause, start)) return null;
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
-        bool told = subject.Length is > 0 and <= LongestSubject && !line.Has(subject.From, WordClass.Pronoun) && !Speakers.Is(line, subject) && !Labels.IsGeneric(line, subject);
-        return told ? new Measured(line.Text(subject)) { KeepsTopic = true } : null;
+        return subject.Length <= LongestSubject && Labels.NamesThing(line, subject) ? new Measured(line.Text(subject)) { KeepsTopic = true } : null;
     }
 
     /// <summary>"71% of rowers were in favour of a slipway, but only 18% of swimmers": the same is said of others.</summary>

@@ -40,7 +40,7 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         var said = beyond && !line.InDate(to + 1) && !line.IsCapital(to + 1) ? NounPhrases.Predicate(line, to, line.Count) : default;
         // "between £7m and £8m over ten years": for how long.
         if (said.Length < 2 || line.IsNumber(to + 1)) return null;
-        bool named = clause.Subject.Length is 1 or 2 && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Labels.IsGeneric(line, clause.Subject) && !Speakers.Is(line, clause.Subject);
+        bool named = clause.Subject.Length <= 2 && Labels.NamesThing(line, clause.Subject);
         return new Measured(named ? $"{line.Text(clause.Subject)} {line.Text(said)}" : line.Text(said));
     }
 
@@ -108,10 +108,11 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     private Measured? Passive(NumberHit hit, Clause clause)
     {
         if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || Speakers.Is(line, clause.Subject) || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
+        // "the path, for which the club was awarded £310,000"
+        bool awarded = clause.Verb.Length > 1 && line.Span(clause.Verb.To - 1) is "awarded" or "given" or "granted" or "allocated";
+        if (awarded && clause.For(line) is { IsEmpty: false } goal) return new Measured(line.Text(goal));
         for (int i = clause.Verb.From; i < clause.Verb.To - 1; i++)
         {
-            // "the path, for which the club was awarded £310,000"
-            if (line.Span(clause.Verb.To - 1) is "awarded" or "given" or "granted" or "allocated" && clause.For(line) is { IsEmpty: false } goal) return new Measured(line.Text(goal));
             if (line.Is(i, "been") || line.Is(i, "was") || line.Is(i, "were") || line.Is(i, "be") || line.Is(i, "is")) return Phrases.Split(line, clause.Subject);
         }
         return null;

@@ -24,7 +24,8 @@ internal static class MinutesRows
     /// <summary>The cells of a table of one row; none for any other.</summary>
     public static List<HtmlNode> Single(HtmlNode table, PageFurniture furniture) => Rows(table).Take(2).ToList() is [var row] ? Cells(row, furniture) : [];
 
-    private static IEnumerable<HtmlNode> Rows(HtmlNode table)
+    /// <summary>A table's own rows, not those of tables within it.</summary>
+    public static IEnumerable<HtmlNode> Rows(HtmlNode table)
         => table.ChildNodes.SelectMany(child => child.Name == "tr" ? [child] : child.Name is "tbody" or "thead" or "tfoot" ? child.ChildNodes.Where(row => row.Name == "tr") : []);
 
     private static List<HtmlNode> Cells(HtmlNode row, PageFurniture furniture) => [.. row.ChildNodes.Where(cell => cell.Name is "td" or "th" && !furniture.Leaves(cell))];

@@ -13,11 +13,11 @@ internal sealed class TableKinds
 
     public TableKinds(HtmlNode root, PageFurniture furniture, CancellationToken cancellation)
     {
-        Titles = new TitleTables(root, furniture);
         foreach (var node in root.Below())
         {
             cancellation.ThrowIfCancellationRequested();
             if (!node.IsElement()) continue;
+            if (node.Name == "table") Titles.Consider(node, furniture);
             if (node.Name == "table" || node.HeadingLevel() > 0 || ModernGovMarks.IsStrong(node)) MarkAround(node);
             if (node.Name is "td" or "th" && Paragraphs(node) > TableRow.ParagraphsOfDatum) MarkCell(node);
             if (node.Name == "table" && (ModernGovMarks.IsStrong(node) || IsSingle(node))) _layout.Add(node);
@@ -25,7 +25,7 @@ internal sealed class TableKinds
     }
 
     /// <summary>Those that hold an item's number and title.</summary>
-    public TitleTables Titles { get; }
+    public TitleTables Titles { get; } = new();
 
     /// <summary>For a table: whether its rows are no lines. For a row: whether its cells are to be read one after the other.</summary>
     public bool IsLayout(HtmlNode tableOrRow) => _layout.Contains(tableOrRow);
@@ -64,6 +64,5 @@ internal sealed class TableKinds
         => node.Below().Any(below => below.NodeType == HtmlNodeType.Text && !string.IsNullOrWhiteSpace(Entities.Decode(((HtmlTextNode)below).Text)));
 
     private static bool IsSingle(HtmlNode table)
-        => table.ChildNodes.SelectMany(child => child.Name == "tr" ? [child] : child.Name is "tbody" or "thead" or "tfoot" ? child.ChildNodes.Where(row => row.Name == "tr") : [])
-            .All(row => row.ChildNodes.Count(cell => cell.Name is "td" or "th") < 2);
+        => MinutesRows.Rows(table).All(row => row.ChildNodes.Count(cell => cell.Name is "td" or "th") < 2);
 }

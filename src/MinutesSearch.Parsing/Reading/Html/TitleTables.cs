@@ -15,17 +15,14 @@ internal sealed class TitleTables
 
     private readonly Dictionary<HtmlNode, (HtmlNode Number, HtmlNode Title)> _titles = [];
 
-    public TitleTables(HtmlNode root, PageFurniture furniture)
+    /// <summary>Takes a table of the page into account; all of them, before the first is asked for.</summary>
+    public void Consider(HtmlNode table, PageFurniture furniture)
     {
-        foreach (var table in root.Below().Where(node => node.Name == "table"))
-        {
-            if (MinutesRows.Single(table, furniture) is [var number, var title] && IsTitle(number.ShortText(), title.ShortText())) _titles[table] = (number, title);
-        }
-        if (_titles.Count < Fewest) _titles.Clear();
+        if (MinutesRows.Single(table, furniture) is [var number, var title] && IsTitle(number.ShortText(), title.ShortText())) _titles[table] = (number, title);
     }
 
     /// <summary>The cells of such a table; null for any other.</summary>
-    public (HtmlNode Number, HtmlNode Title)? Of(HtmlNode table) => _titles.TryGetValue(table, out var cells) ? cells : null;
+    public (HtmlNode Number, HtmlNode Title)? Of(HtmlNode table) => _titles.Count >= Fewest && _titles.TryGetValue(table, out var cells) ? cells : null;
 
     private static bool IsTitle(string number, string title)
         => number.Length > 0 && char.IsAsciiDigit(number.TrimEnd('.')[^1]) && MinutesColumns.IsNumber(number)
