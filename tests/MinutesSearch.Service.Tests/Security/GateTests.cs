@@ -72,17 +72,6 @@ public sealed class GateTests
         Assert.That(answer.Content.Headers.Allow, expected == HttpStatusCode.MethodNotAllowed ? Is.Not.Empty : Is.Empty);
     }
 
-    [TestCase(false)]
-    [TestCase(true)]
-    public async Task A_document_that_is_too_large_is_refused(bool chunked)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/parse") { Content = new ByteArrayContent(new byte[5000]) };
-        if (chunked) request.Headers.TransferEncodingChunked = true;
-        using var answer = await _service.Client.SendAsync(request);
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
-        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("2,000 bytes"));
-    }
-
     [TestCase("https://example.org", true)]
     [TestCase("https://evil.example", false)]
     public async Task Pages_of_the_origins_in_the_settings_may_read_the_api(string origin, bool allowed)

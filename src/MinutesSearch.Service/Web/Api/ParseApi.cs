@@ -18,10 +18,10 @@ internal sealed class ParseApi(ServiceSettings settings, ParseOptions usual) : I
     public async Task<IResult> Parse(HttpContext context, CancellationToken cancellation)
     {
         var request = ApiRequest.Of(context, Formats);
+        var bytes = await UploadedBody.Read(context.Request, settings.MaxUploadBytes, cancellation) ?? throw TooLarge(settings);
         if (context.Request.HasFormContentType)
             throw new ApiProblem(StatusCodes.Status415UnsupportedMediaType,
                 "Post the document itself, not a form: curl --data-binary @minutes.pdf -H \"Content-Type: application/octet-stream\" \"…/api/parse?name=minutes.pdf\"");
-        var bytes = await Bytes(context.Request, cancellation);
         if (bytes.Length == 0) throw ApiProblem.BadRequest("There is no document in the request: post one as its body.");
         if (!await _places.WaitAsync(Patience, cancellation)) throw Busy(context);
         try
@@ -44,15 +44,6 @@ internal sealed class ParseApi(ServiceSettings settings, ParseOptions usual) : I
     private static IResult Answer(MinutesDocument document, string format) => format == "akn"
         ? Answers.Text("akn", output => AkomaNtosoWriter.Write(output, document))
         : Results.Text(MinutesJson.Serialize(document), "application/json", Encoding.UTF8);
-
-    private async Task<MemoryStream> Bytes(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > settings.MaxUploadBytes) throw TooLarge(settings);
-        var bytes = new MemoryStream((int)(request.ContentLength ?? 0));
-        await request.Body.CopyToAsync(bytes, cancellation); // the server itself ends a body that is too long
-        bytes.Position = 0;
-        return bytes;
-    }
 
     internal static ApiProblem TooLarge(ServiceSettings settings)
         => new(StatusCodes.Status413PayloadTooLarge, $"The document is larger than the {settings.MaxUploadBytes:N0} bytes that this service takes: split it, or raise MaxUploadBytes in its settings.");
