@@ -243,12 +243,20 @@ internal sealed partial class ItemReader
             {
                 if (ActionReader.OfPromise(text, draft.Block, piece, draft.Kind == DraftKind.Comment ? null : draft.Speaker) is not { } action || IsLabelled(action)) continue;
                 // What a member would like is no promise: within a comment only "Mr Lal took this on board and agreed to write" is one.
-                if (draft.Kind == DraftKind.Comment && !action.Cue.StartsWith("agreed to", StringComparison.Ordinal) && action.Cue != "undertook") continue;
+                if (draft.Kind == DraftKind.Comment && !IsPledge(action, draft)) continue;
                 found.Add(action);
                 if (draft.Kind == DraftKind.Statement && draft.Pieces.Count == 1 && action.Pieces[0] == draft.Pieces[0]) draft.Pieces.Clear();
             }
         }
         return found;
+    }
+
+    /// <summary>"He agreed to write", "Holly offered to design a poster", "said that he would raise it with the parish": whoever says it will do it.</summary>
+    private bool IsPledge(Draft action, Draft comment)
+    {
+        if (action.Cue is "undertook" or "offered" or "promised" || action.Cue.StartsWith("agreed to", StringComparison.Ordinal)) return true;
+        var before = text.AsSpan(comment.Start, action.Start - comment.Start).TrimEnd();
+        return action.Cue.StartsWith("would ", StringComparison.Ordinal) && !action.Cue.StartsWith("would be", StringComparison.Ordinal) && before.EndsWith("said that", StringComparison.Ordinal);
     }
 
     /// <summary>"To allow orders to be placed" below "Reason for the decision" is why it was taken, and nobody's task.</summary>

@@ -37,6 +37,6 @@ internal static class Terse
 
     /// <summary>A finite verb makes it a sentence about something else.</summary>
     private static bool IsFinite(Words words, int at, int to)
-        => words.Span(at) is "was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "shall" or "could" or "should" or "did" or "does" or "asked" or "said" or "agreed" or "noted" or "wanted" or "wished" or "hoped"
+        => words.Span(at) is "was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "shall" or "could" or "should" or "did" or "does" or "met" or "asked" or "said" or "agreed" or "noted" or "wanted" or "wished" or "hoped"
         || (to < 0 && Verbs.At(words, at) is not null && !words.IsCapital(at));
 }

@@ -76,6 +76,8 @@ internal static class Undertakings
         if (words.Is(start, "this") || words.Is(start, "that")) start = 0;
         int stop = ClauseEnd(words, at);
         var owner = SubjectParser.Parse(text, words, start);
+        // "accepted by Mr Hay, who undertook to": he who stands before.
+        if (owner is null && words.Is(start, "who") && start + 1 == at && words.IsMark(start - 1, ',')) return new Found(new Sentence(words[at].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, Before(text, words, start - 1), cue);
         // "the committee agreed to …" decides; "the policy would provide" is news.
         if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
         // "apologised and said that he would look into it": he who would, not what the joint opens.
@@ -87,9 +89,11 @@ internal static class Undertakings
             start = doer;
             owner = SubjectParser.Parse(text, words, start);
         }
+        // "Holly offered to design a poster": a first name alone.
+        bool named = start == 0 && at == 1 && words.IsCapital(0) && words.Span(0).Length > 2 && words.Span(at) is "offered" or "undertook" or "promised";
         bool passive = cue.StartsWith("would be", StringComparison.Ordinal) || cue.StartsWith("to be", StringComparison.Ordinal);
         bool person = owner is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } || start == at;
-        if (!passive && !person && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
+        if (!passive && !person && !named && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
         return new Found(new Sentence(words[start].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
     }
 
@@ -98,7 +102,9 @@ internal static class Undertakings
     {
         if (!words.Is(at, "will") || Work.Value.Match(words, PredicateParser.SkipAdverbs(words, at + 1)) == 0) return null;
         // "She will remind the wardens of this." in an answer; "It will provide" is news.
-        bool serves = words.Span(at - 1) is "he" or "He" or "she" or "She" || AreInitials(words, at) || RightBefore(text, words, at)?.Subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer };
+        // "Mr Hay would rather check than guess, and will e-mail members"
+        bool joined = words.Is(at - 1, "and") && SubjectParser.Parse(text, words, 0) is { Kind: SubjectKind.Person or SubjectKind.Pronoun };
+        bool serves = joined || words.Span(at - 1) is "he" or "He" or "she" or "She" || AreInitials(words, at) || RightBefore(text, words, at)?.Subject is { Kind: SubjectKind.Person } or { Kind: SubjectKind.Group, Side: Side.Officer };
         return serves ? "will " + words.Span(at + 1).ToString() : null;
     }
 
@@ -122,6 +128,9 @@ internal static class Undertakings
         return null;
     }
 
+    /// <summary>The person whose name or office ends right before a comma.</summary>
+    private static Subject? Before(string text, Words words, int comma) => RightBefore(text, words, comma) is { Subject: { Kind: SubjectKind.Person } who } ? who : null;
+
     /// <summary>The promising words at a word, or null.</summary>
     private static string? Cue(Words words, int at)
     {
@@ -135,13 +144,17 @@ internal static class Undertakings
             return Work.Value.Match(words, verb) > 0 || going ? (first ? "I " : "") + words.Span(at).ToString() + " " + words.Span(verb).ToString() : null;
         }
         if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && IsOffered(words, at + 2)) return words.Span(at).ToString();
-        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do") && words.Span(at + 3) is "this" or "so" or "that" or "it")) return "agreed to " + words.Span(at + 2).ToString();
+        if (words.Is(at, "agreed") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do") && words.Span(at + 3) is "this" or "so" or "that" or "it" || IsAgreed(words, at))) return "agreed to " + words.Span(at + 2).ToString();
         if (words.Is(at, "happy") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do")) && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
         return null;
     }
 
     /// <summary>"offered to walk the lane": any work, but no money and no leaving.</summary>
-    private static bool IsOffered(Words words, int at) => words.Span(at) is { Length: > 1 } word && char.IsLower(word[0]) && !(word is "the" or "be" or "pay" or "resign" or "buy" or "sell" or "stay" or "stand");
+    private static bool IsOffered(Words words, int at) => words.Span(at) is { Length: > 1 } word && char.IsLower(word[0]) && !word.EndsWith("ed") && !(word is "the" or "be" or "pay" or "resign" or "buy" or "sell" or "stay" or "stand");
+
+    /// <summary>"She agreed to attend the meeting": he or she, any work but to leave things as they are.</summary>
+    private static bool IsAgreed(Words words, int agreed)
+        => words.Span(agreed - 1) is "He" or "he" or "She" or "she" && IsOffered(words, agreed + 2) && !(words.Span(agreed + 2) is "note" or "defer" or "withdraw" or "disagree" or "differ" or "accept" or "second" or "move");
 
     /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
     private static bool ForMembers(Words words, int from)
@@ -193,6 +206,8 @@ internal static class Undertakings
         for (int end = at; end < words.Count - 1; end++)
         {
             if (words.IsMark(end, ',') && words.Span(end + 1) is "but" or "although" or "though") return end;
+            // "…, for which the Chair thanked him"
+            if (words.IsMark(end, ',') && words.Is(end + 1, "for") && words.Is(end + 2, "which")) return end;
             // "agreed to supply this and pointed out that …" says something else.
             if (words.Is(end, "and") && Verbs.ReplyThat(words, end + 1) is not null) return end;
         }

@@ -49,7 +49,7 @@ internal static class Asked
         string? found = null;
         for (int i = from; i < limit; i++)
         {
-            int length = Topics.Starting(line, i);
+            int length = Math.Max(Topics.Starting(line, i), FromSomebody(line, i));
             if (length == 0) continue;
             var noun = NounPhrases.Right(line, i + length, limit);
             // "whether Members were", "if somebody could": who is no answer to how many.
@@ -57,6 +57,17 @@ internal static class Asked
             if (!vague) found = line.Text(noun);
         }
         return found;
+    }
+
+    /// <summary>"a question from Cllr Low, the ward member, on the cost of boats": as far as the "on"; 0 if it is no such question.</summary>
+    private static int FromSomebody(FigureLine line, int at)
+    {
+        if (line.Span(at) is not ("question" or "questions" or "query" or "queries") || !(line.Is(at + 1, "from") || line.Is(at + 1, "by"))) return 0;
+        for (int i = at + 2; i < at + Longest && !Verbs.IsVerb(line, i); i++)
+        {
+            if (line.Span(i) is "on" or "about" or "regarding" or "concerning") return i + 1 - at;
+        }
+        return 0;
     }
 
     /// <summary>"how many hostels had closed"</summary>

@@ -127,7 +127,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
 
     /// <summary>Whether the word opens an aside: a participle, a preposition or a relative.</summary>
     private static bool Opens(FigureLine line, int at)
-        => line.Has(at, WordClass.Preposition | WordClass.Relative) || line.Span(at).EndsWith("ed", StringComparison.Ordinal) || line.Is(at, "although") || line.Is(at, "while");
+        => line.Has(at, WordClass.Preposition | WordClass.Relative) || line.Span(at).EndsWith("ed", StringComparison.Ordinal) || line.Is(at, "although") || line.Is(at, "while") || line.Is(at, "not");
 
     /// <summary>"Ms Orrin advised the number was", "the Director told Members it was": what is told, without who tells it to whom.</summary>
     private static WordRange Untold(FigureLine line, WordRange subject)

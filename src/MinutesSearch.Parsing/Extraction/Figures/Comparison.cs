@@ -105,9 +105,13 @@ internal sealed class Comparison(FigureLine line, Measured last)
 
     /// <summary>"recycling was 67%, short of the target of 70%": a short name goes before the target's.</summary>
     public static Measured Target(FigureLine line, WordRange named, Measured last)
-        => last.Measure is { } measure && measure.AsSpan().Count(' ') < 2 && !measure.EndsWith(line.Span(named.To - 1), StringComparison.OrdinalIgnoreCase)
+        => !IsNamedByNoun(line, named) && last.Measure is { } measure && measure.AsSpan().Count(' ') < 2 && !measure.EndsWith(line.Span(named.To - 1), StringComparison.OrdinalIgnoreCase)
             ? new Measured($"{measure} {line.Span(named.To - 1)}", line.Text(named)) { IsAside = true }
             : new Measured(line.Text(named), last.Measure);
+
+    /// <summary>"against a contract standard of 60": whose standard it is names it; "an annual target" needs what it is a target of.</summary>
+    private static bool IsNamedByNoun(FigureLine line, WordRange named)
+        => named.Length > 1 && line.FactsAt(named.To - 2).Classes == WordClass.None && line.Is(named.To - 1, "standard");
 
     /// <summary>"Spend was £3m against a budget of £2m": what was meant to be spent.</summary>
     private Measured? Planned(WordRange named)

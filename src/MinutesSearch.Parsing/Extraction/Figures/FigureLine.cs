@@ -43,6 +43,8 @@ internal sealed class FigureLine
             if (word.IsMark && text[word.Start] is '*' or '_' or '`') continue;
             words[Count] = word;
             facts[Count] = Vocabulary.Of(text.AsSpan(word.Start, word.Length));
+            // "In May 84 swans had left": a month, and no verb.
+            if (Count > 0 && text.AsSpan(word.Start, word.Length) is "May") facts[Count] = facts[Count] with { Classes = facts[Count].Classes & ~WordClass.Verb };
             if (MayBeNumber(Count++)) ReadNumber(Count - 1);
         }
     }

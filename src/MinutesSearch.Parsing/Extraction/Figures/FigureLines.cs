@@ -63,16 +63,17 @@ internal sealed class FigureLines
             part = i > 0 && (IsPart(floor) || (part && IsListed(floor, hit)));
             string? when = part ? whens.Own(hit, limit) ?? figures[^1].When : whens.Of(hit, floor, limit) ?? (IsOfThese() ? context.When : context.Heading?.Period);
             var counted = hit.Unit ?? Sign(hit) ?? Inherited(hit, measured);
-            figures.Add(Make(hit, measured with { Of = measured.Of ?? Holder(hit, measured, floor, limit) }, counted, qualifier, when, page));
+            figures.Add(Make(hit, measured with { Of = measured.Of ?? Holder(hit, measured, floor, limit, qualifier) }, counted, qualifier, when, page));
             Remember(measured, counted);
         }
         return figures.ToImmutable();
     }
 
     /// <summary>Whose the number is, unless that is what is measured.</summary>
-    private string? Holder(NumberHit hit, Measured measured, int floor, int limit)
+    private string? Holder(NumberHit hit, Measured measured, int floor, int limit, WordRange qualifier)
     {
-        string? holder = Holders.Beside(line, hit.Words, floor, limit) ?? Holders.Having(line, hit, floor);
+        // "in the region of £95" is of no region.
+        string? holder = Holders.Beside(line, qualifier.IsEmpty ? hit.Words : hit.Words with { From = qualifier.From }, floor, limit) ?? Holders.Having(line, hit, floor);
         return holder is not null && measured.Measure is { } name && name.StartsWith(holder, StringComparison.Ordinal) ? null : holder;
     }
 

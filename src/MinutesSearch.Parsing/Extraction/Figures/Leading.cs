@@ -42,7 +42,7 @@ internal sealed class Leading(FigureLine line, Measured known)
     private Measured Spent(Measured measured, NumberHit hit, int limit)
     {
         int at = Shares.RateEnd(line, hit.Words.To);
-        if (measured.Of is not null || hit.Unit != FigureUnit.Gbp || !(line.Is(at, "for") || line.Is(at, "on") || line.Is(at, "from")) || line.InDate(at) || line.InDate(at + 1)) return measured;
+        if (measured.Of is not null || hit.Unit != FigureUnit.Gbp || !(line.Is(at, "for") || line.Is(at, "on") || line.Is(at, "from")) || line.InDate(at) || line.InDate(at + 1) || line.Is(at + 1, "average")) return measured;
         return measured with { Of = line.Text(NounPhrases.Right(line, at + 1, limit)) };
     }
 
@@ -57,6 +57,8 @@ internal sealed class Leading(FigureLine line, Measured known)
         int at = phrase.From - 1;
         while (at > floor && line.Has(at, WordClass.Determiner)) at--;
         if (at <= floor || !line.Has(at, WordClass.Preposition) || line.InDate(at) || Phrases.IsMeasure(line, phrase)) return phrase;
+        // "five vacancies in a crew of 34": how many the crew is.
+        if (line.Is(at + 1, "a") && line.Has(phrase.To - 1, WordClass.Holder)) return phrase;
         var head = NounPhrases.Left(line, at, floor);
         return !head.IsEmpty && line.Has(head.To - 1, WordClass.Measure) ? head with { To = phrase.To } : phrase;
     }
@@ -75,6 +77,8 @@ internal sealed class Leading(FigureLine line, Measured known)
     public Measured? Threshold(NumberHit hit, int floor, int start)
     {
         if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !(line.Has(start, WordClass.Preposition) || line.Is(start, "not") || line.Is(start, "exceeding")) || (line.Has(start, WordClass.Adverb) && !line.Is(start, "not"))) return null;
+        // "in the region of £95" is about as much, and no limit.
+        if (line.Is(start, "in")) return null;
         var noun = NounPhrases.Left(line, start, floor);
         return noun.IsEmpty ? null : new Measured(line.Text(noun));
     }

@@ -31,9 +31,18 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
         bool placed = line.Is(start - 1, "at") || line.Is(start - 1, "in") || line.Is(start - 1, "within") || line.Is(start - 1, "against");
         for (int i = start; placed && hit.Unit != FigureUnit.Percent && i < hit.Words.From; i++)
         {
-            if (line.Is(i, "average")) return new Measured(line.Text(new WordRange(i, i + 1)));
+            if (line.Is(i, "average")) return InTime(hit, start) ?? new Measured(line.Text(new WordRange(i, i + 1)));
         }
         return null;
+    }
+
+    /// <summary>"Berths were being found within an average of 1.8 days": what takes so long.</summary>
+    private Measured? InTime(NumberHit hit, int start)
+    {
+        if (!hit.IsDuration || !(line.Is(start - 1, "within") || line.Is(start - 1, "in"))) return null;
+        var clause = Clause.Before(line, start, 0);
+        bool done = clause.Verb.To == start - 1 && clause.Verb.Length > 1;
+        return done && Labels.NamesThing(line, clause.Subject) ? new Measured($"{line.Text(clause.Subject)} {line.Span(clause.Verb.To - 1)}") : null;
     }
 
     private Measured? Labelled(NumberHit hit, int floor, int start)

@@ -62,7 +62,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
             ?? Shares.Of(line, hit, floor, limit, start, known)
             ?? leading.Threshold(hit, floor, start)
             ?? leading.Behind(hit, floor, limit, start)
-            ?? Shares.InCases(line, hit, floor, limit, start)
+            ?? Cases.InCases(line, hit, floor, limit, start)
             ?? new Statements(line, known, context.Topic).Find(hit, floor, limit, start)
             ?? new Own(line, last, known, context).Find(hit, floor, limit, start)
             ?? new Leftover(line, last, carried, context).Find(hit, floor, limit, start);

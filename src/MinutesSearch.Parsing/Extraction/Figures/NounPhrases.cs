@@ -61,6 +61,8 @@ internal static class NounPhrases
     {
         int from = at;
         while (from < limit && (line.Has(from, WordClass.Adverb) || (from > at && line.InDate(from)) || (line.Has(from, WordClass.Auxiliary) && IsCarried(line, from)))) from++;
+        // "had not had a day off" is the reverse of "had a day off".
+        while (from > at && line.Is(from - 1, "not") && line.Has(from - 2, WordClass.Auxiliary)) from = Math.Max(at, from - 2);
         int to = from;
         while (to < limit && to - from < LongestPredicate && !line.IsMark(to) && !line.InDate(to) && !IsSum(line, to) && !EndsPredicate(line, to, from)) to++;
         return Trim(line, new WordRange(from, to));
@@ -156,8 +158,11 @@ internal static class NounPhrases
     /// <summary>"£5m", "12%": another figure.</summary>
     private static bool IsSum(FigureLine line, int at) => line.Span(at) is ['£', ..] or [.., '%'];
 
+    /// <summary>"had not had so much as a day off"</summary>
+    private static bool IsDegree(FigureLine line, int at) => line.Is(at, "so") && line.Span(at + 1) is "much" or "many" or "far" or "little";
+
     private static bool EndsPredicate(FigureLine line, int at, int from)
-        => at > from && !TellsWhat(line, at) && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
+        => at > from && !TellsWhat(line, at) && !IsDegree(line, at) && (line.Has(at, WordClass.Boundary) && !line.Is(at, "or")
             ? !line.Is(at, "and") || line.Has(at + 1, WordClass.Verb | WordClass.Pronoun | WordClass.Determiner | WordClass.Relative | WordClass.Boundary) || line.Is(at + 1, "in")
                 || line.TryNumber(at + 1, out _)
             : line.Is(at, "compared") || line.Is(at, "against"));

@@ -62,7 +62,7 @@ internal static class NumberScanner
     {
         var (from, to) = (found[0].Words.From, found[^1].Words.To);
         if (found[0].Unit is FigureUnit.Percent or FigureUnit.Gbp or FigureUnit.Ratio) return false;
-        if (IsCode(line.Span(from)) || FigureContexts.IsReference(line, from) || (line.Is(from - 1, "per") && UnitReader.IsBase(line.Span(from)))) return true;
+        if (IsCode(line.Span(from)) || FigureContexts.IsReference(line, from) || ((line.Is(from - 1, "per") || line.Is(from - 1, "every")) && UnitReader.IsBase(line.Span(from)))) return true;
         if (found[^1].IsDuration) return !FigureContexts.IsStatistic(line, from, to, timed);
         if (FigureContexts.IsOtherThing(line, from, to)) return true;
         return found[0].IsSpelt && !Spelt.IsFigure(line, found[0]);

@@ -11,6 +11,8 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Figure
     public Measured? Find(NumberHit hit, int floor, int limit, int start)
     {
         int to = Shares.RateEnd(line, hit.Words.To);
+        // "Seven in the last two years had moved away"
+        if (hit.Unit is null && line.Is(to, "in") && line.DateAt(to + 1) is { IsEmpty: false } period && line.Has(period.To, WordClass.Auxiliary)) to = period.To;
         if (hit.Unit == FigureUnit.Percent && line.Has(to, WordClass.Shift)) return known.Measure is null ? null : new Measured(known.Measure);
         bool subject = line.Has(to, WordClass.Auxiliary) || (Verbs.IsVerb(line, to) && floor > 0 && !line.Has(to, WordClass.Preposition));
         var label = Labels.Before(line, floor, start);

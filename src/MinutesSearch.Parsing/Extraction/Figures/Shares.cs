@@ -14,48 +14,21 @@ internal static class Shares
         int of = Behind(line, hit.Words.To);
         if (!line.Is(of, "of") || hit.Unit == FigureUnit.Ratio) return null;
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
+        if (Cases.DoneFor(line, floor, start) is { } doneFor) return new Measured(doneFor, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
         if (Parts.Find(line, hit, of, floor, start) is { } part) return part;
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
+        if (OfThose(line, of + 1) is { } those) return those;
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last, floor, start);
-        if (Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
+        if (Cases.Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
         if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last, floor, start);
-        bool those = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
-        var whole = those ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
+        bool who = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
+        var whole = who ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
         // "Six of the nine vehicles were on order": vehicles, however many.
         if (whole.Length > 1 && line.IsNumber(whole.From)) whole = whole with { From = whole.From + 1 };
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
         if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
         return Parts.Elliptic(line, whole, floor, start, last) ?? WithPredicate(line, whole, limit);
-    }
-
-    /// <summary>"Hearings began on time in 62% of cases": the clause says what is measured, the noun behind says of what.</summary>
-    private static string? Happened(FigureLine line, int of, int floor, int start)
-    {
-        if (!line.Is(start - 1, "in") && !line.Is(start - 1, "with")) return null;
-        // "a factor in 9% of bridge closures" measures the closures; "cases" and "records" say too little.
-        return NounPhrases.Right(line, of + 1, line.Count).Length > 1 ? null : Done(line, floor, start);
-    }
-
-    /// <summary>"moorings had been inspected in 17 cases", "mould was found in 12": what was done so often.</summary>
-    public static Measured? InCases(FigureLine line, NumberHit hit, int floor, int limit, int start)
-    {
-        if (hit.Unit is not null || !line.Is(start - 1, "in")) return null;
-        var noun = NounPhrases.Right(line, hit.Words.To, limit);
-        bool cases = noun.IsEmpty || (noun.Length == 1 && (line.Is(noun.From, "cases") || line.Is(noun.From, "instances")));
-        // "this had happened in 38 cases" says no more than the cases.
-        return cases && Done(line, floor, start) is { } done and not "happened" and not "occurred" ? new Measured(done, line.Text(noun)) : null;
-    }
-
-    private static string? Done(FigureLine line, int floor, int start)
-    {
-        int from = start - 1;
-        while (from > floor && !line.IsMark(from - 1) && !line.Has(from - 1, WordClass.Boundary) && !line.InDate(from - 1)) from--;
-        bool said = line.Has(from, WordClass.Pronoun);
-        if (said) from++;
-        var clause = NounPhrases.Trim(line, new WordRange(from, start - 1));
-        while (said && clause.Length > 1 && line.Has(clause.From, WordClass.Auxiliary)) clause = clause with { From = clause.From + 1 };
-        return clause.Length is < 1 or > 9 || (!said && clause.Length < 2) || !Verbs.HasFinite(line, clause.From, clause.To + 1) && !said ? null : line.Text(clause);
     }
 
     /// <summary>Behind the "seven" of "five of the seven were asleep", if it is small and stands for a noun; else 0.</summary>
@@ -106,15 +79,20 @@ internal static class Shares
     {
         bool people = line.Has(noun.To - 1, WordClass.People);
         if (Described(line, noun) is { } described) return described;
-        bool verb = Verbs.IsVerb(line, noun.To) && !line.Has(noun.To, WordClass.Adverb);
+        // "84 swans a day had stayed"
+        int behind = RateEnd(line, noun.To);
+        while (line.Is(noun.To, "a") && line.InDate(behind)) behind++;
+        bool verb = Verbs.IsVerb(line, behind) && !line.Has(behind, WordClass.Adverb);
         if (!verb) return line.Text(States.Completed(line, States.With(line, noun)));
-        int from = noun.To;
+        int from = behind;
         while (line.Has(from, WordClass.Auxiliary | WordClass.Adverb) && from < limit)
         {
             // "staff did not know whom to ask" measures those who did not.
             if (line.Is(from++, "not")) return line.Text(NounPhrases.Predicate(line, noun.To, line.Count) is { IsEmpty: false } denied ? noun with { To = denied.To } : noun);
         }
         if (States.Behind(line, from) is { IsEmpty: false } state) return $"{line.Text(noun)} {line.Text(state)}";
+        // "swans had remained in captivity"
+        if (behind < from && line.Span(from).EndsWith("ed", StringComparison.Ordinal) && States.Behind(line, from + 1) is { IsEmpty: false } kept) return $"{line.Text(noun)} {line.Text(kept with { From = from })}";
         var predicate = NounPhrases.Predicate(line, from, line.Count);
         if (predicate.IsEmpty || predicate.From != from) return line.Text(noun);
         // "rowers said that they swam": what they said is measured.
@@ -210,6 +188,15 @@ internal static class Shares
     /// <summary>"11 of the 16 units were let" measures "units let": what is counted and what is said of it, if both are short.</summary>
     public static string? Compound(string? noun, string? said)
         => noun is null || said is null || noun.AsSpan().Count(' ') >= LongestCounted || said.AsSpan().Count(' ') >= LongestCounted ? said : $"{noun} {said}";
+
+    /// <summary>"62% of those reported in May had been mended": what is said of those who are told by a participle.</summary>
+    private static Measured? OfThose(FigureLine line, int at)
+    {
+        if (!line.Is(at, "those") || !line.Span(at + 1).EndsWith("ed", StringComparison.Ordinal)) return null;
+        int to = EndOfRelative(line, at);
+        var said = line.Has(to, WordClass.Auxiliary) ? NounPhrases.Predicate(line, to, line.Count) : default;
+        return said.IsEmpty ? null : new Measured(line.Text(said), line.Text(NounPhrases.Trim(line, new WordRange(at, to))));
+    }
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
     private static Measured? OfPronoun(FigureLine line, int at, Measured last, int floor, int start)

@@ -24,9 +24,14 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
+        // "Emissions were 6,840 tonnes, which was 31% below": what the tonnes were of.
+        if (clause.Subject.IsEmpty && line.TryNumber(subject.From, out _)) subject = Clause.Before(line, subject.From, 0).Subject;
         // "there were 12 boats" says that they are; "the average stay there was 19 days" says where.
         if (line.Is(clause.Verb.From - 1, "there") && NounPhrases.Left(line, clause.Verb.From - 1, floor).IsEmpty) return null;
         bool bare = subject.IsEmpty || (Speakers.Says(line, clause.Verb.To - 1) && Speakers.Is(line, subject)) || (subject.Length == 1 && (line.Has(subject.From, WordClass.Pronoun) || Speakers.Says(line, subject.From)));
+        // "while that in schools was 87%": the same, of others.
+        if (line.Has(subject.From, WordClass.Preposition) && line.Span(subject.From - 1) is "that" or "those" && known.Measure is not null)
+            return new Measured(known.Head ?? known.Measure, line.Text(NounPhrases.Right(line, subject.From + 1, subject.To)));
         string? place = Place(bare ? clause.Verb.From : subject.From, floor);
         if (!bare) return OfSubject(hit, limit, subject, place);
         return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : null;
@@ -50,11 +55,15 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         int verb = clause.Verb.To - 1;
         // "It had cost £410,000 a year to run": nothing but the verb names the sum.
         bool pronoun = clause.Subject.IsEmpty || line.Has(clause.Subject.From, WordClass.Pronoun);
-        if (hit.Unit == FigureUnit.Gbp && start == verb + 1 && line.Is(verb, "cost") && pronoun) return new Measured(line.Text(new WordRange(verb, verb + 1)), topic);
+        if (hit.Unit == FigureUnit.Gbp && start == verb + 1 && line.Is(verb, "cost") && pronoun) return new Measured(Costing(clause, verb) ?? line.Text(new WordRange(verb, verb + 1)), topic);
         if (hit.Unit != FigureUnit.Gbp || start - verb > 3 || Gains.Starting(line, verb) == 0) return null;
         bool named = clause.Subject.Length is 1 or 2 && clause.Subject.To == verb && line.Has(clause.Subject.From, WordClass.Measure);
         return named ? null : new Measured(line.Text(new WordRange(verb, verb + 1)));
     }
+
+    /// <summary>"The patrols, which cost £38,500": what it was that cost so much.</summary>
+    private string? Costing(Clause clause, int verb)
+        => clause.Antecedent(line, 0) is { Length: 1 or 2 } costing && Labels.NamesThing(line, costing) ? $"{line.Text(costing)} {line.Span(verb)}" : null;
 
     /// <summary>"nationally the figure is", "nationally it was".</summary>
     private string? Place(int before, int floor)
@@ -107,6 +116,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     /// <summary>"A claim had been lodged for £73,000": what it was done to.</summary>
     private Measured? Passive(NumberHit hit, Clause clause)
     {
+        // "the running costs, which were put at £690,000"
+        if (clause.Subject.IsEmpty && clause.Antecedent(line, 0) is { IsEmpty: false } spoken) clause = clause with { Subject = spoken };
         if (hit.Unit != FigureUnit.Gbp || clause.Subject.IsEmpty || Speakers.Is(line, clause.Subject) || line.Has(clause.Subject.From, WordClass.Pronoun)) return null;
         // "the path, for which the club was awarded £310,000"
         bool awarded = clause.Verb.Length > 1 && line.Span(clause.Verb.To - 1) is "awarded" or "given" or "granted" or "allocated";
@@ -121,7 +132,9 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     /// <summary>"The fund returned 4.3%", with nothing behind the number that it could be a share of.</summary>
     private Measured? Reached(NumberHit hit, int limit, Clause clause)
     {
-        bool named = !clause.Subject.IsEmpty && !line.Has(clause.Subject.From, WordClass.Pronoun) && !Speakers.Is(line, clause.Subject);
+        bool named = Labels.NamesThing(line, clause.Subject);
+        // "a survey had found 71% in favour": what they were found to be.
+        if (line.Is(hit.Words.To, "in") && line.Is(clause.Verb.To - 1, "found")) return null;
         return hit.Unit == FigureUnit.Percent && named && NounPhrases.Right(line, hit.Words.To, limit).IsEmpty ? Phrases.Split(line, clause.Subject) : null;
     }
 

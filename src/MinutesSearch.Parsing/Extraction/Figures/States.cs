@@ -31,8 +31,11 @@ internal static class States
         if (line.InDate(at) || line.InDate(at + 1) || line.IsMark(at + 1) || line.IsNumber(at + 1)) return false;
         bool article = line.Is(at + 1, "the") || line.Is(at + 1, "a") || line.Is(at + 1, "an");
         bool bare = line.FactsAt(at + 1).Classes is WordClass.None or WordClass.Measure && !Verbs.IsVerb(line, at + 1);
-        return line.Is(at, "in") ? bare && (!line.IsCapital(at + 1) || line.TryNumber(at + 2, out _)) : (line.Is(at, "on") || line.Is(at, "without")) && (article || bare);
+        return line.Is(at, "in") ? bare && (!line.IsCapital(at + 1) || line.TryNumber(at + 2, out _)) : (line.Is(at, "on") || line.Is(at, "without")) && (article || bare) && !IsDeed(line, at);
     }
+
+    /// <summary>"without waiting for a complaint": what somebody did not do.</summary>
+    private static bool IsDeed(FigureLine line, int at) => line.Is(at, "without") && line.Span(at + 1).EndsWith("ing", StringComparison.Ordinal) && line.Has(at + 2, WordClass.Preposition | WordClass.Determiner);
 
     /// <summary>"people waiting for a hoist", "boats known to the harbour": the noun ends with a verb that says nothing alone.</summary>
     public static WordRange Completed(FigureLine line, WordRange noun)

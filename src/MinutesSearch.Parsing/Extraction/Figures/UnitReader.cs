@@ -3,6 +3,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// <summary>Reads what follows a number: its scale and its unit.</summary>
 internal static class UnitReader
 {
+    private const int LongestCounted = 4;
+
     /// <param name="line">The line.</param>
     /// <param name="at">The word behind the number.</param>
     /// <param name="number">The number's word.</param>
@@ -25,7 +27,7 @@ internal static class UnitReader
         // "14 FTE": posts counted in full-time equivalents.
         if (line.Is(at, "fte") || line.Is(at, "wte") || line.Is(at, "ftes")) return (at + 1, null, scale);
         var (length, unit) = Duration(line, at, number.Value);
-        return (at + length, unit, scale);
+        return (at + length, unit ?? (IsRateOfNoun(line, at) ? FigureUnit.Ratio : null), scale);
     }
 
     private static decimal? Scale(FigureLine line, int at, NumberWord number)
@@ -48,6 +50,14 @@ internal static class UnitReader
     {
         int number = line.Is(at, "per") ? at + 1 : line.Is(at, "for") && line.Is(at + 1, "every") ? at + 2 : -1;
         return number >= 0 && IsBase(line.Span(number)) ? number + 1 - at : 0;
+    }
+
+    /// <summary>"11.2 sinkings for every 1,000 boats": what is counted stands before the base.</summary>
+    private static bool IsRateOfNoun(FigureLine line, int at)
+    {
+        int to = at;
+        while (to < at + LongestCounted && !line.IsMark(to) && !line.Has(to, WordClass.Preposition | WordClass.Boundary | WordClass.Verb) && !line.IsNumber(to)) to++;
+        return to > at && Ratio(line, to) > 0;
     }
 
     /// <summary>The 10,000 of "per 10,000".</summary>

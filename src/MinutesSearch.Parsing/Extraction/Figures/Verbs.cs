@@ -53,6 +53,8 @@ internal static class Verbs
     /// <summary>"cover had cost £1.94m", "the premium cost 5% more"; not "the average cost was", "an increase of".</summary>
     private static bool StandsAsVerb(FigureLine line, int at)
     {
+        // "to have costs of £80"
+        if (line.Is(at + 1, "of")) return false;
         if (line.Has(at - 1, WordClass.Auxiliary)) return true;
         if (at == 0 || line.Has(at - 1, WordClass.Preposition)) return false;
         // "a taxi cost on average £27"

@@ -70,6 +70,8 @@ internal static class ActChooser
         if (hears) return reading with { Act = Act.Reply, Told = true, Cue = predicate.Form };
         if (AskPredicate(words, reading, predicate) is { } asks) return asks;
         if (predicate.Form == "requested" && !predicate.Earlier) return reading with { Act = Requests.IsInformation(words, predicate.Next) ? Act.Ask : Act.Request, Cue = "requested" };
+        // "The Mayor directed that a written answer be sent to him."
+        if (predicate.Form is "directed" or "instructed" && words.Is(predicate.Next, "that") && Requests.IsRequest(words, predicate.Next)) return reading with { Act = Act.Request, Cue = predicate.Form };
         var use = predicate.Use;
         // "The Council had agreed a payment for those teams" goes on with what is being told.
         bool body = reading.Subject is { Kind: SubjectKind.Group, Name: { } name } && name.StartsWith("The ", StringComparison.OrdinalIgnoreCase);

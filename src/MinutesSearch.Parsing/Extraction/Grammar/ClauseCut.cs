@@ -3,6 +3,8 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 /// <summary>Finds where another speaker, or an answer, begins in the middle of a sentence.</summary>
 internal static class ClauseCut
 {
+    private const int LongestName = 5;
+
     /// <summary>The first word of the next clause of speech behind <paramref name="from"/>; the word count if there is none.</summary>
     public static int Find(string text, Words words, int from, SpokenClause before)
     {
@@ -82,6 +84,7 @@ internal static class ClauseCut
 
     private static bool Opens(string text, Words words, int at, SpokenClause before)
     {
+        if (before.Act == Act.Ask && Elliptical(text, words, at) is { } other && !SameAs(before.Subject, other)) return true;
         if (SubjectParser.Parse(text, words, at) is not { } subject || PredicateParser.Parse(words, subject.Next) is not { } predicate) return false;
         bool joined = words.Is(at - 1, "and") || words.Is(at - 1, "but") || words.IsMark(at - 1, ';');
         switch (subject.Kind)
@@ -90,6 +93,8 @@ internal static class ClauseCut
                 return joined && words.Is(at, "it") && predicate.Passive && (predicate.Use != VerbUse.None || predicate.Form == "requested");
             case SubjectKind.Person or SubjectKind.Group when before.Subject is { Kind: SubjectKind.Person or SubjectKind.Group } or null || before.Act == Act.Ask:
                 bool told = predicate.Passive && predicate.Use.HasFlag(VerbUse.Reply);
+                // "Cllr Low asked about the pond, Cllr Dale questioned whether it froze, and …"
+                joined |= before.Act == Act.Ask && words.IsMark(at - 1, ',');
                 // "…, and Cllr Asare asked who did the interview": a second asker.
                 if (joined && predicate.Use.HasFlag(VerbUse.Ask) && !predicate.Passive && subject is { Kind: SubjectKind.Person, Name: not null } && !SameAs(before.Subject, subject)) return true;
                 bool speaks = !predicate.Passive && (predicate.Use & (VerbUse.Reply | VerbUse.Ask)) != 0 && !predicate.Use.HasFlag(VerbUse.Present);
@@ -97,6 +102,16 @@ internal static class ClauseCut
             default:
                 return false;
         }
+    }
+
+    /// <summary>"Cllr Low asked whether the pond froze, and Cllr Dale whether it was deep": who asks with the verb of the one before; null if nobody does.</summary>
+    public static Subject? Elliptical(string text, Words words, int at)
+    {
+        if (!words.Is(at - 1, "and") || !words.IsCapital(at)) return null;
+        int asks = at + 1;
+        while (asks < at + LongestName && words.IsCapital(asks)) asks++;
+        if (!(words.Span(asks) is "whether" or "if" or "how" or "what" or "why" or "when" or "about")) return null;
+        return SpeakerPhrase.Read(text, words, at, asks) is { Kind: SubjectKind.Person, Name: not null } subject ? subject with { Next = asks } : null;
     }
 
     private static bool SameAs(Subject? one, Subject other) => one is { } subject && subject.Name == other.Name && subject.Role == other.Role;

@@ -3,6 +3,8 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 /// <summary>Tells a request for work ("asked that a report be brought") from a request for information ("asked for more information").</summary>
 internal static class Requests
 {
+    private const int LongestThing = 8;
+
     private static readonly string[] Information = ["clarification", "clarity", "information", "confirmation", "assurance", "assurances", "reassurance", "reassurances", "explanation", "detail", "details", "insight", "views", "understanding", "advice", "reasons", "an update", "evidence"];
     private static readonly string[] Bare = ["show", "set", "cover", "contain", "address", "compare", "give", "come", "return", "bring", "send", "circulate", "share", "visit", "attend", "make", "consult", "review", "explore", "investigate", "monitor", "publish", "set", "identify", "examine", "prepare", "arrange", "convene", "reflect", "focus", "go"];
     private static readonly string[] Explaining = ["explain", "explained", "clarify", "clarified", "confirm", "confirmed", "comment", "advise", "say", "elaborate", "outline", "outlined", "expand", "describe", "answer", "tell", "state", "indicate", "assure"];
@@ -12,7 +14,7 @@ internal static class Requests
     public static bool IsRequest(Words words, int at)
     {
         if (words.Is(at, "that")) return !Explains(words, at + 1, at + 12) && !IsIndicative(words, at + 1);
-        if (words.Is(at, "for")) return ToBeDone(words, at + 1) || words.Span(at + 1) is "a" or "an" && words.Span(at + 2) is "report" or "briefing" or "visit" or "note" or "written" or "paper" or "copy" or "meeting";
+        if (words.Is(at, "for")) return ToBeDone(words, at + 1) || words.Span(at + 1) is "a" or "an" && words.Span(at + 2) is "report" or "briefing" or "visit" or "note" or "written" or "paper" or "copy" or "meeting" || ForSomethingTo(words, at + 1);
         if (words.Is(at, "to") && words.Span(at + 1) is "be" or "receive" or "see") return true;
         return AsksSomebody(words, at);
     }
@@ -55,11 +57,22 @@ internal static class Requests
     /// <summary>"asked the Head of Housing to provide", "asked officers to look": a person, then "to" and a verb of work, before any question word.</summary>
     private static bool AsksSomebody(Words words, int at)
     {
-        if (!(words.IsCapital(at) || words.Span(at) is "the" or "officers" or "members" or "that" or "all" or "for")) return false;
+        if (!(words.IsCapital(at) || words.Span(at) is "the" or "this" or "future" or "officers" or "members" or "that" or "all" or "for")) return false;
         for (int to = at + 1; to < Math.Min(words.Count, at + 14); to++)
         {
             if (words.Span(to) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "about" or "where" || words[to].IsMark && !words.IsMark(to, '(') && !words.IsMark(to, ')') && !words.IsMark(to, ',')) return false;
             if (words.Is(to, "to") && words.Span(to + 1).Length > 0 && char.IsLower(words.Span(to + 1)[0]) && !(words.Span(to + 1) is "the" or "a" or "an")) return !IsExplanation(words, to + 1);
+        }
+        return false;
+    }
+
+    /// <summary>"asked for the report to show last year's ponds": a thing of the council's, then "to" and what it is to do.</summary>
+    private static bool ForSomethingTo(Words words, int at)
+    {
+        for (int to = at; to < Math.Min(words.Count, at + LongestThing); to++)
+        {
+            if (words[to].IsMark) return false;
+            if (words.Is(to, "to")) return words.Span(at) is "the" or "this" or "officers" or "future" or "all" && AsksSomebody(words, at) && !IsInformation(words, at);
         }
         return false;
     }
@@ -92,6 +105,7 @@ internal static class Requests
         for (int at = from; at < words.Count; at++)
         {
             if (words.Span(at) is "be" or "not" or "should" or "could" or "write" or "receive" or "consider" or "provide" or "look" or "include" or "continue" or "take") return false;
+            if (at > from && words.Is(at, "let")) return false;
             if (at > from + 1 && Bare.Contains(words.Span(at).ToString()) && !(words.Span(at - 1) is "to" or "would" or "might" or "will" or "may" or "did" or "must" or "can" or "the" or "a" or "and" or "they" or "we")) return false;
         }
         return true;

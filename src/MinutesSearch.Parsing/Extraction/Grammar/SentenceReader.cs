@@ -87,6 +87,7 @@ internal static class SentenceReader
     private static (SpokenClause Reading, int Next) ReadClause(string text, Words words, int from)
     {
         if (from > 0 && Answered(text, words, from) is { } answered) return (answered, from + 2);
+        if (from > 0 && ClauseCut.Elliptical(text, words, from) is { } other) return (new SpokenClause { Start = 0, End = 0, Act = Act.Ask, Subject = other, Cue = "and " + words.Span(other.Next).ToString() }, other.Next);
         int start = SkipTopic(text, words, SkipLead(words, from));
         // "At the invitation of the Mayor the Head of Works advised …": he speaks whom the Mayor invites.
         if (words.Is(start, "at") && words.Is(start + 1, "the") && words.Span(start + 2) is "invitation" or "request" && OpeningPhrase.End(text, words, start + 4) is > 0 and var invited) start = invited;
