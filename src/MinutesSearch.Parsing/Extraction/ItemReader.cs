@@ -259,9 +259,11 @@ internal sealed partial class ItemReader
         return action.Cue.StartsWith("would ", StringComparison.Ordinal) && !action.Cue.StartsWith("would be", StringComparison.Ordinal) && before.EndsWith("said that", StringComparison.Ordinal);
     }
 
-    /// <summary>"To allow orders to be placed" below "Reason for the decision" is why it was taken, and nobody's task.</summary>
+    /// <summary>"To allow orders to be placed" below or behind "Reason for the decision" is why it was taken, and nobody's task.</summary>
     private bool GivesReason(Draft draft)
     {
+        // "Reason for Decision: To reduce the cost to the Fund."
+        if (draft.Kind == DraftKind.Statement && draft.Pieces.Count > 0 && CueMarks.StartsWithAny(text.AsSpan(draft.Start, draft.Pieces[0].Length), ReasonHeadings)) return true;
         if (draft.Kind != DraftKind.Statement || draft.Block < 1 || draft.Block > section.Body.Length) return false;
         var above = section.Body[draft.Block - 1];
         var line = text.AsSpan(above.Start, Math.Min(above.Length, LongestBareLead));

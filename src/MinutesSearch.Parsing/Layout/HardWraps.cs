@@ -46,8 +46,27 @@ internal sealed class HardWraps
         if (IsCapitals(here) != IsCapitals(there)) return false;
         if (IsCapitals(here)) return true;
         bool ended = here[^1] is '.' or '?' or '!' or ':' or ';';
-        if (!ended) return char.IsLower(there[0]) || Fills(line, there) || !char.IsUpper(there[0]);
+        if (!ended) return char.IsLower(there[0]) || Fills(line, there) || !char.IsUpper(there[0]) || IsOpen(here) || (Edge(text, line) > Width / 2 && OpensSentence(here));
         return here[^1] is not (':' or ';') && Fills(line, there);
+    }
+
+    /// <summary>"It had been held up and he would see that", "… while they waited. Councillor": nothing ends so, however wide the line is.</summary>
+    private static bool IsOpen(ReadOnlySpan<char> line)
+    {
+        int blank = line.LastIndexOf(' ');
+        if (blank < 0) return false;
+        var last = line[(blank + 1)..];
+        return last is "the" or "a" or "an" or "of" or "and" or "or" or "to" or "that" or "by" or "with" or "from" or "for" or "in" or "on" or "at" || Language.Styles.Of(last) is not null;
+    }
+
+    /// <summary>"… was put back. Councillor Ada": a sentence begins within the line and does not end in it.</summary>
+    private static bool OpensSentence(ReadOnlySpan<char> line)
+    {
+        for (int at = 4; at + 2 < line.Length; at++)
+        {
+            if (line[at] == '.' && line[at + 1] == ' ' && char.IsUpper(line[at + 2]) && !line[(at - 3)..at].ContainsAnyExceptInRange('a', 'z')) return true;
+        }
+        return false;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MinutesSearch.Parsing.Layout;
 
 /// <summary>A list mark or number at the start of a line of text.</summary>
@@ -53,6 +55,7 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
         int blank = BlankAfter(line, closed ? stop + 1 : stop);
         bool alone = (closed ? stop + 1 : stop) + blank == line.Length;
         if (blank == 0 && !alone) return null;
+        if (!closed && blank == 1 && IsMonth(line[(stop + 1)..])) return null;
         bool compound = number.ContainsAny('/', '.');
         bool wide = blank >= 2 || line.Slice(stop, blank).Contains('\t');
         bool capitals = line[stop..].IndexOfAnyInRange('a', 'z') < 0 && line.Length - stop > 5;
@@ -113,6 +116,18 @@ internal readonly record struct Marker(string Text, int Length, MarkerKind Kind)
         if (first < 1 || last <= first + 1 || last == text.Length - 1 || text[(first + 1)..last].ContainsAny('/', '.')) return false;
         bool year = text.Length - last - 1 == 4 || (text[last] == '/' && text.Length - last - 1 == 2);
         return year && int.TryParse(text[..first], out int day) && day is > 0 and < 32 && int.TryParse(text[(first + 1)..last], out int month) && month is > 0 and < 13;
+    }
+
+    /// <summary>The rest of "16 JANUARY 2025", which is a date and no numbered heading.</summary>
+    private static bool IsMonth(ReadOnlySpan<char> rest)
+    {
+        int blank = rest.IndexOf(' ');
+        if (blank < 3 || rest.Length < blank + 5 || rest[(blank + 1)..(blank + 5)].ContainsAnyExceptInRange('0', '9')) return false;
+        foreach (string month in CultureInfo.InvariantCulture.DateTimeFormat.MonthNames)
+        {
+            if (rest[..blank].Equals(month, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     /// <summary>"2024." and "2023/24" at a line's start are the end of a wrapped sentence.</summary>

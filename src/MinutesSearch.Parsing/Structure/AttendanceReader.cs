@@ -39,10 +39,12 @@ internal static class AttendanceReader
     {
         Presence? open = null;
         int read = 0;
+        var marked = new MarkedPeople(text, blocks);
         for (int i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
             if (block.End <= read || block.Kind == BlockKind.Furniture) continue;
+            if (marked.Read(text, block, ref open, found)) continue;
             if (InColumns(text, block, ref open, found) is { } listed)
             {
                 read = listed;

@@ -49,7 +49,8 @@ internal static class PeopleAtItems
     private static void Welcomed(string line, AttendanceList found)
     {
         int at = Find(line, "welcomed");
-        if (at < 0) return;
+        // "All were welcomed" ends with the word.
+        if (at < 0 || at + "welcomed ".Length > line.Length) return;
         string rest = line[(at + "welcomed ".Length)..];
         int to = rest.IndexOf(" to the ", StringComparison.OrdinalIgnoreCase);
         if (to <= 0 || to > 400) return;
@@ -63,7 +64,7 @@ internal static class PeopleAtItems
     private static void Invited(string line, AttendanceList found)
     {
         int at = Find(line, "invited the"), to = line.IndexOf(" to ", StringComparison.Ordinal);
-        if (at < 0 || to < at || to - at > 300) return;
+        if (at < 0 || to < at + "invited the ".Length || to - at > 300) return;
         foreach (string part in line[(at + "invited the ".Length)..to].Split(") and the ", StringSplitOptions.RemoveEmptyEntries))
         {
             int open = part.IndexOf('(');

@@ -25,6 +25,13 @@ public sealed class BlocksTests
     public void HardWrappedLinesAreJoined()
         => Assert.That(Read(Wrapped), Is.EqualTo("P The yard was opened in the spring of last year and has since then been used by all of the crews that sweep the northern half of the town. / P The gates are shut at night. / L• the first bullet runs on over the edge of its own line to the second of its lines / P1 the clause hangs below its number and goes on to a second line that is short"));
 
+    [TestCase("It was said that Councillor\nHunt had gone.", 1)]
+    [TestCase("It was said by then and that\nHunt had gone.", 1)]
+    [TestCase("The yard was shut at night. Ada\nHunt had gone.", 1)]
+    [TestCase("The yard and its gates\nHunt had gone.", 2)]
+    public void ALineThatCannotEndGoesOnHoweverShortItIs(string lines, int blocks)
+        => Assert.That(Read(Wrapped + "\n\n" + lines).Split(" / ").Length, Is.EqualTo(4 + blocks));
+
     [Test]
     public void AParagraphThatIsPartedByAPageGoesOn()
         => Assert.That(Read("The crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\fopen from May and will be shut for the whole\nof June."), Is.EqualTo("P The crews sweep the lanes of the whole town and clear the drains when they can. The new yard that was bought by the council last is open from May and will be shut for the whole of June."));

@@ -35,6 +35,8 @@ public sealed class MarkerTests
     [TestCase("AB 12  Bins", null)]
     [TestCase("09/06/2025", null)]
     [TestCase("9.6.2025 Bins", null)]
+    [TestCase("16 JANUARY 2025", null)]
+    [TestCase("16 JANUARY SALES", "Number 16 3")]
     [TestCase("37 BINS AND LORRIES", "Number 37 3")]
     [TestCase("-3% on last year", null)]
     [TestCase("–", null)]

@@ -13,6 +13,11 @@ public sealed class GuestsAndColumnsTests
         Assert.That(minutes.Items[0].Entries.OfType<Question>().Single().Speaker!.Side, Is.EqualTo(Side.Public));
     }
 
+    [TestCase("All were welcomed.")]
+    [TestCase("The Chair invited the to ")]
+    public void ASentenceThatEndsWhereItsPeopleWouldStandNamesNobody(string sentence)
+        => Assert.That(MinutesParser.Parse(Head + $"1.\tWelcome\n\n{sentence}\n\n2.\tParks\n\nNoted.\n").Attendance, Has.Length.EqualTo(2));
+
     [Test]
     public void AManagerOfFosterCarersIsAnOfficer() => Assert.That(
         MinutesParser.Parse(Head + "Ruth Sallow, Foster Carers Manager\n\n1.\tWelcome\n\nRuth Sallow asked when the hut would open.\n\n2.\tParks\n\nNoted.\n").Items[0].Entries.OfType<Question>().Single().Speaker!.Side,

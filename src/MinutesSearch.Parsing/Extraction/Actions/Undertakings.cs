@@ -145,7 +145,7 @@ internal static class Undertakings
         }
         if (words.Span(at) is "undertook" or "promised" or "committed" && words.Is(at + 1, "to") || words.Is(at, "offered") && words.Is(at + 1, "to") && IsOffered(words, at + 2)) return words.Span(at).ToString();
         if (words.Is(at, "agreed") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do") && words.Span(at + 3) is "this" or "so" or "that" or "it" || IsAgreed(words, at))) return "agreed to " + words.Span(at + 2).ToString();
-        if (words.Is(at, "happy") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do")) && words.Span(at - 1) is "was" or "were" or "be") return "happy to";
+        if (words.Is(at, "happy") && words.Is(at + 1, "to") && (Work.Value.Match(words, at + 2) > 0 || words.Is(at + 2, "do")) && words.Span(at - 1) is "was" or "were" or "be" or "am") return words.Is(at - 1, "am") ? "I am happy to" : "happy to";
         return null;
     }
 

@@ -8,6 +8,8 @@ namespace MinutesSearch.Parsing.Extraction.Decisions;
 /// <summary>Reads the clauses behind a decision's cue: in the same block, numbered in it, or in the blocks below.</summary>
 internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
 {
+    private const int LongestLead = 120;
+
     private readonly List<(string? Number, System.Text.StringBuilder Text)> clauses = [];
     private readonly List<Sentence> pieces = [];
     private MarkerShape? shape;
@@ -58,6 +60,8 @@ internal sealed class ClauseReader(string text, ImmutableArray<Block> blocks)
     private bool LeadsToList(int from, int end, int index)
     {
         var rest = text.AsSpan(from, end - from).TrimEnd();
+        // "That, subject to the decision of Council,"
+        if (index + 1 < blocks.Length && rest is [.., ','] && rest.Length <= LongestLead && rest.StartsWith("that", StringComparison.OrdinalIgnoreCase)) return blocks[index + 1].Marker is not null;
         if (index + 1 >= blocks.Length || rest.Length is 0 or > 70 || !rest.StartsWith("that ", StringComparison.OrdinalIgnoreCase)) return false;
         // "that the Executive be advised that this Committee" says nothing yet.
         bool open = rest.LastIndexOf(' ') is > 0 and var last && rest[(last + 1)..] is "that" or "Committee" or "Panel" or "Council" or "Board" or "Cabinet" or "Commission" or "Forum";

@@ -63,6 +63,8 @@ internal sealed class Comparison(FigureLine line, Measured last)
         if (phrase.Length == 2 && line.Has(phrase.From, WordClass.Comparator) && line.Is(phrase.From + 1, "figure")) return true;
         // "the average was 231 days" is an average of the same; "the regional average" is the region's.
         if (line.Has(phrase.To - 1, WordClass.Comparator)) return phrase.Length <= 5 && (phrase.Length > 1 || !line.Has(phrase.From, WordClass.Measure));
+        // "the expected delivery rate was 78%" is a measure of its own, "the expected rate" another's.
+        if (phrase.Length == 3 && line.Is(phrase.From, "expected")) return false;
         return line.Has(phrase.From, WordClass.Scope) && phrase.Length <= 3;
     }
 

@@ -101,8 +101,16 @@ internal static class PutTo
         string name = (comma > 0 ? phrase[..comma] : phrase).Trim();
         if (Styles.OfName(name) is null || SpeakerPhrase.Read(name) is not { Kind: SubjectKind.Person, Name: not null } who) return null;
         // "Mr Hunt, Rowing Club" speaks for it; "Mr Hunt, of Mill Green" and "Mr Hunt (not present)" are who they are.
-        string rest = comma > 0 && phrase[comma] == ',' ? phrase[(comma + 1)..].Trim(' ', ',') : "";
+        string rest = comma > 0 && phrase[comma] == ',' ? phrase[(comma + 1)..].Trim(' ', ',') : Bracketed(phrase, comma);
         return rest.Length > 3 && char.IsUpper(rest[0]) && rest.Contains(' ') ? who with { Role = rest } : who;
+    }
+
+    /// <summary>The "Friends of Mill Green" of "Mr Hunt (Friends of Mill Green)"; a lone word or where somebody lives is nobody to speak for.</summary>
+    private static string Bracketed(string phrase, int open)
+    {
+        if (open < 0 || !phrase.EndsWith(')')) return "";
+        string inside = phrase[(open + 1)..^1].Trim();
+        return inside.Split(' ').Any(Grammar.PersonParser.Organisations.Value.Contains) || inside.Contains(" of ", StringComparison.Ordinal) ? inside : "";
     }
 
     public static bool LeadsToQuote(string text, int end)

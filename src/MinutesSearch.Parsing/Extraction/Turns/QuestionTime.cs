@@ -9,7 +9,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
 {
     private const int LongestReference = 9;
 
-    private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "Due to time constraints", "The supplementary question was", "The time allowed", "The time limit", "Time having expired", "The time for questions", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
+    private static readonly string[] Procedure = ["There was no supplementary", "No supplementary", "There was no supplemental", "No supplemental", "Due to time constraints", "The supplementary question was", "The time allowed", "The time limit", "Time having expired", "The time for questions", "There were no supplementary", "The questioner did not", "A written response would", "A written reply would", "The Mayor ", "The Chair "];
 
     /// <summary>The item's title is the label of the question that its text opens with: "4. Question from Mr Lal to the Leader".</summary>
     private bool titleAsks;
