@@ -24,7 +24,7 @@ internal static class Furniture
             var places = repeats.ToList();
             if (repeats.Key.Length > 0 && places.Select(line => PageOf(text, line)).Distinct().Count() > 1) found.UnionWith(places);
         }
-        if (text.Lines.Length > 0 && text.Lines[^1].Page <= 1) found.UnionWith(OfUnparted(text));
+        if (text.Lines.Length > 0 && text.Lines[^1].Page <= 1) found.UnionWith(OfUnparted(text, found));
         return found.ToFrozenSet();
     }
 
@@ -32,7 +32,9 @@ internal static class Furniture
     /// Where no form feed parts the pages: a line with a page number that comes again with another number, and lines right beside
     /// it that come again too.
     /// </summary>
-    private static HashSet<int> OfUnparted(DocumentText text)
+    /// <param name="text">The document.</param>
+    /// <param name="numbers">Lines that hold a page number alone.</param>
+    private static HashSet<int> OfUnparted(DocumentText text, HashSet<int> numbers)
     {
         var found = new HashSet<int>();
         var lines = Enumerable.Range(0, text.Lines.Length).Where(i => text.Lines[i].Length is > 3 and < 120).ToList();
@@ -41,7 +43,7 @@ internal static class Furniture
         {
             if (shape.Contains("Page#", StringComparison.OrdinalIgnoreCase) || CountsPages(text, places)) found.UnionWith(places);
         }
-        foreach (int numbered in found.ToList())
+        foreach (int numbered in found.Concat(numbers).ToList())
         {
             foreach (int beside in Beside(text, numbered))
             {
@@ -123,12 +125,14 @@ internal static class Furniture
         return blanks && text.Lines[i].Start - start > 20;
     }
 
-    /// <summary>"Page 3 of 9", "3".</summary>
+    /// <summary>"Page 3 of 9", "3", "- 3 -".</summary>
     public static bool IsPageNumber(ReadOnlySpan<char> line) => IsPageNumber(line, paged: true);
 
     private static bool IsPageNumber(ReadOnlySpan<char> line, bool paged)
     {
         if (line.Length is 0 or > 20) return false;
+        // "- 2 -"
+        if (paged && line.Length > 4 && line[0] is '-' or '–' && line[^1] is '-' or '–') line = line[1..^1].Trim();
         if (paged && line.Length <= 4 && !line.ContainsAnyExceptInRange('0', '9')) return true;
         return line.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && line.Length > 5 && char.IsAsciiDigit(line[5]) && char.IsAsciiDigit(line[^1]);
     }

@@ -1,44 +1,96 @@
 using System.Text;
+using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Reading;
 
 /// <summary>
-/// The head of a column at the right edge of plain text, in which the initials of those stand who are to act. It comes again on every
-/// page; "ACTION" there is no label of the paragraph below it.
+/// A column at the right edge of plain text, in which those stand who are to act, beside what they are to do: "ACTIONS" at its head, which may come again on
+/// every page and is no label of the paragraph below it, and "I. Penn" behind a gap at the end of a line.
 /// </summary>
 internal static class ActionColumn
 {
     /// <summary>So far from the left edge begins nothing but a column.</summary>
     private const int FarRight = 45;
     private const int LongestHead = 20;
+    private const int LongestOwner = 40;
 
-    public static string WithoutHeads(string text)
+    /// <summary>How far a name may begin to the left of its column's head, which is often centred.</summary>
+    private const int Slack = 6;
+    private const string Gap = "   ";
+
+    /// <summary>The text without the heads of such a column, and where the column begins, in blanks from the left edge; 0 if there is none.</summary>
+    public static (string Text, int Column) WithoutHeads(string text)
     {
+        int column = 0;
         StringBuilder? kept = null;
         int from = 0;
-        for (int start = 0; start < text.Length;)
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            int end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            if (IsHead(text.AsSpan(start, end - start)))
-            {
-                kept ??= new StringBuilder(text.Length);
-                kept.Append(text, from, start - from);
-                from = end;
-            }
-            start = end + 1;
+            var line = text.AsSpan(range);
+            int head = HeadAt(line);
+            if (head < 0) continue;
+            int width = Width(line[..head]), start = range.Start.Value;
+            column = column == 0 ? width : Math.Min(column, width);
+            kept ??= new StringBuilder(text.Length);
+            kept.Append(text, from, start - from).Append(line[..head].TrimEnd());
+            from = range.End.Value;
         }
-        return kept is null ? text : kept.Append(text, from, text.Length - from).ToString();
+        return kept is null ? (text, 0) : (kept.Append(text, from, text.Length - from).ToString(), column);
     }
 
-    private static bool IsHead(ReadOnlySpan<char> line)
+    /// <summary>Puts each name of the column on a line of its own behind the paragraph that it stands beside; these lines' places come back.</summary>
+    public static (string Text, HashSet<int> Owners) Apart(string text, int column)
     {
-        var head = line.TrimStart();
-        // Tabs may stand for any width, so they count for the eight blanks of a terminal.
-        int indent = 0;
-        foreach (char blank in line[..(line.Length - head.Length)]) indent += blank == '\t' ? 8 : 1;
-        head = head.TrimEnd();
-        return indent >= FarRight && head.Length is > 0 and < LongestHead && Columns.Of(head.ToString()).IsForActions();
+        var owners = new HashSet<int>();
+        if (column == 0) return (text, owners);
+        var kept = new StringBuilder(text.Length + 64);
+        var waiting = new List<string>();
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range);
+            int owner = OwnerAt(line, column);
+            var rest = owner < 0 ? line : line[..owner].TrimEnd();
+            if (owner >= 0) waiting.Add(line[owner..].Trim().ToString());
+            if (rest.IsWhiteSpace()) Place(kept, waiting, owners);
+            kept.Append(rest).Append('\n');
+        }
+        Place(kept, waiting, owners);
+        return (kept.ToString().TrimEnd('\n'), owners);
     }
+
+    private static void Place(StringBuilder kept, List<string> waiting, HashSet<int> owners)
+    {
+        foreach (string owner in waiting)
+        {
+            owners.Add(kept.Append('\n').Length);
+            kept.Append(owner).Append('\n');
+        }
+        waiting.Clear();
+    }
+
+    /// <summary>Where a head of such a column begins that stands alone or ends the line; -1 if none does.</summary>
+    private static int HeadAt(ReadOnlySpan<char> line)
+    {
+        int at = LastPiece(line);
+        return at >= 0 && Width(line[..at]) >= FarRight && line.Length - at < LongestHead && Columns.Of(line[at..].Trim().ToString()).IsForActions() ? at : -1;
+    }
+
+    private static int OwnerAt(ReadOnlySpan<char> line, int column)
+    {
+        int at = LastPiece(line);
+        return at >= 0 && Width(line[..at]) >= column - Slack && line.Length - at < LongestOwner && OwnerSplit.IsOwner(line[at..].Trim().ToString()) ? at : -1;
+    }
+
+    /// <summary>Where what stands behind the line's last wide gap begins; -1 if there is no such gap.</summary>
+    private static int LastPiece(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd();
+        if (line.IsEmpty) return -1;
+        int gap = Math.Max(line.LastIndexOf(Gap, StringComparison.Ordinal) + Gap.Length, line.LastIndexOf('\t') + 1);
+        return gap > Gap.Length - 1 && gap < line.Length && (gap > Gap.Length || line.StartsWith(Gap, StringComparison.Ordinal) || line[gap - 1] == '\t') ? gap : -1;
+    }
+
+    /// <summary>Tabs may stand for any width, so they count for the eight blanks of a terminal.</summary>
+    private static int Width(ReadOnlySpan<char> before) => before.Length + 7 * before.Count('\t');
 }

@@ -11,8 +11,11 @@ internal static class PlainTextReader
 {
     public static DocumentText Read(string text, string? name, CancellationToken cancellation)
     {
-        string clean = LineEndHyphens.Join(PageEdges.Remove(ActionColumn.WithoutHeads(Normaliser.Clean(text)), cancellation));
-        return new DocumentText { Text = clean, Lines = Lines(clean, cancellation), Format = DocumentFormat.PlainText, Name = name };
+        var (headless, column) = ActionColumn.WithoutHeads(Normaliser.Clean(text));
+        var (clean, owners) = ActionColumn.Apart(LineEndHyphens.Join(PageEdges.Remove(headless, cancellation)), column);
+        var lines = Lines(clean, cancellation);
+        if (owners.Count > 0) lines = [.. lines.Select(line => owners.Contains(line.Start) ? line with { Role = LineRole.OwnerCell } : line)];
+        return new DocumentText { Text = clean, Lines = lines, Format = DocumentFormat.PlainText, Name = name };
     }
 
     /// <summary>The lines of a text whose pages begin with a form feed.</summary>

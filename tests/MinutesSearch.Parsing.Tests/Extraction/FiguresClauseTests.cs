@@ -75,4 +75,43 @@ internal sealed class FiguresClauseTests
     [TestCase("The club painted 14% of its huts without waiting for a complaint.", "14 % | huts")]
     [TestCase("The club had 14 huts without heating.", "14 count | huts without heating")]
     public void WhatSomebodyDidNotDoIsNoState(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("12% of children had had three or more moves in the last year.", "12 % | children had three or more moves | children")]
+    [TestCase("12% of children had moved three times.", "12 % | children had moved three times | children")]
+    public void WhatTheyHadIsTold(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("Trips were offered to all, but only 11 had been taken up.", "11 count | Trips taken up | Trips")]
+    [TestCase("Trips were offered to all. Only 11 had been taken up.", "11 count | taken up")]
+    public void WhatTheClauseBeforeButSpeaksOfIsCounted(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("There were 27 rowers in the crews, 41% of those eligible, and nine boats.", "41 % | rowers | eligible")]
+    [TestCase("There were 27 rowers in the crews, and 41% of those asked had sunk.", "41 % | sunk | asked")]
+    public void AShareOfThoseWhoCouldBeIsOfTheSame(string text, string expected) => Assert.That(FiguresText.Printed(text), Has.Some.StartsWith(expected));
+
+    [TestCase("Turnout was 91.4%, a little above the national figure for boys in care of 90.6%.", "90.6 % | Turnout | national figure for boys in care")]
+    [TestCase("Turnout was 91.4%, a little above the price for boys of 90.6%.", "90.6 % | price for boys")]
+    public void AFigureForSomebodyIsTheirs(string text, string expected) => Assert.That(FiguresText.Printed(text)[1], Does.StartWith(expected));
+
+    [TestCase("37% of 19 to 21 year olds were not in work.", "37 % | were not in work | 19 to 21 year olds")]
+    [TestCase("37% of 19 boats were not in use.", "37 % | boats")]
+    public void OfAnAgeGroupThePredicateIsMeasured(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("The average stay for rowers over 75 was 17.6 days.", "17.6 days | average stay")]
+    public void AnAgeBeforeAVerbIsNoFigure(string text, string expected) => Assert.That(FiguresText.Printed(text), Has.Length.EqualTo(1).And.Some.StartsWith(expected));
+
+    [TestCase("83% of callers were answered within the club's standard, up from 61%.", "83 % | callers answered within the club's standard | callers")]
+    [TestCase("83% of callers were answered within the hut, up from 61%.", "83 % | callers answered | callers")]
+    public void AStandardThatWasKeptBelongsToWhatWasDone(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("Four of the nine berths at the weir were open.", "4 count | berths open")]
+    [TestCase("Four of the nine berths at the weir were closed to all for a year.", "4 count | berths")]
+    public void APlaceStandsBetweenANounAndWhatItIs(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("Clubs were supplying boats at £640 each.", "640 GBP | supplying boats")]
+    [TestCase("Clubs were supplying boats at £640.", "640 GBP | Clubs")]
+    public void APriceOfEachIsOfTheNounBefore(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Does.StartWith(expected));
+
+    [TestCase("11 people had moved into a boat house.", "11 count | people moved into a boat house")]
+    [TestCase("11 people had left by the north gate.", "11 count | people left")]
+    public void WherePeopleMovedIsTold(string text, string expected) => Assert.That(FiguresText.Printed(text)[0], Is.EqualTo(expected));
 }

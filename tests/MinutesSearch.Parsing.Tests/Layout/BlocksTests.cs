@@ -40,6 +40,12 @@ public sealed class BlocksTests
     public void APageThatOpensWithABlankLinePartsNoParagraph()
         => Assert.That(Read("The crews sweep the lanes of the whole town\nand clear the drains when they can. The new\nyard that was bought by the council last is\n\f\nopen from May and will be shut for the whole\nof June."), Does.Contain("last is open from May"));
 
+    [TestCase("- 1 -", "P One. / P Works Panel 9 June 2025 / P Two. / P Three.")]
+    [TestCase("One to one", "P One. / P One to one / P Works Panel 9 June 2025 / P Two. / P One to one / P Works Panel 9 June 2025 / P Three.")]
+    public void AHeaderBesideAPageNumberIsFurniture(string foot, string expected) => Assert.That(
+        Read($"One.\n\n                              {foot}\n\nWorks Panel   9 June 2025\n\nTwo.\n\n                              {foot}\n\nWorks Panel   9 June 2025\n\nThree."),
+        Is.EqualTo(expected));
+
     /// <summary>The first of a running header stays, for it may be all that names the committee.</summary>
     [Test]
     public void HeadersAndFootersThatRepeatAreFurniture()

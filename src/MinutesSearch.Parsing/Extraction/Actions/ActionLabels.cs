@@ -6,7 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Actions;
 /// <summary>"Action:", "ACTION –", "Action points:", "ACTION POINT 3:" at the start of a block or in the middle of it.</summary>
 internal static class ActionLabels
 {
-    private static readonly string[] Starts = ["action points", "action point", "actions agreed", "actions arising", "actions required", "action required", "action agreed", "actions", "action", "agreed action", "agreed actions", "follow-up action", "follow up action",
+    private static readonly string[] Starts = ["action points", "action point", "actions agreed", "actions arising", "actions required", "action required", "action agreed", "actions", "action", "agreed action", "agreed actions", "cam gweithredu / action", "camau gweithredu / actions", "cam gweithredu/action", "camau gweithredu/actions", "action / cam gweithredu", "actions / camau gweithredu", "cam gweithredu", "camau gweithredu", "follow-up action", "follow up action",
         "actions arising from the meeting", "actions arising from this meeting", "actions from the meeting", "actions from this meeting", "actions agreed at the meeting", "summary of actions", "summary of agreed actions", "list of actions", "schedule of actions", "action list"];
 
     /// <summary>A label found in a stretch.</summary>

@@ -154,7 +154,7 @@ internal static class Undertakings
 
     /// <summary>"She agreed to attend the meeting": he or she, any work but to leave things as they are.</summary>
     private static bool IsAgreed(Words words, int agreed)
-        => words.Span(agreed - 1) is "He" or "he" or "She" or "she" && IsOffered(words, agreed + 2) && !(words.Span(agreed + 2) is "note" or "defer" or "withdraw" or "disagree" or "differ" or "accept" or "second" or "move");
+        => words.Span(agreed - 1) is "He" or "he" or "She" or "she" or "Chair" or "Chairman" or "Convener" or "Director" or "Clerk" && IsOffered(words, agreed + 2) && !(words.Span(agreed + 2) is "note" or "defer" or "withdraw" or "disagree" or "differ" or "accept" or "second" or "move");
 
     /// <summary>"… would be circulated to Members", "… shared with the Committee": the promise is made to those who asked.</summary>
     private static bool ForMembers(Words words, int from)

@@ -14,7 +14,7 @@ internal static class Cases
     {
         if (!line.Is(start - 1, "in") || !Opens(line, start - 2) || hit.Unit is not (FigureUnit.Percent or null)) return null;
         int at = line.Is(hit.Words.To, "of") ? hit.Words.To + 1 : hit.Words.To;
-        while (line.Has(at, WordClass.Determiner)) at++;
+        while (line.Has(at, WordClass.Determiner) || line.Is(at, "those") || line.Is(at, "these")) at++;
         if (at >= limit || !(line.Is(at, "cases") || line.Is(at, "instances"))) return null;
         int from = line.IsMark(at + 1, ',') ? at + 2 : at + 1;
         // "in 17 cases where the hull had split": the cases themselves are told.

@@ -84,11 +84,19 @@ internal sealed class Comparison(FigureLine line, Measured last)
     private WordRange Named(int floor, int start)
     {
         int to = start;
-        if (line.Is(to - 1, "of") || line.Is(to - 1, "at")) return NounPhrases.Left(line, to - 1, floor);
+        if (line.Is(to - 1, "of") || line.Is(to - 1, "at")) return WithHead(NounPhrases.Left(line, to - 1, floor), floor);
         if (line.Has(to - 1, WordClass.Scope)) return NounPhrases.Left(line, to, floor);
         if (!line.Is(to - 1, "was") && !line.Is(to - 1, "is")) return default;
         var named = NounPhrases.Left(line, to - 1, floor);
         return Names(line, named) && !line.Has(named.To - 1, WordClass.Target) ? named : default;
+    }
+
+    /// <summary>"the national figure for boys in care of 90.6%": the phrase says whose figure it is.</summary>
+    private WordRange WithHead(WordRange phrase, int floor)
+    {
+        if (phrase.IsEmpty || !line.Is(phrase.From - 1, "for")) return phrase;
+        var head = NounPhrases.Left(line, phrase.From - 1, floor);
+        return Names(line, head) || (head.Length > 1 && line.Has(head.From, WordClass.Scope) && line.Is(head.To - 1, "figure")) ? head with { To = phrase.To } : phrase;
     }
 
     private Measured? Stated(WordRange named)

@@ -102,10 +102,19 @@ internal static class FigureContexts
 
     private static bool IsAge(FigureLine line, int from, int to)
         => ((line.Is(from - 1, "over") || line.Is(from - 1, "under"))
-                && (to == line.Count || line.IsMark(to) || line.Has(to, WordClass.Boundary) || line.Is(to, "population")))
+                && (to == line.Count || line.IsMark(to) || line.Has(to, WordClass.Boundary | WordClass.Auxiliary) || line.Is(to, "population")))
             || IsYearsOld(line, to) || line.Is(to, "plus")
             // "three and four year olds"
             || ((line.Is(to, "and") || line.Is(to, "or") || line.Is(to, "to")) && line.IsNumber(to + 1) && IsYearsOld(line, to + 2));
+
+    /// <summary>The "19 to 21 year olds" of "37% of 19 to 21 year olds"; empty if none stands there.</summary>
+    public static WordRange AgeGroup(FigureLine line, int at)
+    {
+        if (!line.IsNumber(at)) return default;
+        int last = (line.Is(at + 1, "to") || line.Is(at + 1, "and") || line.IsMark(at + 1, '-') || line.IsMark(at + 1, '–')) && line.IsNumber(at + 2) ? at + 2 : at;
+        if (line.Span(last + 1) is "year-olds" or "year-old") return new WordRange(at, last + 2);
+        return line.Is(last + 1, "year") && line.Span(last + 2) is "olds" or "old" ? new WordRange(at, last + 3) : default;
+    }
 
     private static bool IsYearsOld(FigureLine line, int at)
         => (line.Is(at, "year") && (line.Is(at + 1, "old") || line.Is(at + 1, "olds"))) || line.Is(at, "year-old") || line.Is(at, "year-olds");

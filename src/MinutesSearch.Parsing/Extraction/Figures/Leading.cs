@@ -13,6 +13,8 @@ internal sealed class Leading(FigureLine line, Measured known)
         bool at = line.Is(start - 1, "at") && Clause.Before(line, start, floor).Verb.IsEmpty;
         // "a bid for £240,000", "an invoice for £90"
         bool asked = hit.Unit == FigureUnit.Gbp && line.Is(start - 1, "for") && IsNoun(start - 2, floor);
+        // "clubs were supplying boats at £640 each": what there is so much for each of.
+        if (hit.Unit == FigureUnit.Gbp && line.Is(start - 1, "at") && line.Is(hit.Words.To, "each") && NounPhrases.Left(line, start - 1, floor) is { IsEmpty: false } priced) return new Measured(line.Text(priced));
         // "concerned about absence among crews, which at 7.1% was the highest"
         int which = line.IsMark(start - 2, ',') ? start - 3 : start - 2;
         if (line.Is(start - 1, "at") && line.Is(which, "which") && Clause.Named(line, Clause.EndBefore(line, which), floor) is { IsEmpty: false } spoken) return new Measured(line.Text(spoken));

@@ -43,7 +43,17 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Figure
         if (line.Is(predicate.From + 1, "to") && line.Span(predicate.From) is "related" or "relates" or "relate" && NounPhrases.Right(line, predicate.From + 2, limit) is { IsEmpty: false } topic) return new Measured(line.Text(topic));
         // "In answer to a question on complaints it was said that 117 had been received": complaints received.
         string? counted = Opening(floor, start) ?? last.Measure;
+        // "trips were offered to all, but only 11 had been taken up": trips taken up.
+        if (counted is null && Offered(floor, start) is { } offered) return new Measured(Shares.Compound(offered, line.Text(predicate)), offered);
         return new Measured(counted is null ? Shares.Compound(context.Topic, line.Text(predicate)) : line.Text(predicate), counted);
+    }
+
+    /// <summary>What the clause before ", but only 11" speaks of.</summary>
+    private string? Offered(int floor, int start)
+    {
+        if (!line.Is(start - 1, "but") || !line.IsMark(start - 2, ',')) return null;
+        var subject = Clause.Before(line, start - 2, floor).Subject;
+        return Labels.NamesThing(line, subject) ? line.Text(subject) : null;
     }
 
     private Measured Noun(WordRange noun, int limit)

@@ -18,8 +18,11 @@ internal static class Shares
         if (Parts.Find(line, hit, of, floor, start) is { } part) return part;
         if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
         if (OfThose(line, of + 1) is { } those) return those;
+        // "27 rowers in the crews, 41% of those eligible, and": how many of all who could be they are.
+        if (last.Measure is not null && line.IsMark(start - 1, ',') && line.Is(of + 1, "those") && !line.IsVerb(of + 2) && (of + 3 >= line.Count || line.IsMark(of + 3))) return new Measured(last.Measure, line.Text(new WordRange(of + 2, of + 3)));
         if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last, floor, start);
         if (Cases.Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
+        if (FigureContexts.AgeGroup(line, of + 1) is { IsEmpty: false } ages && NounPhrases.Predicate(line, ages.To, line.Count) is { IsEmpty: false } done) return new Measured(line.Text(done), line.Text(ages));
         if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last, floor, start);
         bool who = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = who ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
@@ -27,7 +30,7 @@ internal static class Shares
         // "Six of the nine vehicles were on order": vehicles, however many.
         if (whole.Length > 1 && line.IsNumber(whole.From)) whole = whole with { From = whole.From + 1 };
         if (hit.Unit == FigureUnit.Percent && Stated(line, floor, start, last) is { } stated) return stated with { Of = line.Text(whole) };
-        if (hit.Unit != FigureUnit.Percent) return new Measured(Told(line, whole, limit));
+        if (hit.Unit != FigureUnit.Percent) return new Measured(AreSo(line, whole) ?? Told(line, whole, limit));
         return Parts.Elliptic(line, whole, floor, start, last) ?? WithPredicate(line, whole, limit);
     }
 
@@ -99,6 +102,8 @@ internal static class Shares
         if (line.Is(from + 1, "that") && predicate.Length > 2) return $"{line.Text(noun)} {line.Text(predicate)}";
         // "people queuing for a permit" and "people were queuing for a permit" are told whole, "people had left by the north gate" is "people left".
         bool sort = people && (line.Span(noun.To).EndsWith("ing", StringComparison.Ordinal) || (line.Has(noun.To, WordClass.Auxiliary) && !line.Span(noun.To).StartsWith("ha", StringComparison.Ordinal)));
+        // "people had moved into a boat house" says where they are now.
+        sort |= people && line.Is(from + 1, "into");
         int room = sort || States.IsOpen(line, from) ? int.MaxValue : 3 * noun.Length;
         var told = States.InTime(line, Fit(line, predicate, room - noun.Length));
         return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
@@ -185,6 +190,14 @@ internal static class Shares
         return isa ? new Measured(Compound(line.Text(noun), line.Text(said)), line.Text(noun)) : new Measured(Told(line, noun, limit));
     }
 
+    /// <summary>"four of the nine berths at the weir were open": berths open; null where no place stands between the noun and what is said.</summary>
+    private static string? AreSo(FigureLine line, WordRange noun)
+    {
+        int to = WithPlace(line, noun);
+        if (to == noun.To || !(line.Is(to, "were") || line.Is(to, "are"))) return null;
+        return NounPhrases.Predicate(line, to, line.Count) is { Length: 1 or 2 } said ? Compound(line.Text(noun), line.Text(said)) : null;
+    }
+
     /// <summary>"11 of the 16 units were let" measures "units let": what is counted and what is said of it, if both are short.</summary>
     public static string? Compound(string? noun, string? said)
         => noun is null || said is null || noun.AsSpan().Count(' ') >= LongestCounted || said.AsSpan().Count(' ') >= LongestCounted ? said : $"{noun} {said}";
@@ -233,8 +246,11 @@ internal static class Shares
     {
         int verb = at;
         while (line.Has(verb, WordClass.Auxiliary | WordClass.Adverb) && !line.Is(verb, "not")) verb++;
+        // "had had three or more": the second "had" is the verb.
+        if (verb > at && !line.IsVerb(verb) && line.Span(verb - 1) is "had" or "have" or "has") verb--;
         bool acts = verb == at || line.Span(verb - 1) is "had" or "have" or "has";
-        return acts && line.IsVerb(verb) && line.Span(verb + 1) is "a" or "an" or "the" or "their" or "its" ? NounPhrases.Predicate(line, verb, line.Count) : default;
+        bool counted = line.IsNumber(verb + 1) && line.Span(verb) is "had" or "have" or "has";
+        return acts && line.IsVerb(verb) && (counted || line.Span(verb + 1) is "a" or "an" or "the" or "their" or "its") ? NounPhrases.Predicate(line, verb, line.Count) : default;
     }
 
     /// <summary>"tenants in the tower signed": a place between the noun and its verb belongs to the noun.</summary>

@@ -56,7 +56,10 @@ internal static class States
     public static WordRange InTime(FigureLine line, WordRange told)
     {
         int at = told.To;
-        if (told.IsEmpty || !line.Is(at, "within") || !line.IsNumber(at + 1)) return told;
+        if (told.IsEmpty || !line.Is(at, "within")) return told;
+        // "answered within the club's own standard"
+        if (line.Has(at + 1, WordClass.Determiner) || line.Is(at + 1, "target")) return NounPhrases.Right(line, at + 1, line.Count) is { IsEmpty: false, Length: <= Longest } standard && line.Has(standard.To - 1, WordClass.Target) ? told with { To = standard.To } : told;
+        if (!line.IsNumber(at + 1)) return told;
         int length = Times.Starting(line, at + 2);
         return length == 0 ? told : told with { To = at + 2 + length };
     }

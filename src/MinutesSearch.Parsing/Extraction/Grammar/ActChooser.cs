@@ -115,6 +115,8 @@ internal static class ActChooser
             else if (words.IsMark(at, '”') || words.IsMark(at, ')')) depth = Math.Max(0, depth - 1);
             if (depth > 0 || Verbs.At(words, at) is not { } verb) continue;
             if (reading.Act is Act.Present && Joined(words, at) && verb.Form is "thanked" or "welcomed" or "praised" or "commended" or "expressed" or "congratulated" or "felt" or "suggested" or "urged") reading = reading with { Act = Act.View, Cue = "and " + verb.Form };
+            // "Officers had some sympathy with that, but pointed out that it was rare."
+            if (reading is { Act: Act.Other, Subject.Side: Side.Officer } && words.Is(at - 1, "but") && verb.Use.HasFlag(VerbUse.Reply) && words.Is(at + verb.Length, "that")) return reading with { Act = Act.Reply, Cue = "but " + verb.Form };
             if (!verb.Use.HasFlag(VerbUse.Ask)) continue;
             if (!Joined(words, at) || !LooksLikeAsking(words, at, verb)) continue;
             bool request = verb.Form == "asked" && Requests.IsRequest(words, at + verb.Length);

@@ -29,7 +29,7 @@ internal static class ClauseCut
         if (RepliesBehindWhich(text, words, at)) return at + 1;
         if (!(words.IsMark(at, ';') || words.IsMark(at, '–') || words.IsMark(at, '-') || (words.IsMark(at, ',') && words.Is(at + 1, "however")))) return null;
         int next = words.Is(at + 1, "however") ? at + 2 : at + 1;
-        if (words.IsMark(at, '–') && AnswersBehindDash(words, at)) return at + 1;
+        if ((words.IsMark(at, '–') || words.IsMark(at, ';')) && AnswersBehindDash(words, at)) return at + 1;
         if (Inverted.Find(text, words, next) is { Act: Act.Reply }) return at + 1;
         bool answers = words.Span(next) is "they" or "this" or "it" or "there" or "he" or "she" or "yes" or "no";
         if (answers) return at + 1;
@@ -41,14 +41,14 @@ internal static class ClauseCut
         => words.IsMark(comma, ',') && words.Are(comma + 1, "to which") && SubjectParser.Parse(text, words, comma + 3) is { } subject
             && PredicateParser.Parse(words, subject.Next) is { } predicate && (predicate.Use & VerbUse.Reply) != 0;
 
-    /// <summary>"asked how they were inducted – half a day with the practice educator": the only dash behind a question word.</summary>
+    /// <summary>"asked how they were inducted – half a day with the practice educator", "asked what was said to them; the first time it was raised informally": the only mark behind a question word.</summary>
     private static bool AnswersBehindDash(Words words, int dash)
     {
         if (words.Span(dash + 1) is "what" or "how" or "why" or "when" or "who" or "which" or "where" or "whether" or "and" or "or" or "if" or "is" or "are" or "do") return false;
         bool asked = false;
         for (int at = 0; at < words.Count; at++)
         {
-            if (at != dash && words.IsMark(at, '–')) return false;
+            if (at != dash && (words.IsMark(at, '–') || (words.IsMark(dash, ';') && words.IsMark(at, ';')))) return false;
             if (at < dash) asked |= words.Span(at) is "whether" or "if" or "how" or "what" or "why" or "when" or "who" or "which" or "where";
         }
         return asked && !words.IsMark(words.Count - 1, '?');

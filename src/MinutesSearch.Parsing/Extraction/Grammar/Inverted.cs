@@ -32,12 +32,12 @@ internal static class Inverted
         bool ends = predicate.Next >= words.Count || words[Math.Min(predicate.Next, words.Count - 1)].IsMark;
         if (!ends || (predicate.Use & (VerbUse.Ask | VerbUse.Reply)) == 0) return null;
         if (predicate.Passive) return predicate.Use.HasFlag(VerbUse.Ask) ? null : new SpokenClause { Start = 0, End = 0, Act = Act.Reply, SaysAnswer = true, Cue = "were " + predicate.Form };
-        return Make(predicate.Form, speaker);
+        return Make(predicate.Form, speaker, predicate.Use.HasFlag(VerbUse.Ask));
     }
 
-    private static SpokenClause Make(string verb, Subject speaker)
+    private static SpokenClause Make(string verb, Subject speaker, bool asks = false)
     {
-        bool asks = verb is "asked" or "enquired" or "queried" or "wondered";
+        asks |= verb is "asked" or "enquired" or "queried" or "wondered";
         return new SpokenClause { Start = 0, End = 0, Act = asks ? Act.Ask : Act.Reply, Direct = asks, SaysAnswer = true, Agent = speaker, Cue = verb };
     }
 }

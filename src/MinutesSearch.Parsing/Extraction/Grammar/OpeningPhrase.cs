@@ -6,6 +6,7 @@ namespace MinutesSearch.Parsing.Extraction.Grammar;
 internal static class OpeningPhrase
 {
     private const int LongestAsker = 12;
+    private const int LongestUnknown = 6;
 
     /// <summary>
     /// The word where the main clause begins: the first place behind a comma, else anywhere, where a subject with a verb of speech
@@ -22,7 +23,21 @@ internal static class OpeningPhrase
             if (comma) return at;
             loose = at;
         }
-        return loose;
+        return loose >= 0 ? loose : BeforeUnknown(words, from);
+    }
+
+    /// <summary>"In answer to a question from Mr Low, young person B said that …": somebody whom no rule knows, behind the comma.</summary>
+    private static int BeforeUnknown(Words words, int from)
+    {
+        for (int at = from + 1; at < words.Count - 2; at++)
+        {
+            if (!words.IsMark(at - 1, ',')) continue;
+            for (int verb = at + 1; verb < Math.Min(words.Count - 1, at + LongestUnknown) && !words[verb].IsMark; verb++)
+            {
+                if (Verbs.At(words, verb) is { } said && said.Use.HasFlag(VerbUse.Reply) && words.Is(verb + said.Length, "that")) return at;
+            }
+        }
+        return -1;
     }
 
     /// <summary>"The Convener having asked how long it would take, Ms Tait intimated that …": who asked, and where the answer begins.</summary>

@@ -108,7 +108,20 @@ internal static class SentenceReader
                 return (behind.Reading with { SaysAnswer = behind.Reading.SaysAnswer || answers, HasTopic = topic }, behind.Next);
             }
         }
-        return (Fallback.Read(text, words, start) with { SaysAnswer = answers }, start + 1);
+        return LateAsker(text, words, start) ?? (Fallback.Read(text, words, start) with { SaysAnswer = answers }, start + 1);
+    }
+
+    /// <summary>"There had been nine, and a Member asked where they were": what stands before says why it is asked.</summary>
+    private static (SpokenClause Reading, int Next)? LateAsker(string text, Words words, int from)
+    {
+        if (from > 0 || words.IsMark(words.Count - 1, '?') || Verbs.At(words, from) is not null) return null;
+        for (int at = from + 2; at < words.Count - 3; at++)
+        {
+            if (!words.IsMark(at - 1, ',') || !words.Is(at, "and")) continue;
+            if (SubjectParser.Parse(text, words, at + 1) is not { Kind: SubjectKind.Group, Side: Side.Member } asker) continue;
+            if (PredicateParser.Parse(words, asker.Next) is { Passive: false } asks && asks.Use.HasFlag(VerbUse.Ask)) return (new SpokenClause { Start = 0, End = 0, Act = Act.Ask, Subject = asker, Cue = asks.Form }, asks.Next);
+        }
+        return null;
     }
 
     /// <summary>"… and was informed by Mr Lal that it was not", "… and acknowledged that it was": the answer in the asker's sentence.</summary>

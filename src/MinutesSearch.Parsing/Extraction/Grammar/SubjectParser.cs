@@ -50,7 +50,7 @@ internal static class SubjectParser
 
     /// <summary>"Officers, in answer to the question, advised": what they answer stands before what they say.</summary>
     private static int BehindInsertion(Words words, int next)
-        => words.IsMark(next, ',') && words.Span(next + 1) is "in" or "responding" or "replying" or "answering" && PersonParser.Insertion(words, next) is { } comma ? comma + 1 : next;
+        => words.IsMark(next, ',') && words.Span(next + 1) is "in" or "responding" or "replying" or "answering" or "having" or "noting" or "referring" or "who" && PersonParser.Insertion(words, next) is { } comma ? comma + 1 : next;
 
     private static bool IsBody(ReadOnlySpan<char> word) => word is "Committee" or "Panel" or "Board" or "Commission" or "Forum" or "Sub-Committee" or "Council" or "Trust" or "Cabinet" or "Group";
 

@@ -74,7 +74,9 @@ internal sealed partial class TurnMachine
         // What one of the public asks is answered by whoever speaks next.
         if (target.Speaker is { Side: Side.Public } && target.Block >= block - 1 && !IsGroup(speaker)) return true;
         if (reading.SaysAnswer) return true;
-        bool role = speaker.Name is null && !reading.IsImpersonal;
+        // "The Chair felt that travel ought to be covered", in a paragraph of its own, answers nobody.
+        bool view = target.Block != block && reading.Cue is "felt" or "commented" or "considered" or "thought" or "suggested" or "remarked" or "observed";
+        bool role = speaker.Name is null && !reading.IsImpersonal && !view;
         bool behind = target.Kind == DraftKind.Question && target.Block == block && !IsGroup(speaker);
         return reading.Act == Act.Reply && (role || behind);
     }
