@@ -241,6 +241,7 @@ internal sealed partial class ItemReader
         {
             foreach (var piece in draft.Pieces.SelectMany(p => Sentences.Split(text, p.Start, p.End)).ToList())
             {
+                if (draft.Kind == DraftKind.Comment && draft.Cue == "and asked" && ActionReader.OfRequestWithin(text, draft.Block, piece) is { } request && !IsLabelled(request)) { found.Add(request); continue; }
                 if (ActionReader.OfPromise(text, draft.Block, piece, draft.Kind == DraftKind.Comment ? null : draft.Speaker) is not { } action || IsLabelled(action)) continue;
                 // What a member would like is no promise: within a comment only "Mr Lal took this on board and agreed to write" is one.
                 if (draft.Kind == DraftKind.Comment && !IsPledge(action, draft)) continue;

@@ -47,6 +47,8 @@ internal sealed class HardWraps
         if (IsCapitals(here)) return true;
         bool ended = here[^1] is '.' or '?' or '!' or ':' or ';';
         if (!ended) return char.IsLower(there[0]) || Fills(line, there) || !char.IsUpper(there[0]) || IsOpen(here) || (Edge(text, line) > Width / 2 && OpensSentence(here));
+        // "… to reflect new legislation;" above a lone "and"
+        if (here[^1] == ';' && there is "and" or "or") return true;
         return here[^1] is not (':' or ';') && Fills(line, there);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinutesSearch.Parsing.Extraction.Decisions;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;
@@ -73,9 +74,9 @@ internal sealed class SectionParts
         return false;
     }
 
-    /// <summary>A table or a bold heading below a decision is no part of it.</summary>
-    private static LabelKind AfterDecision(LabelKind part, Block block)
-        => part == LabelKind.Decision && (block.Kind is BlockKind.TableRow or BlockKind.Heading || (block.Bold && block.Length < 80)) ? LabelKind.Minutes : part;
+    /// <summary>A table or a bold heading below a decision is no part of it; "RESOLVED:" in bold opens it.</summary>
+    private LabelKind AfterDecision(LabelKind part, Block block)
+        => part == LabelKind.Decision && (block.Kind is BlockKind.TableRow or BlockKind.Heading || (block.Bold && block.Length < 80)) && ResolutionCue.Find(text.Text, block) is null ? LabelKind.Minutes : part;
 
     /// <summary>A list of documents ends where running text begins again.</summary>
     private LabelKind AfterDocuments(LabelKind part, Block block)

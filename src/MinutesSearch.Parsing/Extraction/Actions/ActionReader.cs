@@ -48,6 +48,28 @@ internal static class ActionReader
         return Make(text, block, found.Clause, found.Basis, owner, found.Cue);
     }
 
+    /// <summary>"shared his frustration and asked that Members be told": the request at the end of a view, from "asked" on; null if there is none.</summary>
+    public static Draft? OfRequestWithin(string text, int block, Sentence sentence)
+    {
+        var words = new Words(text, sentence.Start, sentence.End);
+        for (int at = 1; at < words.Count - 2; at++)
+        {
+            if (words.Is(at, "asked") && words.Is(at + 1, "that") && words.Span(at - 1) is "and" or "also" && Requests.IsRequest(words, at + 1) && !Thanks(words, at + 2))
+                return Make(text, block, new Sentence(words[at].Start, sentence.End), ActionBasis.Request, null, "and asked");
+        }
+        return null;
+    }
+
+    /// <summary>"asked that her congratulations be passed to them" is part of the thanks.</summary>
+    private static bool Thanks(Words words, int from)
+    {
+        for (int at = from; at < Math.Min(words.Count, from + 5); at++)
+        {
+            if (words.Span(at) is "thanks" or "congratulations" or "appreciation" or "gratitude" or "condolences" or "wishes" or "apologies") return true;
+        }
+        return false;
+    }
+
     private static Subject? SubjectOf(string text, Sentence sentence)
         => SubjectParser.Parse(text, new Words(text, sentence.Start, sentence.End), 0) is { Kind: SubjectKind.Person } subject ? subject : null;
 

@@ -6,7 +6,8 @@ namespace MinutesSearch.Parsing.Extraction.Measuring;
 /// </summary>
 /// <param name="line">The sentence.</param>
 /// <param name="last">What the number before it in the sentence measured.</param>
-internal sealed class BareHeads(FigureLine line, Measured last)
+/// <param name="asked">What was asked about since.</param>
+internal sealed class BareHeads(FigureLine line, Measured last, string? asked)
 {
     private const int LongestTopic = 2;
     private const int Reach = 40;
@@ -17,7 +18,7 @@ internal sealed class BareHeads(FigureLine line, Measured last)
     {
         if (found.Measure is { } change && Changed(change) is { } what) return found with { Measure = what };
         if (found.Measure is not { } head || head.Contains(' ') || !Vocabulary.Of(head).Classes.HasFlag(WordClass.Bare) || found.Measure == last.Measure) return found;
-        string? topic = Measuring(at) ?? (IsShort(last.Measure) && found.Of != last.Measure ? last.Measure : null);
+        string? topic = Measuring(at) ?? AskedMeasure() ?? (IsShort(last.Measure) && found.Of != last.Measure ? last.Measure : null);
         // "the Welsh average was 9%" after "the rate was 7%": a rate that was carried on is named already.
         if (found.Of is null && head is "cost" or "costs" or "price" or "average") topic ??= Subject();
         return topic is null || Vocabulary.Of(topic).Classes.HasFlag(WordClass.Bare) ? found : found with { Measure = $"{topic} {head}" };
@@ -31,6 +32,9 @@ internal sealed class BareHeads(FigureLine line, Measured last)
         string what = measure[(blank + " in ".Length)..];
         return what.StartsWith("the ", StringComparison.Ordinal) ? what["the ".Length..] : what;
     }
+
+    /// <summary>"asked about caseloads. The average was 17.8."</summary>
+    private string? AskedMeasure() => asked is not null && !asked.Contains(' ') && Vocabulary.Of(asked).Classes.HasFlag(WordClass.Measure) ? asked : null;
 
     /// <summary>"concerned about caseloads in the yard, where the average was 20": the noun before that measures.</summary>
     private string? Measuring(int at)

@@ -210,7 +210,7 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     /// <summary>"stalls run by local, licensed traders": a comma inside a phrase that an article opens.</summary>
     private static bool JoinsAdjectives(FigureLine line, int comma, int floor)
     {
-        if (line.Has(comma + 1, WordClass.Determiner | WordClass.Boundary) || line.IsMark(comma + 1)) return false;
+        if (line.Has(comma + 1, WordClass.Determiner | WordClass.Boundary | WordClass.Preposition) || line.IsMark(comma + 1)) return false;
         int from = comma;
         while (from > floor && !IsMarkWall(line, from - 1) && !line.IsMark(from - 1, ',') && !line.Has(from - 1, WordClass.Auxiliary | WordClass.Boundary)) from--;
         return from < comma && line.Has(from, WordClass.Determiner) && !line.InDate(comma - 1) && comma - from > 2;

@@ -80,7 +80,7 @@ internal sealed class Leading(FigureLine line, Measured known)
     {
         if (hit.Unit != FigureUnit.Gbp || start >= hit.Words.From || !(line.Has(start, WordClass.Preposition) || line.Is(start, "not") || line.Is(start, "exceeding")) || (line.Has(start, WordClass.Adverb) && !line.Is(start, "not"))) return null;
         // "in the region of £95" is about as much, and no limit.
-        if (line.Is(start, "in")) return null;
+        if (line.Is(start, "in") && !line.Is(start + 1, "excess")) return null;
         var noun = NounPhrases.Left(line, start, floor);
         return noun.IsEmpty ? null : new Measured(line.Text(noun));
     }

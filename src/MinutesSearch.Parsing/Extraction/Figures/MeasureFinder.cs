@@ -40,7 +40,7 @@ internal sealed class MeasureFinder(FigureLine line, Measured last, Measured car
         if (IsRow(floor, start, hit)) return last;
         // "27 of the 33 joiners": the 33 are the joiners that the 27 are some of.
         if (hit.Unit is null && floor > 0 && line.Is(floor, "of") && start <= floor + 2 && last.Measure is not null) return new Measured(last.Of ?? last.Measure);
-        return new BareHeads(line, last).Name(Sought(hit, floor, limit, start), hit.Words.From);
+        return new BareHeads(line, last, context.Topic ?? carried.Measure).Name(Sought(hit, floor, limit, start), hit.Words.From);
     }
 
     /// <summary>"Agency rate 24.1% 17.8% 12.4% Amber": a row of a table whose columns are lost; all its numbers measure the same.</summary>

@@ -38,14 +38,14 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Figure
         var predicate = NounPhrases.Predicate(line, to, line.Count);
         if (predicate.IsEmpty) return null;
         // "27 had done so": what was spoken of before.
-        if (line.Is(predicate.To - 1, "so") && line.Span(predicate.To - 2) is "done" or "did" or "do") return (known.Measure ?? context.Topic) is { } before ? new Measured(before) : null;
+        if ((line.Is(predicate.To - 1, "so") && line.Span(predicate.To - 2) is "done" or "did" or "do") || (line.Is(predicate.To, "so") && line.Span(predicate.To - 1) is "done" or "did" or "do")) return (known.Measure ?? context.Topic) is { } before ? new Measured(before) : null;
         // "£140,000 related to the hire of boats": to what.
         if (line.Is(predicate.From + 1, "to") && line.Span(predicate.From) is "related" or "relates" or "relate" && NounPhrases.Right(line, predicate.From + 2, limit) is { IsEmpty: false } topic) return new Measured(line.Text(topic));
         // "In answer to a question on complaints it was said that 117 had been received": complaints received.
         string? counted = Opening(floor, start) ?? last.Measure;
         // "trips were offered to all, but only 11 had been taken up": trips taken up.
         if (counted is null && Offered(floor, start) is { } offered) return new Measured(Shares.Compound(offered, line.Text(predicate)), offered);
-        return new Measured(counted is null ? Shares.Compound(context.Topic, line.Text(predicate)) : line.Text(predicate), counted);
+        return new Measured(counted is null ? Shares.Compound(context.Topic, line.Text(predicate)) : SharesOfThem.Whole(counted, line, predicate), counted);
     }
 
     /// <summary>What the clause before ", but only 11" speaks of.</summary>

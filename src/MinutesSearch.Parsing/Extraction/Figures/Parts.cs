@@ -15,8 +15,9 @@ internal static class Parts
     public static Measured? Find(FigureLine line, NumberHit hit, int of, int floor, int start)
     {
         // "temps filled 17% of posts"
-        bool named = line.Has(of + 1, WordClass.Pronoun) || line.Is(of + 1, "this") || line.Is(of + 1, "that") || line.Is(start - 1, "filled") || line.Is(start - 1, "fill");
-        if (hit.Unit is not FigureUnit.Gbp && !(hit.Unit is FigureUnit.Percent && named)) return null;
+        bool named = line.Has(of + 1, WordClass.Pronoun) || line.Is(of + 1, "this") || line.Is(of + 1, "that") || line.Is(start - 1, "filled") || line.Is(start - 1, "fill") || line.Is(start - 1, "filling");
+        bool fills = named && hit.Unit is null && line.Span(start - 1) is "filled" or "fill" or "filling";
+        if (hit.Unit is not FigureUnit.Gbp && !fills && !(hit.Unit is FigureUnit.Percent && named)) return null;
         var clause = Clause.Before(line, start, floor);
         if (clause.Verb.IsEmpty || !Holds(line, clause, start)) return null;
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;

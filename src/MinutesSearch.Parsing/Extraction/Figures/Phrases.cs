@@ -17,7 +17,8 @@ internal static class Phrases
             if (i - phrase.From < 3 && line.Is(i, "at") && line.Is(i + 1, "the") && line.Span(i - 1).EndsWith("s", StringComparison.Ordinal)) return new Measured(line.Text(phrase with { To = i }), line.Text(NounPhrases.Trim(line, phrase with { From = i + 1 })));
             bool parts = line.Is(i, "in") || line.Is(i, "among") || line.Is(i, "amongst") || line.Is(i, "within") || line.Is(i, "across") || line.Is(i, "for") || (line.Is(i, "at") && line.IsCapital(i + 1));
             // "the time for which a berth stood empty" is one measure.
-            if (line.Has(i + 1, WordClass.Relative) || !parts) continue;
+            // "number of households in temporary accommodation": a state says who they are, a place whose they are.
+            if (line.Has(i + 1, WordClass.Relative) || !parts || ((i - phrase.From > 1 || line.Is(phrase.From, "number")) && line.Is(i, "in") && States.Behind(line, i) is { IsEmpty: false } state && state.To == phrase.To)) continue;
             if (!line.Has(i - 1, WordClass.Measure) && !(IsHeld(line, phrase) && IsMeasure(line, phrase with { To = i }))) continue;
             // "the wait for a hoist": a lone "wait" says too little, so the measure keeps what it is for.
             bool kept = i - phrase.From == 1 && (line.Is(i, "for") || phrase.Length < ShortWhole) && !line.Has(phrase.From, WordClass.Comparator);

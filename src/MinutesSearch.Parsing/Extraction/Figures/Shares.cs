@@ -16,14 +16,10 @@ internal static class Shares
         if (IsPartOfCount(line, of, limit)) return OfCount(line, hit, limit);
         if (Cases.DoneFor(line, floor, start) is { } doneFor) return new Measured(doneFor, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
         if (Parts.Find(line, hit, of, floor, start) is { } part) return part;
-        if (IsPronoun(line, of + 1) && IsStated(line, of + 1, floor, start)) return null;
-        if (OfThose(line, of + 1) is { } those) return those;
-        // "27 rowers in the crews, 41% of those eligible, and": how many of all who could be they are.
-        if (last.Measure is not null && line.IsMark(start - 1, ',') && line.Is(of + 1, "those") && !line.IsVerb(of + 2) && (of + 3 >= line.Count || line.IsMark(of + 3))) return new Measured(last.Measure, line.Text(new WordRange(of + 2, of + 3)));
-        if (IsPronoun(line, of + 1)) return OfPronoun(line, of + 2, last, floor, start);
+        if (SharesOfThem.TryFind(line, of, floor, start, last, out var them)) return them;
         if (Cases.Happened(line, of, floor, start) is { } happened) return new Measured(happened, line.Text(NounPhrases.Right(line, of + 1, line.Count)));
         if (FigureContexts.AgeGroup(line, of + 1) is { IsEmpty: false } ages && NounPhrases.Predicate(line, ages.To, line.Count) is { IsEmpty: false } done) return new Measured(line.Text(done), line.Text(ages));
-        if (LoneNumber(line, of + 1) is > 0 and var behind) return OfPronoun(line, behind, last, floor, start);
+        if (LoneNumber(line, of + 1) is > 0 and var behind) return SharesOfThem.Said(line, behind, last, floor, start);
         bool who = line.Is(of + 1, "those") && line.Has(of + 2, WordClass.Relative);
         var whole = who ? new WordRange(of + 1, of + 2) : NounPhrases.Right(line, of + 1, line.Count);
         if (whole.IsEmpty) return null;
@@ -39,18 +35,6 @@ internal static class Shares
     {
         if (line.Has(at, WordClass.Determiner)) at++;
         return line.IsNumber(at) && (Verbs.IsVerb(line, at + 1) || line.Has(at + 1, WordClass.Auxiliary | WordClass.Preposition)) && !line.Is(at + 1, "of") ? at + 1 : 0;
-    }
-
-    private static bool IsPronoun(FigureLine line, int at)
-        => line.Has(at, WordClass.Pronoun | WordClass.Relative) && !line.Is(at, "that") && !line.Is(at, "all")
-            && (!line.Is(at, "those") || Verbs.IsVerb(line, at + 1));
-
-    /// <summary>"Spend was £6m, of which": what is said of the sum comes before it; "1,120 of whom" counts them.</summary>
-    private static bool IsStated(FigureLine line, int pronoun, int floor, int start)
-    {
-        if (!line.Is(pronoun, "which") && !line.Is(pronoun, "whom")) return false;
-        var clause = Clause.Before(line, start, floor);
-        return !clause.Subject.IsEmpty && clause.Links(line) && clause.IsDirect(line, start);
     }
 
     /// <summary>Where the "of" should stand: behind "out" and behind a bracket, as in "84% (210 of 250) of respondents".</summary>
@@ -103,7 +87,7 @@ internal static class Shares
         // "people queuing for a permit" and "people were queuing for a permit" are told whole, "people had left by the north gate" is "people left".
         bool sort = people && (line.Span(noun.To).EndsWith("ing", StringComparison.Ordinal) || (line.Has(noun.To, WordClass.Auxiliary) && !line.Span(noun.To).StartsWith("ha", StringComparison.Ordinal)));
         // "people had moved into a boat house" says where they are now.
-        sort |= people && line.Is(from + 1, "into");
+        sort |= (people && line.Is(from + 1, "into")) || (line.Is(from, "there") && line.Is(from + 1, "for"));
         int room = sort || States.IsOpen(line, from) ? int.MaxValue : 3 * noun.Length;
         var told = States.InTime(line, Fit(line, predicate, room - noun.Length));
         return told.IsEmpty ? line.Text(noun) : $"{line.Text(noun)} {line.Text(told)}";
@@ -147,6 +131,8 @@ internal static class Shares
         {
             bool equal = line.Is(start - 1, "to") && line.Span(start - 2) is "equal" or "equivalent" && start - 2 == clause.Verb.To;
             if (!equal && !clause.IsDirect(line, start)) return null;
+            // "7,412 applications had been received, which was 88% of": the number before.
+            if (clause.Subject.IsEmpty && floor > 0 && line.Is(clause.Verb.From - 1, "which") && last.Measure is not null) return Known(last);
             var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
             bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun);
             return named ? new Measured(line.Text(subject)) : Known(last);
@@ -168,7 +154,7 @@ internal static class Shares
         return noun.IsEmpty ? 0 : noun.To - floor;
     }
 
-    private static Measured? Known(Measured last) => last.Measure is null ? null : new Measured(last.Measure);
+    internal static Measured? Known(Measured last) => last.Measure is null ? null : new Measured(last.Measure);
 
     public static bool IsPartOfCount(FigureLine line, int of, int limit)
         => limit < line.Count && limit <= of + 3 && line.Is(of, "of") && (limit == of + 1 || line.Has(of + 1, WordClass.Determiner));
@@ -201,25 +187,6 @@ internal static class Shares
     /// <summary>"11 of the 16 units were let" measures "units let": what is counted and what is said of it, if both are short.</summary>
     public static string? Compound(string? noun, string? said)
         => noun is null || said is null || noun.AsSpan().Count(' ') >= LongestCounted || said.AsSpan().Count(' ') >= LongestCounted ? said : $"{noun} {said}";
-
-    /// <summary>"62% of those reported in May had been mended": what is said of those who are told by a participle.</summary>
-    private static Measured? OfThose(FigureLine line, int at)
-    {
-        if (!line.Is(at, "those") || !line.Span(at + 1).EndsWith("ed", StringComparison.Ordinal)) return null;
-        int to = EndOfRelative(line, at);
-        var said = line.Has(to, WordClass.Auxiliary) ? NounPhrases.Predicate(line, to, line.Count) : default;
-        return said.IsEmpty ? null : new Measured(line.Text(said), line.Text(NounPhrases.Trim(line, new WordRange(at, to))));
-    }
-
-    /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
-    private static Measured? OfPronoun(FigureLine line, int at, Measured last, int floor, int start)
-    {
-        var predicate = NounPhrases.Predicate(line, at, line.Count);
-        if (!predicate.IsEmpty) return new Measured(line.Text(predicate), last.Measure);
-        // "with the wardens, nine of them last year"
-        var apposed = line.IsMark(start - 1, ',') ? NounPhrases.Left(line, start - 1, floor) : default;
-        return apposed.IsEmpty ? Known(last) : new Measured(line.Text(apposed));
-    }
 
     /// <summary>
     /// "48% of drivers were over 60" measures drivers over 60, not drivers; of "those who stayed", what is said of them is measured.

@@ -22,6 +22,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if ((Beyond(hit, clause) ?? Gained(hit, clause, start)) is { } stated) return stated;
         bool steady = clause.IsCopular(line) && (line.Is(start - 1, "at") || line.Is(start - 1, "to"));
         if (!steady && !clause.IsDirect(line, start)) return Object(hit, limit, clause, start);
+        // "The club knew of 14": of what was asked about.
+        if (line.Is(start - 1, "of") && hit.Unit is null) return null;
         if (!clause.Links(line)) return Passive(hit, clause) ?? Reached(hit, limit, clause) ?? Done(hit, limit, clause);
         var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
         // "Emissions were 6,840 tonnes, which was 31% below": what the tonnes were of.
@@ -76,7 +78,7 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
     private Measured? OfSubject(NumberHit hit, int limit, WordRange subject, string? place)
     {
         if (line.Has(subject.From, WordClass.Scope) && line.Is(subject.To - 1, "figure") && known.Measure is not null) return new Measured(known.Measure, line.Text(subject));
-        if (Labels.IsGeneric(line, subject) || line.Is(subject.To - 1, "figure"))
+        if (Labels.IsGeneric(line, subject) || line.Is(subject.To - 1, "figure") || (line.Span(subject.From) is "equivalent" or "corresponding" or "comparable" && line.Is(subject.From + 1, "figure")))
             return Carry(hit, limit) is { } carry ? carry with { Of = place ?? carry.Of } : new Measured(line.Text(subject), place);
         var noun = hit.Unit is null ? NounPhrases.Right(line, Shares.RateEnd(line, hit.Words.To), limit) : default;
         if (line.Has(subject.To - 1, WordClass.Target) || line.Has(subject.From, WordClass.Target))
@@ -110,6 +112,8 @@ internal sealed class Statements(FigureLine line, Measured known, string? topic)
         if (!(line.Is(start - 1, "to") || line.Is(start - 1, "from") || line.Is(start - 1, "at") || line.Is(start - 1, "by") || line.Is(start - 1, "as"))) return null;
         if (line.Has(clause.Verb.To, WordClass.Preposition)) return null;
         var between = NounPhrases.Trim(line, new WordRange(clause.Verb.To, start - 1));
+        // "had held steady at 58": how the subject was, and nothing that was held.
+        if (between.Length == 1 && line.Span(between.From) is "steady" or "stable" or "constant" or "level" && Labels.NamesThing(line, clause.Subject)) return Phrases.Split(line, clause.Subject);
         return between.IsEmpty || Labels.IsGeneric(line, between) ? null : new Measured(line.Text(between));
     }
 

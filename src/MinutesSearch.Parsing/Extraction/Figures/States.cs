@@ -56,6 +56,8 @@ internal static class States
     public static WordRange InTime(FigureLine line, WordRange told)
     {
         int at = told.To;
+        // "implemented by the agreed date"
+        if (!told.IsEmpty && line.Is(at, "by") && line.Is(at + 1, "the") && line.Span(at + 2) is "agreed" or "due" or "target" && line.Span(at + 3) is "date" or "deadline") return told with { To = at + 4 };
         if (told.IsEmpty || !line.Is(at, "within")) return told;
         // "answered within the club's own standard"
         if (line.Has(at + 1, WordClass.Determiner) || line.Is(at + 1, "target")) return NounPhrases.Right(line, at + 1, line.Count) is { IsEmpty: false, Length: <= Longest } standard && line.Has(standard.To - 1, WordClass.Target) ? told with { To = standard.To } : told;

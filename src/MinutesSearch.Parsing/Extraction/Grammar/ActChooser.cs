@@ -80,6 +80,9 @@ internal static class ActChooser
         if (predicate.Form == "agreed" && words.Is(predicate.Next, "with")) return reading with { Act = Act.View, Cue = "agreed with" };
         if (use == VerbUse.None || use == VerbUse.Present) return WithCoordinated(words, reading with { Act = use == VerbUse.None ? Act.Other : Act.Present }, predicate.Next);
         bool view = (use & (VerbUse.View | VerbUse.WeakView)) != 0;
+        // "Cllr Low observed that it was late; was it deliverable at all?"
+        bool puts = reading.Subject is { Side: Side.Member or Side.Public } && words.IsMark(words.Count - 1, '?') && !predicate.Earlier;
+        if (puts && view) return reading with { Act = Act.Ask, Cue = predicate.Form + " … ?" };
         var act = use.HasFlag(VerbUse.Reply) ? Act.Reply : view ? Act.View : Act.Present;
         return WithCoordinated(words, reading with
         {

@@ -8,6 +8,8 @@ internal static class NominalClause
     public static SpokenClause? Read(string text, Words words, Subject subject)
     {
         int noun = subject.Next - 1;
+        // "The question which officers had been asked to address was one of cost" tells of a question.
+        if (subject.Use == 'A' && words.Is(subject.Next, "which")) return null;
         string cue = words.Span(noun).ToString().ToLowerInvariant();
         for (int at = subject.Next; at < Math.Min(words.Count, subject.Next + 24); at++)
         {

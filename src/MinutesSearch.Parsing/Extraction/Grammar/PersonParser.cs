@@ -105,7 +105,7 @@ internal static class PersonParser
     {
         var word = words.Span(comma + 1);
         bool participle = word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ing");
-        if (!(participle || word is "who" or "whom" or "whose" or "a" or "an" or "invited" or "asked" or "which" or "referring" or "speaking" or "having" or "on" or "as" or "representing" or "in" or "also" or "attending" or "by" or "through" or "via" or "with" or "at" or "under" or "while" or "whilst" or "although" or "though" or "when")) return null;
+        if (!(participle || word is "who" or "whom" or "whose" or "of" or "a" or "an" or "invited" or "asked" or "which" or "referring" or "speaking" or "having" or "on" or "as" or "representing" or "in" or "also" or "attending" or "by" or "through" or "via" or "with" or "at" or "under" or "while" or "whilst" or "although" or "though" or "when")) return null;
         for (int at = comma + 1; at < words.Count && at < comma + 30; at++)
         {
             if (words.IsMark(at, ',') && PredicateParser.Starts(words, at + 1)) return at;
@@ -128,7 +128,7 @@ internal static class PersonParser
         int from = words[head].Start, to = words[next - 1].End;
         string whole = Fold.Text(text, from, to).TrimEnd(',', ' ');
         int insertion = whole.IndexOf(", who", StringComparison.Ordinal);
-        foreach (string open in (ReadOnlySpan<string>)[", referring", ", substituting", ", responding", ", noting", ", having", ", welcoming", ", speaking", ", representing", ", on behalf", ", also", ", in ", ", as ", ", by ", ", through ", ", via ", ", with ", ", at ", ", under ", ", while ", ", whilst ", ", although ", ", though ", ", when ", ", invited ", ", asked "])
+        foreach (string open in (ReadOnlySpan<string>)[", referring", ", of ", ", substituting", ", responding", ", noting", ", having", ", welcoming", ", speaking", ", representing", ", on behalf", ", also", ", in ", ", as ", ", by ", ", through ", ", via ", ", with ", ", at ", ", under ", ", while ", ", whilst ", ", although ", ", though ", ", when ", ", invited ", ", asked "])
         {
             if (insertion < 0) insertion = whole.IndexOf(open, StringComparison.Ordinal);
         }

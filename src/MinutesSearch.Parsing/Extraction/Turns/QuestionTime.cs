@@ -114,8 +114,25 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
         else if (label.Speaker is not null && label.Part == QuestionPart.Supplementary) asker = Sided(label.Speaker, asking: true);
         if (label.Part == QuestionPart.Answer) StartAnswer(label with { Speaker = label.Speaker ?? Reporting(label, block) }, index);
         else StartQuestion(label, index);
-        if (label.End < block.End) open!.Add(label.End, block.End);
+        if (label.End < block.End && label.Part == QuestionPart.Answer) AddAnswers(label.End, block.End, index);
+        else if (label.End < block.End) open!.Add(label.End, block.End);
         return true;
+    }
+
+    /// <summary>"A (SR): He accepted it. GM added that …": who adds something under another's label answers too.</summary>
+    private void AddAnswers(int from, int end, int index)
+    {
+        int start = from;
+        foreach (var sentence in Sentences.Split(text.Text, from, end))
+        {
+            if (sentence.Start == from || SentenceReader.Read(text.Text, sentence, people.Names) is not [{ Act: Act.Reply, Adds: true, Subject: { Kind: SubjectKind.Person } who }, ..]) continue;
+            if (people.Resolve(who) is not { } other || People.SamePerson(other, open!.Speaker)) continue;
+            open.Add(start, sentence.Start);
+            open = new Draft(DraftKind.Response, "label: answer", index) { Speaker = other, ReplyTo = question };
+            drafts.Add(open);
+            start = sentence.Start;
+        }
+        open!.Add(start, end);
     }
 
     private void StartQuestion(QuestionLabel label, int index)
