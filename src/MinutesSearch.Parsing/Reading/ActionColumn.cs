@@ -1,6 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
-using MinutesSearch.Parsing.Extraction.Actions;
 using MinutesSearch.Parsing.Layout;
+using MinutesSearch.Parsing.Lexicon;
 
 namespace MinutesSearch.Parsing.Reading;
 
@@ -14,10 +15,14 @@ internal static class ActionColumn
     private const int FarRight = 45;
     private const int LongestHead = 20;
     private const int LongestOwner = 40;
+    private const int LongestInitials = 4;
 
     /// <summary>How far a name may begin to the left of its column's head, which is often centred.</summary>
     private const int Slack = 6;
     private const string Gap = "   ";
+
+    internal static readonly LexiconTable<FrozenSet<string>> Offices =
+        new("roles.tsv", lexicon => Lexicons.Keyed(lexicon, "roles.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The text without the heads of such a column, and where the column begins, in blanks from the left edge; 0 if there is none.</summary>
     public static (string Text, int Column) WithoutHeads(string text)
@@ -79,7 +84,24 @@ internal static class ActionColumn
     private static int OwnerAt(ReadOnlySpan<char> line, int column)
     {
         int at = LastPiece(line);
-        return at >= 0 && Width(line[..at]) >= column - Slack && line.Length - at < LongestOwner && OwnerSplit.IsOwner(line[at..].Trim().ToString()) ? at : -1;
+        return at >= 0 && Width(line[..at]) >= column - Slack && line.Length - at < LongestOwner && NamesSomebody(line[at..].Trim()) ? at : -1;
+    }
+
+    /// <summary>"RL", "I. Penn", "Head of Parks", "Clerk", "All": initials, or words with capitals, and no number among them.</summary>
+    private static bool NamesSomebody(ReadOnlySpan<char> words)
+    {
+        int capitals = 0, shouted = 0;
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range].Trim(",./&()");
+            if (word.IsEmpty || word is "of" or "for" or "and" or "the") continue;
+            if (!char.IsUpper(word[0]) || word.ContainsAnyInRange('0', '9')) return false;
+            capitals++;
+            if (!word.ContainsAnyInRange('a', 'z')) shouted++;
+        }
+        // "AGREED" is nobody.
+        bool initials = shouted > 0 && (words.Length <= LongestInitials || words.Contains('/'));
+        return capitals > 1 || initials || words is "All" || Offices.Value.Contains(words.ToString());
     }
 
     /// <summary>Where what stands behind the line's last wide gap begins; -1 if there is no such gap.</summary>

@@ -69,7 +69,7 @@ internal static class NumberedTitles
     }
 
     /// <summary>"45/24  RESOLVED – That the plan be adopted." is an item's text.</summary>
-    private static bool IsDecision(string title)
+    public static bool IsDecision(string title)
         => title.StartsWith("RESOLVED", StringComparison.Ordinal) || title is "AGREED" or "DECISION" or "RECOMMENDED" or "NOTED" or "DECIDED";
 
     private static bool IsCapitals(string title) => title.Any(char.IsLetter) && !title.Any(char.IsLower);

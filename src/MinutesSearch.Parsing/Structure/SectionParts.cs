@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MinutesSearch.Parsing.Extraction.Decisions;
 using MinutesSearch.Parsing.Layout;
 
 namespace MinutesSearch.Parsing.Structure;
@@ -76,7 +75,9 @@ internal sealed class SectionParts
 
     /// <summary>A table or a bold heading below a decision is no part of it; "RESOLVED:" in bold opens it.</summary>
     private LabelKind AfterDecision(LabelKind part, Block block)
-        => part == LabelKind.Decision && (block.Kind is BlockKind.TableRow or BlockKind.Heading || (block.Bold && block.Length < 80)) && ResolutionCue.Find(text.Text, block) is null ? LabelKind.Minutes : part;
+        => part == LabelKind.Decision && (block.Kind is BlockKind.TableRow or BlockKind.Heading || (block.Bold && block.Length < 80)) && !OpensDecision(block) ? LabelKind.Minutes : part;
+
+    private bool OpensDecision(Block block) => NumberedTitles.IsDecision(Fold.Text(text.Text, block.Start, block.End).TrimEnd(':', '-', '–', ' ', '.').ToUpperInvariant());
 
     /// <summary>A list of documents ends where running text begins again.</summary>
     private LabelKind AfterDocuments(LabelKind part, Block block)

@@ -131,8 +131,8 @@ internal static class Shares
         {
             bool equal = line.Is(start - 1, "to") && line.Span(start - 2) is "equal" or "equivalent" && start - 2 == clause.Verb.To;
             if (!equal && !clause.IsDirect(line, start)) return null;
-            // "7,412 applications had been received, which was 88% of": the number before.
-            if (clause.Subject.IsEmpty && floor > 0 && line.Is(clause.Verb.From - 1, "which") && last.Measure is not null) return Known(last);
+            // "7,412 applications had been received, which was 88% of": the number before; "300 rowers and turnout, which was 88%" has no verb between.
+            if (clause.Subject.IsEmpty && floor > 0 && line.Is(clause.Verb.From - 1, "which") && last.Measure is not null && Verbs.HasFinite(line, floor, clause.Verb.From - 1)) return Known(last);
             var subject = clause.Subject.IsEmpty ? clause.Antecedent(line, floor) : clause.Subject;
             bool named = !subject.IsEmpty && !line.Has(subject.From, WordClass.Pronoun);
             return named ? new Measured(line.Text(subject)) : Known(last);
