@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+using MinutesSearch.Parsing.Lexicon;
+
 namespace MinutesSearch.Parsing.Layout;
 
 /// <summary>Tells whether plain text is wrapped at a width, and which lines go on with the one before.</summary>
 internal sealed class HardWraps
 {
+    internal static readonly LexiconTable<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Styles =
+        new("styles.tsv", lexicon => Lexicons.Keyed(lexicon, "styles.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+
     private readonly DocumentText text;
 
     private HardWraps(DocumentText text, int width)
@@ -58,7 +64,7 @@ internal sealed class HardWraps
         int blank = line.LastIndexOf(' ');
         if (blank < 0) return false;
         var last = line[(blank + 1)..];
-        return last is "the" or "a" or "an" or "of" or "and" or "or" or "to" or "that" or "by" or "with" or "from" or "for" or "in" or "on" or "at" || Language.Styles.Of(last) is not null;
+        return last is "the" or "a" or "an" or "of" or "and" or "or" or "to" or "that" or "by" or "with" or "from" or "for" or "in" or "on" or "at" || Styles.Value.Contains(last);
     }
 
     /// <summary>"… was put back. Councillor Ada": a sentence begins within the line and does not end in it.</summary>

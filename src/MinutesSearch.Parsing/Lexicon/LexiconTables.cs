@@ -19,7 +19,7 @@ internal static class LexiconTables
         SingleNames.NoNames, Sentences.Abbreviations, Styles.Known, Roles.Known, Verbs.ByFirstWord, PredicateParser.Adverbs, PredicateParser.Feelings,
         SubjectParser.Groups, SubjectParser.Nominals, SentenceReader.Openers, SentenceReader.Leads, SentenceReader.Connectives, PersonParser.Organisations,
         QuestionLabel.Known, ListContext.Headers, Procedure.Starts, ActionCells.Nothing, ActionFacts.DueStarts, ActionFacts.Tasks, Undertakings.Work, Undertakings.Done,
-        ResolutionCue.Opening, DecidingVerb.Verbs, Outcomes.Deciding, StatedDecision.Things, LineEndHyphens.Prefixes, ActionColumn.Offices, AttendanceReader.Headings, PeopleList.Organisations,
+        ResolutionCue.Opening, DecidingVerb.Verbs, Outcomes.Deciding, StatedDecision.Things, LineEndHyphens.Prefixes, ActionColumn.Offices, HardWraps.Styles, AttendanceReader.Headings, PeopleList.Organisations,
         BodyNames.Nouns, AttendanceNotes.Openings, AttendanceNotes.Honours, PeopleAtItems.Verbs, Columns.Heads, Labels.Known, AgendaTitles.Known, AuthorityFinder.Councils, Extraction.Measuring.Vocabulary.Facts,
     ];
 }
