@@ -13,6 +13,9 @@ internal static class ActionColumn
 {
     /// <summary>So far from the left edge begins nothing but a column.</summary>
     private const int FarRight = 45;
+
+    /// <summary>Names are taken from a column as far out as this only: nearer, a list of those present may stand in two columns.</summary>
+    private const int FarthestList = 60;
     private const int LongestHead = 20;
     private const int LongestOwner = 40;
     private const int LongestInitials = 4;
@@ -48,7 +51,7 @@ internal static class ActionColumn
     public static (string Text, HashSet<int> Owners) Apart(string text, int column)
     {
         var owners = new HashSet<int>();
-        if (column == 0) return (text, owners);
+        if (column < FarthestList) return (text, owners);
         var kept = new StringBuilder(text.Length + 64);
         var waiting = new List<string>();
         foreach (var range in text.AsSpan().Split('\n'))

@@ -28,6 +28,12 @@ public sealed class GuestsAndColumnsTests
     public void AHeadAtTheRightEdgeLabelsNothing(string head, string kind) => Assert.That(
         MinutesParser.Parse($"Northholt Council\n\nMinutes of the Works Panel\n\n1.  LAMPS\n\n{head}\n\nCouncillor Hunt asked how the lamps were lit.\n\n2.  SALT\n\nNoted.\n").Items[0].Entries[0].GetType().Name, Is.EqualTo(kind));
 
+    /// <summary>A head so near the middle is of no column of owners: the second column of those present stays with them.</summary>
+    [Test]
+    public void ASecondColumnOfNamesIsNoColumnOfOwners() => Assert.That(
+        MinutesParser.Parse($"Northholt Council\n\nMinutes of the Works Panel\n\nPRESENT\n\nCllr Ann Dale                                     Cllr Jo Hunt\nCllr Ray Pole                                     Cllr Kit Lal\n\n{new string(' ', 50)}ACTION\n\n1.  LAMPS\n\nNoted.\n\n2.  SALT\n\nNoted.\n").Attendance.Select(who => who.Name),
+        Is.EquivalentTo(new[] { "Cllr Ann Dale", "Cllr Jo Hunt", "Cllr Ray Pole", "Cllr Kit Lal" }));
+
     [TestCase("The report was introduced by Mr Lal, who informed Members that 12 lamps were out.", null)]
     [TestCase("A report of the Lamps Officer on 12 lamps.", "A report of the Lamps Officer on 12 lamps.")]
     public void WhatIsReportedAboveTheDiscussionIsNoPurpose(string text, string? purpose) => Assert.That(
