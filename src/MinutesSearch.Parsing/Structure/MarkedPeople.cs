@@ -26,25 +26,26 @@ internal sealed class MarkedPeople
     {
         if (meanings.Count == 0) return false;
         var lines = text.Text[block.MarkStart..block.End].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length == 0 || !Array.TrueForAll(lines, line => Marked(line) is not null)) return false;
-        foreach (string line in lines)
+        var marked = lines.Select(Marked).OfType<MarkedLine>().ToList();
+        if (marked.Count == 0 || marked.Count < lines.Length) return false;
+        foreach (var line in marked)
         {
-            var (label, mark, person) = Marked(line)!.Value;
-            if (label.Length > 0 && AttendanceReader.PresenceOf(label) is { } labelled) open = labelled;
-            found.AddAll(PeopleList.Read(person), meanings[mark]);
+            if (line.Label.Length > 0 && AttendanceReader.PresenceOf(line.Label) is { } labelled) open = labelled;
+            found.AddAll([line.Who], line.Presence);
         }
         return true;
     }
 
-    /// <summary>The label, the mark and the person of "Councillors:   * Ivor Brace   (Chair)"; null if there is no mark with a meaning.</summary>
-    private (string Label, char Mark, string Person)? Marked(string line)
+    private sealed record MarkedLine(string Label, Presence Presence, PeopleList.Person Who);
+
+    /// <summary>The label, what the mark means and the person of "Councillors:   * Ivor Brace   (Chair)"; null if there is no mark with a meaning.</summary>
+    private MarkedLine? Marked(string line)
     {
         int colon = line.IndexOf(':');
         int at = colon is > 0 and < 30 ? colon + 1 : 0;
         while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
         if (at + 2 >= line.Length || !meanings.ContainsKey(line[at])) return null;
-        string person = line[(at + 1)..].TrimStart();
-        return PeopleList.Read(person).Count == 1 ? (line[..Math.Max(colon, 0)].Trim(), line[at], person) : null;
+        return PeopleList.Read(line[(at + 1)..].TrimStart()) is [var who] ? new MarkedLine(line[..Math.Max(colon, 0)].Trim(), meanings[line[at]], who) : null;
     }
 
     /// <summary>"* Denotes Member present", "† = apologies", "(* = present)".</summary>

@@ -74,10 +74,10 @@ internal static class Undertakings
         if (SubjectParser.Parse(text, words, 0) is { Kind: SubjectKind.Group, Side: Side.Member } body && body.Next < at && !cue.StartsWith("would be", StringComparison.Ordinal)) return null;
         int start = ClauseStart(words, at);
         if (words.Is(start, "this") || words.Is(start, "that")) start = 0;
-        int stop = ClauseEnd(words, at);
+        int stop = ClauseEnd(words, at), end = stop < words.Count ? words[stop - 1].End : sentence.End;
         var owner = SubjectParser.Parse(text, words, start);
         // "accepted by Mr Hay, who undertook to": he who stands before.
-        if (owner is null && words.Is(start, "who") && start + 1 == at && words.IsMark(start - 1, ',')) return new Found(new Sentence(words[at].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, Before(text, words, start - 1), cue);
+        if (owner is null && words.Is(start, "who") && start + 1 == at && words.IsMark(start - 1, ',')) return new Found(new Sentence(words[at].Start, end), ActionBasis.Undertaking, Before(text, words, start - 1), cue);
         // "the committee agreed to …" decides; "the policy would provide" is news.
         if (owner is { Kind: SubjectKind.Group, Side: Side.Member }) return null;
         // "apologised and said that he would look into it": he who would, not what the joint opens.
@@ -94,7 +94,7 @@ internal static class Undertakings
         bool passive = cue.StartsWith("would be", StringComparison.Ordinal) || cue.StartsWith("to be", StringComparison.Ordinal);
         bool person = owner is { Kind: SubjectKind.Person or SubjectKind.Pronoun or SubjectKind.Group } || start == at;
         if (!passive && !person && !named && !cue.StartsWith("I ", StringComparison.Ordinal)) return null;
-        return new Found(new Sentence(words[start].Start, stop < words.Count ? words[stop - 1].End : sentence.End), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
+        return new Found(new Sentence(words[start].Start, end), ActionBasis.Undertaking, owner is { Kind: SubjectKind.Person or SubjectKind.Group } ? owner : null, cue);
     }
 
     /// <summary>"Officers will write to the owners", "The Head of Parks will circulate a list": somebody who serves is named right before it. "The policy will provide" is news.</summary>

@@ -36,8 +36,8 @@ internal static class Cases
     {
         if (!line.Is(start - 1, "for")) return null;
         var clause = Clause.Before(line, start - 1, floor);
-        bool done = clause.Verb.To == start - 1 && clause.Verb.Length > 1 && line.Has(clause.Verb.To - 2, WordClass.Auxiliary) && line.Span(start - 2).EndsWith("ed", StringComparison.Ordinal);
-        return done && clause.Subject.Length is > 0 and <= LongestSubject && Labels.NamesThing(line, clause.Subject) ? $"{line.Text(clause.Subject)} {line.Span(start - 2)}" : null;
+        bool passive = line.Has(start - 3, WordClass.Auxiliary) && line.Span(start - 2).EndsWith("ed", StringComparison.Ordinal);
+        return passive && clause.Subject.Length <= LongestSubject ? clause.WithDeed(line, start - 1) : null;
     }
 
     /// <summary>"moorings had been inspected in 17 cases", "mould was found in 12": what was done so often.</summary>

@@ -38,6 +38,10 @@ internal readonly record struct Clause(WordRange Subject, WordRange Verb)
     /// <summary>Where what stands before a relative word ends: before its comma, if it has one.</summary>
     public static int EndBefore(FigureLine line, int relative) => line.IsMark(relative - 1, ',') ? relative - 1 : relative;
 
+    /// <summary>"Berths were being found within": the subject and what was done, where a verb of several words ends before a place; else null.</summary>
+    public string? WithDeed(FigureLine line, int end)
+        => Verb.To == end && Verb.Length > 1 && Labels.NamesThing(line, Subject) ? $"{line.Text(Subject)} {line.Span(end - 1)}" : null;
+
     /// <summary>The "path" of "the path, for which the club was awarded £310,000"; else empty.</summary>
     public WordRange For(FigureLine line)
     {

@@ -40,9 +40,7 @@ internal sealed class Leftover(FigureLine line, Measured last, Measured carried,
     private Measured? InTime(NumberHit hit, int start)
     {
         if (!hit.IsDuration || !(line.Is(start - 1, "within") || line.Is(start - 1, "in"))) return null;
-        var clause = Clause.Before(line, start, 0);
-        bool done = clause.Verb.To == start - 1 && clause.Verb.Length > 1;
-        return done && Labels.NamesThing(line, clause.Subject) ? new Measured($"{line.Text(clause.Subject)} {line.Span(clause.Verb.To - 1)}") : null;
+        return Clause.Before(line, start, 0).WithDeed(line, start - 1) is { } deed ? new Measured(deed) : null;
     }
 
     private Measured? Labelled(NumberHit hit, int floor, int start)

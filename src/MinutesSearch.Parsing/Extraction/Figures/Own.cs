@@ -38,7 +38,7 @@ internal sealed class Own(FigureLine line, Measured last, Measured known, Figure
         var predicate = NounPhrases.Predicate(line, to, line.Count);
         if (predicate.IsEmpty) return null;
         // "27 had done so": what was spoken of before.
-        if ((line.Is(predicate.To - 1, "so") && line.Span(predicate.To - 2) is "done" or "did" or "do") || (line.Is(predicate.To, "so") && line.Span(predicate.To - 1) is "done" or "did" or "do")) return (known.Measure ?? context.Topic) is { } before ? new Measured(before) : null;
+        if (line.Is(predicate.To, "so") && line.Span(predicate.To - 1) is "done" or "did" or "do") return (known.Measure ?? context.Topic) is { } before ? new Measured(before) : null;
         // "£140,000 related to the hire of boats": to what.
         if (line.Is(predicate.From + 1, "to") && line.Span(predicate.From) is "related" or "relates" or "relate" && NounPhrases.Right(line, predicate.From + 2, limit) is { IsEmpty: false } topic) return new Measured(line.Text(topic));
         // "In answer to a question on complaints it was said that 117 had been received": complaints received.

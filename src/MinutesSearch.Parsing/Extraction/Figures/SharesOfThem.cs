@@ -13,7 +13,7 @@ internal static class SharesOfThem
     public static bool TryFind(FigureLine line, int of, int floor, int start, Measured last, out Measured? found)
     {
         bool pronoun = IsPronoun(line, of + 1), stated = pronoun && IsStated(line, of + 1, floor, start);
-        found = stated ? null : OfThose(line, of + 1) ?? OfEligible(line, of + 1, start, last) ?? Held(line, of, floor, start, last) ?? (pronoun ? Said(line, of + 2, last, floor, start) : null);
+        found = stated ? null : OfThose(line, of + 1) ?? OfEligible(line, of + 1, start, last) ?? (pronoun ? Held(line, of, floor, start, last) ?? Said(line, of + 2, last, floor, start) : null);
         return pronoun || found is not null;
     }
 
@@ -48,7 +48,7 @@ internal static class SharesOfThem
 
     /// <summary>"Checks had been held on time in 79% of them": what was done in so many.</summary>
     private static Measured? Held(FigureLine line, int of, int floor, int start, Measured last)
-        => IsPronoun(line, of + 1) && line.Is(start - 1, "in") && Cases.Happened(line, of, floor, start) is { } held ? new Measured(held, last.Measure) : null;
+        => Cases.Happened(line, of, floor, start) is { } held ? new Measured(held, last.Measure) : null;
 
     /// <summary>"18 of them beyond the ring road", "£7,500 of it is kept for planting".</summary>
     public static Measured? Said(FigureLine line, int at, Measured last, int floor, int start)

@@ -128,8 +128,7 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
             if (sentence.Start == from || SentenceReader.Read(text.Text, sentence, people.Names) is not [{ Act: Act.Reply, Adds: true, Subject: { Kind: SubjectKind.Person } who }, ..]) continue;
             if (people.Resolve(who) is not { } other || People.SamePerson(other, open!.Speaker)) continue;
             open.Add(start, sentence.Start);
-            open = new Draft(DraftKind.Response, "label: answer", index) { Speaker = other, ReplyTo = question };
-            drafts.Add(open);
+            OpenAnswer(other, index);
             start = sentence.Start;
         }
         open!.Add(start, end);
@@ -144,8 +143,13 @@ internal sealed class QuestionTime(DocumentText text, People people, List<Draft>
     private void StartAnswer(QuestionLabel label, int index)
     {
         if (label.Speaker is not null) answerer = AsAsked(Answering(label.Speaker));
-        open = new Draft(DraftKind.Response, "label: answer", index) { Speaker = answerer, ReplyTo = question };
         question!.Answered = true;
+        OpenAnswer(answerer, index);
+    }
+
+    private void OpenAnswer(Speaker? speaker, int index)
+    {
+        open = new Draft(DraftKind.Response, "label: answer", index) { Speaker = speaker, ReplyTo = question };
         drafts.Add(open);
     }
 
